@@ -1,0 +1,43 @@
+import type { Json } from './json';
+
+/** What a step did that is worth telling: the journal, the simulator and the tests read it. Never steers anything. */
+export type TraceEntry =
+  | {
+      type: 'node.entered';
+      node: string;
+      nodeType: string;
+      name: string;
+      lane: 'main' | 'error' | 'hangup';
+      viaEdge: string | null;
+      fromPort: string | null;
+    }
+  | {
+      type: 'choice.made';
+      node: string;
+      port: string;
+      by: 'digit' | 'speech';
+      said: string | null;
+      confidence: number | null;
+    }
+  | { type: 'answer.stored'; node: string; name: string; text: string; value: Json; sensitive: boolean }
+  | { type: 'variable.set'; node: string; name: string; value: Json; sensitive: boolean }
+  | { type: 'language.set'; language: string }
+  | {
+      type: 'try.failed';
+      node: string;
+      why: 'no_input' | 'no_match' | 'not_understood' | 'invalid';
+      tries: number;
+      said: string | null;
+    }
+  | { type: 'fault'; node: string | null; code: FaultCode; message: string };
+
+export type FaultCode =
+  | 'hops_exceeded'
+  | 'visits_exceeded'
+  | 'call_too_long'
+  | 'variables_too_large'
+  | 'template_failed'
+  | 'bad_config'
+  | 'unknown_node'
+  | 'port_leads_nowhere'
+  | 'effect_failed';

@@ -1,0 +1,23 @@
+/** Every Redis key, in one place. No personal data in a key: ids only. */
+export const redisKeys = {
+  /** Stream of {@link CallCommand}, one per live call. */
+  commands: (callId: string) => `call:{${callId}}:commands`,
+  /** The engine's state after its last committed step (JSON). */
+  checkpoint: (callId: string) => `call:{${callId}}:checkpoint`,
+  /** Who runs the call: `{ workerId, epoch, until }` (JSON). */
+  lease: (callId: string) => `call:{${callId}}:lease`,
+  /** Calls that any worker may take (consumer group). */
+  offers: 'calls:offers',
+  /** Every call event on its way to PostgreSQL (consumer group). */
+  journal: 'journal',
+  /** What the desk of a hotel follows. */
+  live: (hotelId: string) => `hotel:{${hotelId}}:live`,
+  /** Workers that are alive: hash of workerId → JSON. */
+  workers: 'workers',
+  /** Set of ids of a hotel's live calls. */
+  liveCalls: (hotelId: string) => `hotel:{${hotelId}}:calls`,
+  rateLimit: (scope: string, id: string) => `rate:${scope}:${id}`,
+} as const;
+
+/** Streams keep about this many entries; older ones are in PostgreSQL. */
+export const STREAM_LENGTH = { commands: 200, journal: 200_000, live: 10_000 } as const;

@@ -1,0 +1,4 @@
+export * from './env';
+export * from './logger';
+export * from './seal';
+export * from './token';

@@ -1,0 +1,38 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type * as z from 'zod';
+import { AppError } from '../errors';
+
+const keyOf = (secret: string, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', secret, 'innline', `token:${purpose}`, 32));
+const signature = (payload: string, key: Buffer) => createHmac('sha256', key).update(payload).digest('base64url');
+
+/** A short-lived signed token, URL safe: `<claims>.<signature>`. `now` in milliseconds. */
+export function signToken(
+  claims: unknown,
+  options: { secret: string; purpose: string; now: number; ttlMs: number },
+): string {
+  const payload = Buffer.from(JSON.stringify({ exp: options.now + options.ttlMs, claims })).toString('base64url');
+  return `${payload}.${signature(payload, keyOf(options.secret, options.purpose))}`;
+}
+
+/** @throws AppError `unauthenticated` when forged, cut, expired or made for another purpose. */
+export function verifyToken<T extends z.ZodType>(
+  token: string,
+  schema: T,
+  options: { secret: string; purpose: string; now: number },
+): z.infer<T> {
+  const refuse = () => new AppError('unauthenticated', 'This token is not valid any more. Ask for a new one.');
+  const [payload, given] = token.split('.');
+  if (!payload || !given || token.length > 4096) throw refuse();
+  const expected = signature(payload, keyOf(options.secret, options.purpose));
+  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) throw refuse();
+  const { exp, claims } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  const parsed = schema.safeParse(claims);
+  if (typeof exp !== 'number' || exp < options.now || !parsed.success) throw refuse();
+  return parsed.data;
+}
+
+/** API keys are long random strings, so a plain hash is enough to keep them from whoever reads the table. */
+export function hashApiKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
