@@ -1,33 +1,29 @@
-/** Codes of everything that can go wrong with speech; `retryable` is decided here and nowhere else. */
-const RETRYABLE = {
+import { AppError, type AppErrorCode } from '@innline/shared';
+
+/** Everything that can go wrong with speech; what is worth trying again is decided here and nowhere else. */
+const FAILURES = {
   /** The thread died in the middle of the job; another thread can do it. */
-  thread_crashed: true,
+  thread_crashed: { code: 'unavailable', retryable: true },
   /** The job took longer than the pool allows; its thread was replaced. */
-  timed_out: true,
+  timed_out: { code: 'timeout', retryable: true },
   /** Threads cannot be started at the moment. */
-  unavailable: true,
+  cannot_start: { code: 'unavailable', retryable: true },
   /** The engine ran and failed on this very input. */
-  engine_failed: false,
-  language_unsupported: false,
-  aborted: false,
-  closed: false,
-} as const;
+  engine_failed: { code: 'internal', retryable: false },
+  language_unsupported: { code: 'unprocessable', retryable: false },
+  aborted: { code: 'conflict', retryable: false },
+  closed: { code: 'unavailable', retryable: false },
+} as const satisfies Record<string, { code: AppErrorCode; retryable: boolean }>;
 
-export type SpeechErrorCode = keyof typeof RETRYABLE;
+export type SpeechFailure = keyof typeof FAILURES;
 
-/** `safeMessage` never contains what was said or heard, so it may be logged. */
-export class SpeechError extends Error {
-  readonly retryable: boolean;
-  readonly safeMessage: string;
-
+/** `safeMessage` never contains what was said or heard, so it may be logged. `reason` is the finer code. */
+export class SpeechError extends AppError {
   constructor(
-    readonly code: SpeechErrorCode,
+    readonly reason: SpeechFailure,
     safeMessage: string,
-    options?: ErrorOptions,
+    options: { cause?: unknown } = {},
   ) {
-    super(safeMessage, options);
-    this.name = 'SpeechError';
-    this.safeMessage = safeMessage;
-    this.retryable = RETRYABLE[code];
+    super(FAILURES[reason].code, safeMessage, { retryable: FAILURES[reason].retryable, cause: options.cause });
   }
 }

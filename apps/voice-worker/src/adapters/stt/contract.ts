@@ -38,7 +38,7 @@ export interface SttProvider {
   /**
    * `expect` is the union of all that the step accepts: the menu's phrases, and built-in phrases such as "repeat" or
    * "operator" as one more `phrases` entry. Local engines recognise nothing else; rented ones take it as hints.
-   * @throws SpeechError `language_unsupported`
+   * @throws SpeechError with reason `language_unsupported`
    */
   open(o: { language: string; expect: Expectation[]; signal?: AbortSignal }): SttSession;
   close(): Promise<void>;

@@ -27,7 +27,7 @@ export interface TtsProvider {
   /**
    * Chunks in order, the first as early as the engine can; all chunks of one request have one sample rate. Text with
    * nothing to say yields nothing.
-   * @throws SpeechError `language_unsupported` (not retryable) or an engine failure (`retryable` tells)
+   * @throws SpeechError with reason `language_unsupported` (not retryable) or an engine failure (`retryable` tells)
    */
   synthesize(req: SpeechRequest): AsyncIterable<AudioChunk>;
   close(): Promise<void>;

@@ -1,0 +1,3 @@
+export { createDtmfDetector, type DtmfEvent } from './detector';
+export { type DtmfTiming, dtmfTones } from './generator';
+export { type DtmfKey, frequenciesOf } from './keys';
