@@ -1,5 +1,6 @@
 import type { Schedule } from '../schedule/schedule';
 import type { EndReason } from './effect';
+import type { FlowEvent } from './event';
 import type { Json } from './json';
 
 /** Facts of a call that do not change while it lasts. Templates read them as `caller`, `hotel`, `line`, `call`. */
@@ -57,6 +58,7 @@ export interface FlowState {
   /** The moment of the last event. */
   at: number;
   status: 'running' | 'ended';
+  /** Set while `running`: the last sentence is being spoken and the call ends after it. */
   end: { reason: EndReason; outcome: string | null } | null;
   /** `error` and `hangup`: the call is in one of the flow's own lanes for that. */
   lane: 'main' | 'error' | 'hangup';
@@ -70,8 +72,12 @@ export interface FlowState {
   /** Keys of effects whose end is awaited, with what they are. */
   pending: Record<string, 'say' | 'play' | 'tool' | 'transfer' | 'record_message'>;
   deadline: Deadline | null;
+  /** The ear is open: a `listen` was sent and neither `stop_listen` nor the end came after it. */
+  listening: boolean;
+  /** Ends of tools that came while a member had the floor; the node gets them when the member is done. */
+  inbox: FlowEvent[];
   /** A member is speaking for the hotel: the flow waits. */
   operator: { mode: 'saying' | 'transferring' | 'takeover'; effect: string | null } | null;
   /** What a tool last said, the last fault and the like: read by templates as `last`. */
-  last: { tool: string | null; outcome: string | null; fault: string | null };
+  last: { tool: string | null; outcome: string | null; spoken: string | null; fault: string | null };
 }

@@ -40,4 +40,6 @@ export type FaultCode =
   | 'bad_config'
   | 'unknown_node'
   | 'port_leads_nowhere'
-  | 'effect_failed';
+  | 'effect_failed'
+  /** A node type's own code failed: a defect of ours, never of the flow's author. */
+  | 'node_failed';
