@@ -1,0 +1,28 @@
+import { BaseEnv, parseEnv } from '@innline/shared/server';
+import * as z from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+/** What the worker reads from its environment, beside what every process shares. */
+export const WorkerEnv = BaseEnv.extend({
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Beyond this, a new caller hears that all lines are busy. */
+  INNLINE_MAX_CALLS: z.coerce.number().int().min(1).max(10_000).default(150),
+  /** `none`: this worker understands keys only. */
+  INNLINE_STT: z.enum(['local', 'none']).default('local'),
+  INNLINE_TTS: z.enum(['local', 'none']).default('local'),
+  /** Speech threads; null leaves the choice to the pool. */
+  INNLINE_SPEECH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
+  /** Listen for key tones in the audio itself; the softphone sends keys as messages, so it is off for it. */
+  INNLINE_INBAND_DTMF: flag.default(false),
+  /** Lets `http_request` reach private and loopback addresses: for tests and for a property system in the same house. */
+  INNLINE_HTTP_PRIVATE: flag.default(false),
+  /** How long live calls may go on after SIGTERM before they hear a goodbye, milliseconds. */
+  INNLINE_DRAIN_MS: z.coerce.number().int().min(0).default(60_000),
+});
+export type WorkerEnv = z.infer<typeof WorkerEnv>;
+
+/** @throws AppError `bad_request` naming every variable that is missing or wrong. */
+export const readEnv = (source: Record<string, string | undefined> = process.env): WorkerEnv =>
+  parseEnv(WorkerEnv, source);

@@ -1,0 +1,70 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Everything the worker counts. One registry per worker, so that two workers in one test process do not mix. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry, prefix: 'innline_worker_' });
+  const ms = [0.5, 1, 2, 5, 10, 20, 40, 80, 160, 320, 640, 1_280, 2_560];
+  return {
+    registry,
+    liveCalls: new Gauge({ name: 'innline_live_calls', help: 'Calls this worker runs', registers }),
+    calls: new Counter({ name: 'innline_calls_total', help: 'Calls by end reason', labelNames: ['reason'], registers }),
+    refused: new Counter({
+      name: 'innline_refused_total',
+      help: 'Callers who heard an apology instead of a flow',
+      labelNames: ['why'],
+      registers,
+    }),
+    framesSent: new Counter({ name: 'innline_frames_sent_total', help: 'Audio frames to callers', registers }),
+    lateFrames: new Counter({
+      name: 'innline_frames_late_total',
+      help: 'Frames sent more than 20 ms after they were due',
+      registers,
+    }),
+    badFrames: new Counter({
+      name: 'innline_frames_bad_total',
+      help: 'Frames from clients that were dropped',
+      labelNames: ['why'],
+      registers,
+    }),
+    stepMs: new Histogram({ name: 'innline_step_ms', help: 'One engine step', buckets: ms, registers }),
+    commitMs: new Histogram({ name: 'innline_commit_ms', help: 'Writing one checkpoint', buckets: ms, registers }),
+    effectToFrameMs: new Histogram({
+      name: 'innline_effect_to_frame_ms',
+      help: 'From a say effect to its first frame on the wire',
+      buckets: ms,
+      registers,
+    }),
+    speechToAnswerMs: new Histogram({
+      name: 'innline_speech_to_answer_ms',
+      help: 'From the end of the caller’s speech to the first frame of the answer',
+      buckets: ms,
+      registers,
+    }),
+    effectFailures: new Counter({
+      name: 'innline_effect_failures_total',
+      help: 'Effects that failed',
+      labelNames: ['kind'],
+      registers,
+    }),
+    checkpointFailures: new Counter({
+      name: 'innline_checkpoint_failures_total',
+      help: 'Steps that went on from memory only',
+      registers,
+    }),
+    fenced: new Counter({ name: 'innline_fenced_total', help: 'Calls another worker took over', registers }),
+    journalBuffered: new Gauge({ name: 'innline_journal_buffered', help: 'Events waiting for Redis', registers }),
+    journalLost: new Counter({
+      name: 'innline_journal_dropped_total',
+      help: 'Events that no longer fit the buffer while Redis was away',
+      registers,
+    }),
+    journalRejected: new Counter({
+      name: 'innline_journal_rejected_total',
+      help: 'Events PostgreSQL refused for good',
+      registers,
+    }),
+  };
+}
+export type Metrics = ReturnType<typeof createMetrics>;

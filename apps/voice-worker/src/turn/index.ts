@@ -1,0 +1,2 @@
+export { initialTurn, samplesOf, turn } from './reducer';
+export * from './types';
