@@ -1,0 +1,13 @@
+import type { FlowDocument } from '@innline/flow';
+
+/** Deletes nodes with every edge from or to them. */
+export function deleteNodes(document: FlowDocument, nodeIds: readonly string[]): FlowDocument {
+  const gone = new Set(nodeIds);
+  const nodes = document.nodes.filter((node) => !gone.has(node.id));
+  if (nodes.length === document.nodes.length) return document;
+  return {
+    ...document,
+    nodes,
+    edges: document.edges.filter((edge) => !gone.has(edge.from.node) && !gone.has(edge.to)),
+  };
+}
