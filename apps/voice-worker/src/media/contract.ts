@@ -1,0 +1,33 @@
+import type { CallEvent } from '@innline/shared';
+
+export type DigitSource = 'keypad' | 'rtp' | 'carrier' | 'inband' | 'script';
+
+/** What one end of a call tells us. `lost`: the connection broke without a goodbye. */
+export interface MediaHandlers {
+  /** 320 samples at 16 kHz; the array is the receiver's to keep. */
+  frame(pcm: Int16Array): void;
+  digit(digit: string, source: DigitSource): void;
+  /** Typed instead of spoken. */
+  text(text: string): void;
+  /** The far end has played everything up to this mark. */
+  mark(name: string): void;
+  closed(why: 'hangup' | 'lost'): void;
+}
+
+/** One end of a call, whatever carries it. Pacing is not its business: it sends a frame when it is given one. */
+export interface CallMedia {
+  readonly transport: 'websocket' | 'livekit' | 'twilio' | 'telnyx';
+  /** Bytes accepted but not yet on the wire; grows when the far end is slow. */
+  readonly backlog: number;
+  /** At most once; what arrives before is kept. */
+  handle(handlers: MediaHandlers): void;
+  send(frame: Int16Array): void;
+  /** Throws away audio that was sent but not played yet. */
+  clear(): void;
+  mark(name: string): void;
+  /** Shows an event of the call to whoever holds this end, where the transport can. */
+  event(event: CallEvent): void;
+  error(code: string, message: string): void;
+  /** Ends this end; `reason` in plain words. Harmless when it is closed already. */
+  close(reason: string): void;
+}
