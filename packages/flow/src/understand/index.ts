@@ -1,0 +1,6 @@
+export * from './lexicon/index';
+export * from './match-phrases';
+export * from './read-answer';
+export * from './read-keys';
+export * from './speak-value';
+export * from './yes-no';
