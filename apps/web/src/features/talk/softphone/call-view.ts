@@ -1,0 +1,116 @@
+import type { CallEvent } from '@innline/shared';
+
+export interface Line {
+  segment: string;
+  speaker: 'caller' | 'hotel' | 'staff';
+  text: string;
+  final: boolean;
+}
+
+/** What a page knows of one call from its events. Desk, talk and the call's page fold the same events the same way. */
+export interface CallView {
+  lines: Line[];
+  node: { id: string; name: string; type: string } | null;
+  /** Ids of nodes visited, in order, and of edges travelled. */
+  path: { node: string; viaEdge: string | null; at: number }[];
+  values: { name: string; value: string }[];
+  digits: string;
+  notices: { seq: number; text: string; tone: 'plain' | 'bad' }[];
+  ended: { reason: string; outcome: string | null } | null;
+  lastSeq: number;
+}
+
+export const EMPTY_CALL_VIEW: CallView = {
+  lines: [],
+  node: null,
+  path: [],
+  values: [],
+  digits: '',
+  notices: [],
+  ended: null,
+  lastSeq: -1,
+};
+
+const MAX_LINES = 400;
+
+/** Folds one event in. Pure; a repeated event (same or lower seq) changes nothing. */
+export function foldCallEvent(view: CallView, event: CallEvent): CallView {
+  if (event.seq <= view.lastSeq) return view;
+  const next = { ...view, lastSeq: event.seq };
+  switch (event.type) {
+    case 'transcript.partial':
+    case 'transcript.final': {
+      const line: Line = {
+        segment: event.segment,
+        speaker: event.speaker,
+        text: event.text,
+        final: event.type === 'transcript.final',
+      };
+      const index = view.lines.findLastIndex((l) => l.segment === line.segment);
+      next.lines = index < 0 ? [...view.lines, line].slice(-MAX_LINES) : view.lines.with(index, line);
+      return next;
+    }
+    case 'node.entered':
+      next.node = { id: event.node, name: event.name, type: event.nodeType };
+      next.path = [...view.path, { node: event.node, viaEdge: event.viaEdge, at: event.at }];
+      return next;
+    case 'digit':
+      next.digits = (view.digits + event.digit).slice(-24);
+      return next;
+    case 'answer.stored':
+      next.values = remember(view.values, event.name, event.text);
+      return next;
+    case 'variable.set':
+      next.values = remember(view.values, event.name, show(event.value));
+      return next;
+    case 'call.ended':
+      next.ended = { reason: event.reason, outcome: event.outcome };
+      return next;
+    default: {
+      const notice = noticeOf(event);
+      if (notice) next.notices = [...view.notices, { seq: event.seq, ...notice }].slice(-50);
+      return next;
+    }
+  }
+}
+
+function remember(values: CallView['values'], name: string, value: string): CallView['values'] {
+  return [...values.filter((v) => v.name !== name), { name, value }];
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function noticeOf(event: CallEvent): { text: string; tone: 'plain' | 'bad' } | null {
+  switch (event.type) {
+    case 'try.failed':
+      return { text: TRY_FAILED[event.why], tone: 'plain' };
+    case 'tool.started':
+      return { text: `Running ${event.tool.replaceAll('_', ' ')}`, tone: 'plain' };
+    case 'tool.finished':
+      return {
+        text: `${event.tool.replaceAll('_', ' ')}: ${event.outcome.replaceAll('_', ' ')} (${event.ms} ms)`,
+        tone: event.outcome === 'failure' ? 'bad' : 'plain',
+      };
+    case 'transfer.ringing':
+      return { text: `Ringing ${event.to}`, tone: 'plain' };
+    case 'transfer.answered':
+      return { text: `${event.memberName ?? 'Somebody'} answered`, tone: 'plain' };
+    case 'transfer.ended':
+      return { text: `Transfer: ${event.outcome.replaceAll('_', ' ')}`, tone: 'plain' };
+    case 'language.set':
+      return { text: `Language: ${event.language}`, tone: 'plain' };
+    case 'fault':
+      return { text: event.message, tone: 'bad' };
+    default:
+      return null;
+  }
+}
+
+const TRY_FAILED = {
+  no_input: 'Nothing heard',
+  no_match: 'Not one of the options',
+  not_understood: 'Not understood',
+  invalid: 'Not a possible answer',
+} as const;

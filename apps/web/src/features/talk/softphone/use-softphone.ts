@@ -1,0 +1,116 @@
+'use client';
+
+import { SOFTPHONE, type CallEvent } from '@innline/shared';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type MicrophoneState, openAudio, type SoftphoneAudio } from './audio';
+import { type CallView, EMPTY_CALL_VIEW, foldCallEvent } from './call-view';
+import { connectSoftphone, type SoftphoneConnection } from './connection';
+
+export type SoftphoneState = 'idle' | 'connecting' | 'talking' | 'ended' | 'failed';
+
+export interface Softphone {
+  state: SoftphoneState;
+  callId: string | null;
+  view: CallView;
+  microphone: MicrophoneState;
+  muted: boolean;
+  /** False where nobody here understands the call's language by ear. */
+  hearsSpeech: boolean;
+  error: string | null;
+  start: (getToken: () => Promise<string>, options: { microphone: boolean }) => Promise<void>;
+  press: (digit: string) => void;
+  type: (text: string) => void;
+  setMuted: (muted: boolean) => void;
+  hangUp: () => void;
+  level: () => number;
+}
+
+/** One browser telephone. `onEvent` sees every event of the call, e.g. to move the token on the canvas. */
+export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
+  const [state, setState] = useState<SoftphoneState>('idle');
+  const [callId, setCallId] = useState<string | null>(null);
+  const [view, setView] = useState<CallView>(EMPTY_CALL_VIEW);
+  const [microphone, setMicrophone] = useState<MicrophoneState>('off');
+  const [muted, setMutedState] = useState(false);
+  const [hearsSpeech, setHearsSpeech] = useState(true);
+  const [error, setError] = useState<string | null>(null);
+  const audio = useRef<SoftphoneAudio | null>(null);
+  const connection = useRef<SoftphoneConnection | null>(null);
+  const listener = useRef(onEvent);
+  listener.current = onEvent;
+
+  const release = useCallback(() => {
+    connection.current?.close();
+    connection.current = null;
+    void audio.current?.close();
+    audio.current = null;
+  }, []);
+  useEffect(() => release, [release]);
+
+  const start = useCallback<Softphone['start']>(
+    async (getToken, options) => {
+      release();
+      setState('connecting');
+      setView(EMPTY_CALL_VIEW);
+      setError(null);
+      setMutedState(false);
+      try {
+        // Microphone first: the hotel should not start speaking while the browser still asks for permission.
+        const opened = await openAudio(options);
+        audio.current = opened.audio;
+        setMicrophone(opened.microphone);
+        const phone = connectSoftphone(await getToken(), {
+          audio: (frame) => {
+            if (frame.byteLength === SOFTPHONE.frameBytes) opened.audio.play(frame);
+          },
+          message: (message) => {
+            if (message.type === 'ready') {
+              setState('talking');
+              setCallId(message.callId);
+              setHearsSpeech(message.speech);
+            } else if (message.type === 'clear') opened.audio.clear();
+            else if (message.type === 'mark') opened.audio.mark(message.name);
+            else if (message.type === 'event') {
+              setView((before) => foldCallEvent(before, message.event));
+              listener.current?.(message.event);
+            } else if (message.type === 'error') setError(message.message);
+            else if (message.type === 'ended') setState('ended');
+          },
+          closed: (clean) => {
+            setState((before) => (clean || before === 'ended' ? 'ended' : 'failed'));
+            if (!clean) setError((before) => before ?? 'The connection to the call was lost. Try again.');
+            // What is queued may still be heard: the farewell would be cut off otherwise.
+            setTimeout(() => void opened.audio.close(), 1_500);
+          },
+        });
+        connection.current = phone;
+        opened.audio.onFrame(phone.sendAudio);
+        opened.audio.onMark((name) => phone.send({ type: 'mark', name }));
+      } catch (cause) {
+        release();
+        setState('failed');
+        setError(cause instanceof Error ? cause.message : 'The call could not be started.');
+      }
+    },
+    [release],
+  );
+
+  return {
+    state,
+    callId,
+    view,
+    microphone,
+    muted,
+    hearsSpeech,
+    error,
+    start,
+    press: (digit) => connection.current?.send({ type: 'digit', digit }),
+    type: (text) => connection.current?.send({ type: 'text', text }),
+    setMuted: (value) => {
+      setMutedState(value);
+      audio.current?.setMuted(value);
+    },
+    hangUp: () => connection.current?.send({ type: 'hangup' }),
+    level: () => audio.current?.level() ?? 0,
+  };
+}
