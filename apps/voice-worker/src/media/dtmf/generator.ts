@@ -18,8 +18,8 @@ export function dtmfTones(
   const on = Math.round((onMs * sampleRate) / 1000);
   const period = on + Math.round((offMs * sampleRate) / 1000);
   const out = new Int16Array(period * keys.length);
-  [...keys].forEach((key, i) =>
-    out.set(tone(frequenciesOf(key as DtmfKey), on, { sampleRate, amplitude }), i * period),
-  );
+  for (const [i, key] of [...keys].entries()) {
+    out.set(tone(frequenciesOf(key as DtmfKey), on, { sampleRate, amplitude }), i * period);
+  }
   return out;
 }
