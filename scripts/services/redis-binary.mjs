@@ -1,10 +1,9 @@
 // Finding a Redis server, and getting one where there is none. No npm package carries one.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { dataDir, root } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
-import { aptInstall, aptUnpack, which } from './tools.mjs';
+import { aptInstall, aptUnpack, run, which } from './tools.mjs';
 
 // Debian's redis-server is a link to redis-check-rdb in redis-tools: one binary that goes by the name it is called
 const UNPACKED = ['redis-tools', 'libjemalloc2', 'liblua5.1-0', 'lua-cjson', 'lua-bitop', 'liblzf1', 'libatomic1'];
@@ -32,26 +31,22 @@ function unpackHere() {
   return aptUnpack(UNPACKED, folder);
 }
 
-function brew() {
+async function brew() {
   const program = which('brew');
-  if (!program) return { ok: false, why: null };
-  return {
-    ok: spawnSync(program, ['install', 'redis'], { stdio: 'ignore' }).status === 0,
-    why: 'brew install redis failed',
-  };
+  return program ? run([program, 'install', 'redis']) : { ok: false };
 }
 
 /**
  * @param {(what: string) => void} say told when something is about to be installed
- * @returns {{ program: string, argv0?: string, env: Record<string, string> }}
+ * @returns {Promise<{ program: string, argv0?: string, env: Record<string, string> }>}
  */
-export function redisBinary(say = () => {}) {
+export async function redisBinary(say = () => {}) {
   const here = find();
   if (here) return here;
   say('installing Redis');
   const reasons = [];
   for (const attempt of [() => aptInstall(['redis-server']), unpackHere, brew]) {
-    const { ok, why } = attempt();
+    const { ok, why } = await attempt();
     const found = ok ? find() : null;
     if (found) return found;
     if (why && !reasons.includes(why)) reasons.push(why);

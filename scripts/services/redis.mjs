@@ -99,7 +99,7 @@ export async function startRedis({
   }
   const reused = server !== null;
   if (!server) {
-    const binary = redisBinary(say);
+    const binary = await redisBinary(say);
     const chosen = port ?? (await freePort());
     writeFileSync(path.join(folder, 'port'), String(chosen));
     const child = launch({ binary, config: configure({ folder, port: chosen, password, durable }), log });

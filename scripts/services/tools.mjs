@@ -1,5 +1,5 @@
 // Programs of the machine, and Debian packages where they are to be had.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
@@ -30,29 +30,33 @@ export function rootPrefix() {
 const APT = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300'];
 let listsAreFresh = false;
 
-function quietly(command, options) {
-  const { status, stderr, error } = spawnSync(command[0], command.slice(1), { encoding: 'utf8', ...options });
-  return { ok: status === 0, why: error?.message ?? lastLine(stderr) };
+/** Runs a command quietly. Not the blocking kind: while packages come in, the front door keeps answering. */
+export function run([command, ...args], options) {
+  return new Promise((resolve) => {
+    execFile(command, args, { maxBuffer: 64 * 1024 * 1024, ...options }, (error, _stdout, stderr) => {
+      resolve({ ok: !error, why: lastLine(stderr) || error?.message });
+    });
+  });
 }
 const lastLine = (text) => (text ?? '').trim().split('\n').pop();
 
 /**
  * Installs Debian packages when this machine has apt and lets us.
- * @returns {{ ok: boolean, why?: string }} why: one line, for people
+ * @returns {Promise<{ ok: boolean, why?: string }>} why: one line, for people
  */
-export function aptInstall(packages) {
+export async function aptInstall(packages) {
   const prefix = rootPrefix();
   if (!which('apt-get')) return { ok: false, why: 'this machine has no apt-get' };
   if (!prefix) return { ok: false, why: 'apt-get needs root' };
-  if (!listsAreFresh) quietly([...prefix, ...APT, 'update']);
+  if (!listsAreFresh) await run([...prefix, ...APT, 'update']);
   listsAreFresh = true;
-  return quietly([...prefix, ...APT, 'install', '-y', '--no-install-recommends', ...packages]);
+  return run([...prefix, ...APT, 'install', '-y', '--no-install-recommends', ...packages]);
 }
 
 /** Fetches Debian packages and unpacks them below a folder; needs no root, only apt's lists. */
-export function aptUnpack(packages, folder) {
+export async function aptUnpack(packages, folder) {
   if (!which('apt-get') || !which('dpkg-deb')) return { ok: false, why: 'this machine has no apt-get' };
-  const fetched = quietly(['apt-get', 'download', ...packages], { cwd: folder });
+  const fetched = await run(['apt-get', 'download', ...packages], { cwd: folder });
   if (!fetched.ok) return fetched;
-  return quietly(['sh', '-c', 'for deb in *.deb; do dpkg-deb -x "$deb" . || exit 1; done'], { cwd: folder });
+  return run(['sh', '-c', 'for deb in *.deb; do dpkg-deb -x "$deb" . || exit 1; done'], { cwd: folder });
 }
