@@ -1,0 +1,5 @@
+export { defineTool, type ToolDefinition, type ToolFacts, type ToolField, type ToolOutcome } from './define';
+export { HTTP_METHODS, mapAnswer } from './http-request';
+export { readToolInput, type ToolInput, type ToolInputError } from './read-input';
+export { Reservation } from './reservation';
+export { outcomesOf, TOOL_NAMES, TOOLS, type ToolName, toolOf } from './tools';

@@ -1,0 +1,45 @@
+import { checkAvailability } from './check-availability';
+import { createLead } from './create-lead';
+import { createReservation } from './create-reservation';
+import type { ToolDefinition, ToolOutcome } from './define';
+import { findReservation } from './find-reservation';
+import { getCallerHistory } from './get-caller-history';
+import { httpRequest } from './http-request';
+import { quotePrice } from './quote-price';
+import { scheduleCallback } from './schedule-callback';
+
+const ALL = [
+  checkAvailability,
+  quotePrice,
+  createReservation,
+  findReservation,
+  createLead,
+  getCallerHistory,
+  scheduleCallback,
+  httpRequest,
+] as const;
+
+type AnyTool = (typeof ALL)[number];
+export type ToolName = AnyTool['name'];
+
+/** Every tool by name, in the order of the inspector. */
+export const TOOLS = Object.fromEntries(ALL.map((tool) => [tool.name, tool])) as {
+  [N in ToolName]: Extract<AnyTool, { name: N }>;
+};
+
+export const TOOL_NAMES: readonly ToolName[] = ALL.map((tool) => tool.name);
+
+/** The tool of that name, or null. */
+export function toolOf(name: string): ToolDefinition | null {
+  return Object.hasOwn(TOOLS, name) ? (TOOLS[name as ToolName] as unknown as ToolDefinition) : null;
+}
+
+const IMPLIED: readonly ToolOutcome[] = [
+  { id: 'success', label: 'Done', tone: 'good' },
+  { id: 'failure', label: 'Did not work', tone: 'bad' },
+];
+
+/** All ways a tool can end: `success`, its own ones, `failure`. */
+export function outcomesOf(tool: ToolDefinition): ToolOutcome[] {
+  return [IMPLIED[0]!, ...tool.outcomes, IMPLIED[1]!];
+}
