@@ -1,0 +1,43 @@
+import { auditRepository } from './repositories/audit';
+import { callEventsRepository } from './repositories/call-events';
+import { callsRepository } from './repositories/calls/index';
+import { departmentsRepository } from './repositories/departments';
+import { flowsRepository } from './repositories/flows/index';
+import { hotelRepository } from './repositories/hotel';
+import { legsRepository } from './repositories/legs';
+import { linesRepository } from './repositories/lines';
+import { recordingsRepository } from './repositories/recordings';
+import { schedulesRepository } from './repositories/schedules';
+import { scopeOf } from './repositories/scope';
+import { toolRunsRepository } from './repositories/tool-runs';
+import { transcriptRepository } from './repositories/transcript';
+import { versionsRepository } from './repositories/versions';
+
+/** One factory per noun; the tenancy suite tries every function of every one with another hotel's ids. */
+const REPOSITORIES = {
+  hotel: hotelRepository,
+  flows: flowsRepository,
+  versions: versionsRepository,
+  lines: linesRepository,
+  schedules: schedulesRepository,
+  departments: departmentsRepository,
+  calls: callsRepository,
+  callEvents: callEventsRepository,
+  transcript: transcriptRepository,
+  toolRuns: toolRunsRepository,
+  recordings: recordingsRepository,
+  legs: legsRepository,
+  audit: auditRepository,
+};
+
+export type HotelRepositories = { [Noun in keyof typeof REPOSITORIES]: ReturnType<(typeof REPOSITORIES)[Noun]> };
+
+/**
+ * The only way to a tenant's rows: everything behind it sees this one hotel. An id of another hotel's row is answered
+ * with `not_found`, like an id that never was. Cheap to make; it holds no connection.
+ */
+export function forHotel(hotelId: string): HotelRepositories {
+  const scope = scopeOf(hotelId);
+  const entries = Object.entries(REPOSITORIES).map(([noun, make]) => [noun, make(scope)]);
+  return Object.fromEntries(entries) as HotelRepositories;
+}

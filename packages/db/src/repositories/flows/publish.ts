@@ -1,0 +1,121 @@
+import { AppError } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import type { Actor } from '../../actor';
+import { Prisma } from '../../generated/prisma/client';
+import { toJson } from '../../json';
+import { found } from '../../not-found';
+import { record } from '../audit';
+import type { Scope } from '../scope';
+import { toVersionRow, type VersionRow } from '../versions';
+import { DraftConflict } from './conflict';
+import { type FlowRow, getFlow } from './rows';
+
+export interface Publish {
+  flowId: string;
+  /** The revision of the draft that was checked and is to be published. */
+  revision: number;
+  /** One line for the list of versions; required. */
+  note: string;
+  by: Actor;
+}
+
+export interface RollBack {
+  flowId: string;
+  toVersionNumber: number;
+  note?: string;
+  by: Actor;
+}
+
+/**
+ * Makes the draft the next immutable version and the live one. Whether it may be published (its guarantees) is for the
+ * caller to check against the same revision.
+ * @throws {DraftConflict} when the draft has changed since `revision`
+ */
+export async function publish(scope: Scope, input: Publish): Promise<VersionRow> {
+  const note = requireNote(input.note);
+  return scope.transaction(async (tx) => {
+    const flow = await lockFlow(tx, input.flowId);
+    if (flow.draftRevision !== input.revision) {
+      throw new DraftConflict({
+        revision: flow.draftRevision,
+        by: flow.draftBy,
+        byName: flow.draftByName,
+        at: flow.draftAt,
+      });
+    }
+    const version = await addVersion(tx, flow, { document: toJson(flow.draft), note, by: input.by });
+    await record(tx, {
+      by: input.by,
+      action: 'flow.publish',
+      subject: 'flow',
+      subjectId: flow.id,
+      summary: `Published version ${version.number} of “${flow.name}”: ${note}`,
+      details: { version: version.number, revision: input.revision },
+    });
+    return version;
+  });
+}
+
+/** Publishes an older version's document again, as a new version. The draft stays as it is. */
+export async function rollBack(scope: Scope, input: RollBack): Promise<VersionRow> {
+  const note = requireNote(input.note ?? `Back to version ${input.toVersionNumber}`);
+  return scope.transaction(async (tx) => {
+    const flow = await lockFlow(tx, input.flowId);
+    const old = await tx.db.flowVersion.findFirst({
+      where: { flowId: flow.id, hotelId: scope.hotelId, number: input.toVersionNumber },
+    });
+    const { document, number } = found(old, 'version');
+    const version = await addVersion(tx, flow, {
+      document: toJson(document),
+      note,
+      by: input.by,
+      rolledBackFrom: number,
+    });
+    await record(tx, {
+      by: input.by,
+      action: 'flow.roll_back',
+      subject: 'flow',
+      subjectId: flow.id,
+      summary: `Rolled “${flow.name}” back to version ${number}, as version ${version.number}.`,
+      details: { version: version.number, from: number },
+    });
+    return version;
+  });
+}
+
+function requireNote(note: string): string {
+  const trimmed = note.trim();
+  if (trimmed === '') throw new AppError('bad_request', 'Say in a line what changed.');
+  return trimmed.slice(0, 500);
+}
+
+/** Two publishes of one flow come one after the other: version numbers have no gap and no twin. */
+async function lockFlow(tx: Scope, id: string): Promise<FlowRow> {
+  await tx.db.$queryRaw(Prisma.sql`select 1 from flow where id = ${id} and hotel_id = ${tx.hotelId} for update`);
+  const flow = await getFlow(tx, id);
+  if (flow.archivedAt) throw new AppError('conflict', 'This flow is archived. Bring it back first.');
+  return flow;
+}
+
+async function addVersion(
+  tx: Scope,
+  flow: FlowRow,
+  input: { document: Prisma.InputJsonValue; note: string; by: Actor; rolledBackFrom?: number },
+): Promise<VersionRow> {
+  const last = await tx.db.flowVersion.aggregate({ where: { flowId: flow.id }, _max: { number: true } });
+  const version = await tx.db.flowVersion.create({
+    data: {
+      id: newId(),
+      hotelId: tx.hotelId,
+      flowId: flow.id,
+      number: (last._max.number ?? 0) + 1,
+      document: input.document,
+      note: input.note,
+      publishedBy: input.by.actor,
+      publishedByName: input.by.name,
+      rolledBackFrom: input.rolledBackFrom,
+    },
+  });
+  await tx.db.flow.update({ where: { id: flow.id }, data: { liveVersionId: version.id } });
+  return toVersionRow(version);
+}

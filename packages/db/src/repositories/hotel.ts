@@ -1,0 +1,79 @@
+import type { CallFacts } from '@innline/flow';
+import { Schedule } from '@innline/flow';
+import type { Actor } from '../actor';
+import type { HotelModel } from '../generated/prisma/models';
+import { found } from '../not-found';
+import { record } from './audit';
+import type { Scope } from './scope';
+
+export type HotelRow = Omit<HotelModel, 'createdAt' | 'updatedAt'>;
+
+export type HotelFields = Partial<
+  Pick<
+    HotelRow,
+    | 'name'
+    | 'timeZone'
+    | 'country'
+    | 'currency'
+    | 'languages'
+    | 'phone'
+    | 'address'
+    | 'website'
+    | 'recordCalls'
+    | 'retentionDays'
+  >
+>;
+
+/** What a call takes along at its beginning: the hotel, its schedules and departments. */
+export type HotelFacts = Pick<CallFacts, 'hotel' | 'schedules' | 'departments'>;
+
+async function get(scope: Scope): Promise<HotelRow> {
+  const {
+    createdAt: _,
+    updatedAt: __,
+    ...row
+  } = found(await scope.db.hotel.findUnique({ where: { id: scope.hotelId } }), 'hotel');
+  return row;
+}
+
+function update(scope: Scope, { by, ...fields }: HotelFields & { by: Actor }): Promise<HotelRow> {
+  return scope.transaction(async (tx) => {
+    const before = await get(tx);
+    await tx.db.hotel.update({ where: { id: scope.hotelId }, data: fields });
+    const changed = Object.keys(fields).filter((key) => fields[key as keyof HotelFields] !== undefined);
+    await record(tx, {
+      by,
+      action: 'hotel.edit',
+      subject: 'hotel',
+      subjectId: scope.hotelId,
+      summary: `Changed the hotel’s settings: ${changed.join(', ')}.`,
+      details: { before: Object.fromEntries(changed.map((key) => [key, before[key as keyof HotelRow]])) },
+    });
+    return get(tx);
+  });
+}
+
+async function facts(scope: Scope): Promise<HotelFacts> {
+  const where = { hotelId: scope.hotelId };
+  const [hotel, schedules, departments] = await Promise.all([
+    get(scope),
+    scope.db.schedule.findMany({ where, select: { id: true, name: true, schedule: true } }),
+    scope.db.department.findMany({ where, select: { id: true, name: true, scheduleId: true, number: true } }),
+  ]);
+  const { id, name, timeZone, country, currency, languages, phone, address, website } = hotel;
+  return {
+    hotel: { id, name, timeZone, country, currency, languages, phone, address, website },
+    schedules: Object.fromEntries(
+      schedules.map((row) => [row.id, { name: row.name, schedule: Schedule.parse(row.schedule) }]),
+    ),
+    departments: Object.fromEntries(departments.map(({ id: key, ...department }) => [key, department])),
+  };
+}
+
+/** The hotel itself: settings, and what the engine needs to know of it. */
+export const hotelRepository = (scope: Scope) => ({
+  get: () => get(scope),
+  update: (input: HotelFields & { by: Actor }) => update(scope, input),
+  /** Schedules and departments by id, as `CallFacts` wants them. */
+  facts: () => facts(scope),
+});

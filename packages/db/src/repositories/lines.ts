@@ -1,0 +1,134 @@
+import { Schedule } from '@innline/flow';
+import { AppError } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import { toE164 } from '@innline/shared/phone';
+import type { Actor } from '../actor';
+import { orTaken } from '../database-errors';
+import { found } from '../not-found';
+import { record } from './audit';
+import { requireOwn } from './own';
+import type { Scope } from './scope';
+
+/** Where a line leads; `liveVersionId` null: published never, so nothing can answer. */
+export interface LineTarget {
+  id: string;
+  name: string;
+  liveVersionId: string | null;
+}
+
+export interface LineRow {
+  id: string;
+  name: string;
+  /** E.164; null: reached from the page only. */
+  number: string | null;
+  flow: LineTarget | null;
+  /** Without a schedule the line always leads to `flow`. */
+  schedule: { id: string; name: string; schedule: Schedule } | null;
+  closedFlow: LineTarget | null;
+  /** Dialled where nothing of ours can answer. */
+  fallbackNumber: string | null;
+  active: boolean;
+}
+
+/** `undefined` leaves a field as it is, `null` empties it. */
+export interface LineFields {
+  name?: string;
+  number?: string | null;
+  flowId?: string | null;
+  scheduleId?: string | null;
+  closedFlowId?: string | null;
+  fallbackNumber?: string | null;
+  active?: boolean;
+}
+
+const TAKEN = 'This number or name already belongs to a line.';
+
+const target = { select: { id: true, name: true, liveVersionId: true } } as const;
+export const lineShape = {
+  id: true,
+  name: true,
+  number: true,
+  fallbackNumber: true,
+  active: true,
+  flow: target,
+  closedFlow: target,
+  schedule: { select: { id: true, name: true, schedule: true } },
+} as const;
+
+/** A line as selected by {@link lineShape}. */
+export function toLineRow<T extends { schedule: { id: string; name: string; schedule: unknown } | null }>(row: T) {
+  const { schedule } = row;
+  return { ...row, schedule: schedule && { ...schedule, schedule: Schedule.parse(schedule.schedule) } };
+}
+
+async function list(scope: Scope): Promise<LineRow[]> {
+  const rows = await scope.db.line.findMany({
+    where: { hotelId: scope.hotelId },
+    select: lineShape,
+    orderBy: { name: 'asc' },
+  });
+  return rows.map(toLineRow);
+}
+
+async function get(scope: Scope, id: string): Promise<LineRow> {
+  const row = await scope.db.line.findFirst({ where: { id, hotelId: scope.hotelId }, select: lineShape });
+  return toLineRow(found(row, 'line'));
+}
+
+function e164(number: string | null | undefined): string | null | undefined {
+  if (!number) return number === '' ? null : number;
+  const read = toE164(number);
+  if (!read) throw new AppError('bad_request', 'Write the number with its country code, e.g. +34 971 123 456.');
+  return read;
+}
+
+async function checked({ name, active, ...fields }: LineFields, scope: Scope) {
+  const { flowId, closedFlowId, scheduleId } = fields;
+  await requireOwn(scope, { flow: flowId, schedule: scheduleId });
+  await requireOwn(scope, { flow: closedFlowId });
+  const [number, fallbackNumber] = [e164(fields.number), e164(fields.fallbackNumber)];
+  return { name, active, flowId, closedFlowId, scheduleId, number, fallbackNumber };
+}
+
+type NewLine = LineFields & { id?: string; name: string; by: Actor };
+
+function create(scope: Scope, { id = newId(), by, ...fields }: NewLine): Promise<LineRow> {
+  return scope.transaction(async (tx) => {
+    const data = { ...(await checked(fields, tx)), name: fields.name, id, hotelId: scope.hotelId };
+    await orTaken(tx.db.line.create({ data }), TAKEN);
+    await note(tx, by, 'line.create', id, `Made the line “${fields.name}”.`, fields);
+    return get(tx, id);
+  });
+}
+
+type LineChange = LineFields & { id: string; by: Actor };
+
+function update(scope: Scope, { id, by, ...fields }: LineChange): Promise<LineRow> {
+  return scope.transaction(async (tx) => {
+    const before = await get(tx, id);
+    await orTaken(tx.db.line.update({ where: { id, hotelId: scope.hotelId }, data: await checked(fields, tx) }), TAKEN);
+    const after = await get(tx, id);
+    await note(tx, by, 'line.edit', id, `Changed the line “${after.name}”.`, { before, fields });
+    return after;
+  });
+}
+
+function remove(scope: Scope, { id, by }: { id: string; by: Actor }): Promise<void> {
+  return scope.transaction(async (tx) => {
+    const before = await get(tx, id);
+    await tx.db.line.delete({ where: { id, hotelId: scope.hotelId } });
+    await note(tx, by, 'line.delete', id, `Deleted the line “${before.name}”.`, { before });
+  });
+}
+
+const note = (scope: Scope, by: Actor, action: string, subjectId: string, summary: string, details: unknown) =>
+  record(scope, { by, action, subject: 'line', subjectId, summary, details });
+
+/** Phone numbers of one hotel and where they lead. */
+export const linesRepository = (scope: Scope) => ({
+  list: () => list(scope),
+  get: (id: string) => get(scope, id),
+  create: (input: NewLine) => create(scope, input),
+  update: (input: LineChange) => update(scope, input),
+  remove: (input: { id: string; by: Actor }) => remove(scope, input),
+});

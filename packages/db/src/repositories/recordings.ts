@@ -1,0 +1,114 @@
+import type { Actor } from '../actor';
+import type { RecordingModel } from '../generated/prisma/models';
+import { toJson } from '../json';
+import { found } from '../not-found';
+import { record } from './audit';
+import { requireOwn } from './own';
+import type { Scope } from './scope';
+
+export type RecordingRow = Omit<RecordingModel, 'hotelId' | 'peaks'> & {
+  /** 400 pairs of peaks per channel, 0..100, for the waveform. */
+  peaks: unknown;
+};
+
+export interface NewRecording {
+  id: string;
+  callId: string;
+  kind: 'call' | 'voicemail';
+  departmentId?: string | null;
+  /** Key in the object store. */
+  storageKey: string;
+  contentType?: string;
+  bytes: number;
+  durationMs: number;
+  channels: number;
+  peaks?: unknown;
+  transcript?: string | null;
+}
+
+export interface VoicemailRow extends RecordingRow {
+  call: { callerNumber: string | null; callerName: string | null; startedAt: Date; language: string };
+}
+
+const toRow = ({ hotelId: _, ...row }: RecordingModel): RecordingRow => row;
+
+/** A call's recordings that can still be played, in the order they were made. */
+export async function recordingsOf(scope: Scope, callId: string): Promise<RecordingRow[]> {
+  const rows = await scope.db.recording.findMany({
+    where: { callId, hotelId: scope.hotelId, deletedAt: null },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(toRow);
+}
+
+async function get(scope: Scope, id: string): Promise<RecordingRow> {
+  const row = await scope.db.recording.findFirst({ where: { id, hotelId: scope.hotelId, deletedAt: null } });
+  return toRow(found(row, 'recording'));
+}
+
+/** Idempotent by id: the worker may tell again after a crash. */
+async function create(scope: Scope, recording: NewRecording): Promise<RecordingRow> {
+  await requireOwn(scope, { call: recording.callId, department: recording.departmentId });
+  const peaks = recording.peaks === undefined ? undefined : toJson(recording.peaks);
+  await scope.db.recording.createMany({ data: { ...recording, hotelId: scope.hotelId, peaks }, skipDuplicates: true });
+  return get(scope, recording.id);
+}
+
+async function setTranscript(scope: Scope, input: { id: string; transcript: string }): Promise<void> {
+  await get(scope, input.id);
+  await scope.db.recording.updateMany({
+    where: { id: input.id, hotelId: scope.hotelId },
+    data: { transcript: input.transcript },
+  });
+}
+
+async function voicemails(scope: Scope, options: { heard?: boolean; limit?: number } = {}): Promise<VoicemailRow[]> {
+  const rows = await scope.db.recording.findMany({
+    where: {
+      hotelId: scope.hotelId,
+      kind: 'voicemail',
+      deletedAt: null,
+      heardAt: options.heard === undefined ? undefined : options.heard ? { not: null } : null,
+    },
+    include: { call: { select: { callerNumber: true, callerName: true, startedAt: true, language: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: Math.min(options.limit ?? 100, 500),
+  });
+  return rows.map(({ call, ...row }) => ({ ...toRow(row), call }));
+}
+
+function markHeard(scope: Scope, { id, by }: { id: string; by: Actor }): Promise<void> {
+  return scope.transaction(async (tx) => {
+    const { heardAt } = await get(tx, id);
+    if (heardAt) return;
+    await tx.db.recording.updateMany({ where: { id, hotelId: scope.hotelId }, data: { heardAt: new Date() } });
+    await record(tx, {
+      by,
+      action: 'voicemail.hear',
+      subject: 'recording',
+      subjectId: id,
+      summary: 'Heard a message.',
+    });
+  });
+}
+
+/** Marks it gone and tells where its sound lies, for the caller to delete. */
+function remove(scope: Scope, { id, by }: { id: string; by: Actor }): Promise<{ storageKey: string }> {
+  return scope.transaction(async (tx) => {
+    const { storageKey, callId } = await get(tx, id);
+    await tx.db.recording.updateMany({ where: { id, hotelId: scope.hotelId }, data: { deletedAt: new Date() } });
+    const note = { by, action: 'recording.delete', subject: 'recording', subjectId: id, details: { callId } };
+    await record(tx, { ...note, summary: 'Deleted a recording.' });
+    return { storageKey };
+  });
+}
+
+/** Recordings of calls and messages; the sound itself is in the object store. */
+export const recordingsRepository = (scope: Scope) => ({
+  get: (id: string) => get(scope, id),
+  create: (recording: NewRecording) => create(scope, recording),
+  setTranscript: (input: { id: string; transcript: string }) => setTranscript(scope, input),
+  voicemails: (options?: Parameters<typeof voicemails>[1]) => voicemails(scope, options),
+  markHeard: (input: { id: string; by: Actor }) => markHeard(scope, input),
+  remove: (input: { id: string; by: Actor }) => remove(scope, input),
+});
