@@ -3,7 +3,7 @@ import { localSpan, planOf } from './plan';
 import type { Schedule, ScheduleException } from './schedule';
 import { openSpans } from './spans';
 import { clock, explain, explainOverride } from './words';
-import { localParts, wallToUtc, zoneOrUtc } from './zone';
+import { localParts, wallEndToUtc, wallToUtc, zoneOrUtc } from './zone';
 
 /** How far ahead a change is looked for: every yearly exception comes round once. */
 export const HORIZON_DAYS = 400;
@@ -55,7 +55,7 @@ export function situationAt(schedule: Schedule, at: number): Situation {
     const plan = planOf(schedule, date);
     for (const range of plan.ranges) {
       const span = localSpan(range, date);
-      if (at < wallToUtc(span.from, zone, 'earlier') || at >= wallToUtc(span.to, zone, 'later')) continue;
+      if (at < wallToUtc(span.from, zone, 'earlier') || at >= wallEndToUtc(span.to, zone)) continue;
       return situation(schedule, true, plan.exception, explain(plan, date, range));
     }
   }

@@ -1,7 +1,7 @@
 import { addDays } from './date';
 import { type LocalSpan, localSpan, planOf } from './plan';
 import type { Schedule } from './schedule';
-import { wallToUtc } from './zone';
+import { wallEndToUtc, wallToUtc } from './zone';
 
 /** An open stretch, milliseconds UTC, end excluded. */
 export interface OpenSpan {
@@ -14,8 +14,8 @@ export interface OpenSpan {
  * `fromDate`. A stretch still open at the end of the last day gets `to: Infinity`. The override is applied: it holds
  * from the beginning of time until its moment.
  *
- * A range runs from the first time the clock shows its start to the last time it shows its end, so an autumn night is
- * one stretch and not two.
+ * A range runs from the first moment the clock shows its start until the clock shows less than its end for the last
+ * time, so an autumn night is one stretch and not two.
  */
 export function* openSpans(schedule: Schedule, zone: string, fromDate: string, days: number): Generator<OpenSpan> {
   const override = schedule.override;
@@ -23,7 +23,7 @@ export function* openSpans(schedule: Schedule, zone: string, fromDate: string, d
   const notBefore = override?.state === 'closed' ? override.until : -Infinity;
   for (const local of localSpans(schedule, fromDate, days)) {
     const from = Math.max(notBefore, wallToUtc(local.from, zone, 'earlier'));
-    const to = local.to === Infinity ? Infinity : wallToUtc(local.to, zone, 'later');
+    const to = local.to === Infinity ? Infinity : wallEndToUtc(local.to, zone);
     if (to <= from) continue;
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else {

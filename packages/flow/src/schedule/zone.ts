@@ -97,6 +97,15 @@ export function wallToUtc(minutes: number, zone: string, pick: 'earlier' | 'late
 }
 
 /**
+ * The moment after the last one at which the wall clock shows less than `minutes`: where a range with that end ends.
+ * A clock that falls back to exactly this time (02:00 in Madrid) does not begin the range again.
+ */
+export function wallEndToUtc(minutes: number, zone: string): number {
+  const later = wallToUtc(minutes, zone, 'later');
+  return offsetAt(later - 1, zone) > offsetAt(later, zone) ? wallToUtc(minutes, zone, 'earlier') : later;
+}
+
+/**
  * `toUtc('2026-11-24', '19:30', 'Europe/Madrid')` → milliseconds UTC. `24:00` is midnight at the end of that day.
  * For skipped and repeated times see {@link wallToUtc}; the default is the earlier of two.
  */
