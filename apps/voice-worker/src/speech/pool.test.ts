@@ -7,13 +7,15 @@ const open = (o: PoolOptions = {}) => {
 };
 const say = (text: string, o?: { priority?: JobPriority; signal?: AbortSignal; gate?: Int32Array }): Promise<unknown> =>
   pool.run('speak', { text, voice: '', rate: 1, gate: o?.gate } as never, o);
+/** In Node since 16, in TypeScript's library since ES2024. */
+type WaitAsync = { waitAsync(flag: Int32Array, at: number, value: number): { async: boolean; value: unknown } };
 /** A job that keeps its thread busy until opened. */
 const gate = () => {
   const flag = new Int32Array(new SharedArrayBuffer(8));
   return {
     flag,
     entered: async () => {
-      const wait = Atomics.waitAsync(flag, 1, 0);
+      const wait = (Atomics as unknown as WaitAsync).waitAsync(flag, 1, 0);
       if (wait.async) await wait.value;
     },
     open: () => {

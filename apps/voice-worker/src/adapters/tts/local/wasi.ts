@@ -1,5 +1,7 @@
 /** The 13 WASI calls that flite makes, with files in memory: nothing touches the disk and no `node:wasi` warning is printed. */
 
+import { type WasmMemory, type WasmModule, wasm } from './webassembly';
+
 const OK = 0;
 const BAD_FD = 8;
 const NO_ENTRY = 44;
@@ -28,14 +30,14 @@ export interface CommandResult {
 }
 
 /** Runs a WASI command once in a fresh instance (about 0.5 ms; its memory is garbage afterwards). Synchronous and blocking. */
-export async function runWasiCommand(module: WebAssembly.Module, args: string[]): Promise<CommandResult> {
+export async function runWasiCommand(module: WasmModule, args: string[]): Promise<CommandResult> {
   const decoder = new TextDecoder();
   const argv = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
   const written = new Map<string, MemoryFile>();
   const open = new Map<number, MemoryFile>();
   const output = ['', '', ''];
   let nextFd = ROOT_FD + 1;
-  let memory: WebAssembly.Memory | undefined;
+  let memory: WasmMemory | undefined;
   // Made anew for each call: the views of a WASM memory are detached whenever it grows.
   const view = () => new DataView(memory!.buffer);
   const bytes = () => new Uint8Array(memory!.buffer);
@@ -130,8 +132,8 @@ export async function runWasiCommand(module: WebAssembly.Module, args: string[])
     },
   };
 
-  const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi });
-  memory = instance.exports.memory as WebAssembly.Memory;
+  const instance = await wasm.instantiate(module, { wasi_snapshot_preview1: wasi });
+  memory = instance.exports.memory as WasmMemory;
   let code = 0;
   try {
     (instance.exports._start as () => void)();
