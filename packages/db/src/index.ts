@@ -1,8 +1,10 @@
 export * from './actor';
+export { authDatabase } from './auth-database';
 export { disconnect, ping } from './client';
 export * from './for-hotel';
 export type * from './repositories/audit';
 export type * from './repositories/calls/create';
+export type * from './repositories/calls/daily';
 export type * from './repositories/calls/detail';
 export type * from './repositories/calls/filter';
 export type * from './repositories/calls/lease';

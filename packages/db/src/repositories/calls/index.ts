@@ -1,3 +1,4 @@
+import { dailyCounts } from './daily';
 import type { Scope } from '../scope';
 import { callFacets, countByFlow, countByLine, countCalls } from './counts';
 import { completeCall, createCall, type NewCall } from './create';
@@ -26,6 +27,7 @@ export const callsRepository = (scope: Scope) => ({
   countByFlow: (filter?: CallFilter) => countByFlow(scope, filter),
   countByLine: (filter?: CallFilter) => countByLine(scope, filter),
   facets: () => callFacets(scope),
+  daily: (range: Parameters<typeof dailyCounts>[1]) => dailyCounts(scope, range),
   claimLease: (lease: Lease) => claimLease(scope, lease),
   renewLease: (lease: Lease) => renewLease(scope, lease),
   releaseLease: (lease: Omit<Lease, 'until'>) => releaseLease(scope, lease),
