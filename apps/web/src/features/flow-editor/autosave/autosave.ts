@@ -12,8 +12,8 @@ export interface AutosaveOptions {
   save: SaveDraft;
   local: LocalDrafts;
   onState(state: SaveState): void;
-  /** The draft on screen must become `document`, because somebody else's changes are in it now. */
-  onReplace(document: FlowDocument, theirs: TheirDraft): void;
+  /** The draft on screen must become `document`: somebody else's changes (`from` → `theirs`) are in it now. */
+  onReplace(document: FlowDocument, from: FlowDocument, theirs: TheirDraft): void;
   now?: () => number;
 }
 
@@ -71,9 +71,10 @@ export function createAutosave(options: AutosaveOptions) {
   }
 
   function adopt(document: FlowDocument, theirs: TheirDraft) {
+    const from = base.document;
     base = { revision: theirs.revision, document: theirs.document };
     current = document;
-    options.onReplace(document, theirs);
+    options.onReplace(document, from, theirs);
     settle();
   }
 

@@ -1,0 +1,133 @@
+import type { FlowDocument, FlowEdge, FlowNode, Port } from '@innline/flow';
+import { type Connection, type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import { describeNode, summaryOf } from '../nodes/describe';
+import type { PortRef } from '../operations';
+import type { EditorState } from '../store/state';
+import { CARD, estimateHeight, NOTE, portY } from './geometry';
+
+/** The handle every node that can be led to has. */
+export const IN = 'in';
+
+export type CanvasNode = Node<{ node: FlowNode }, 'step' | 'note'>;
+export type CanvasEdge = Edge<{ tone: Port['tone']; label: string }, 'way'>;
+
+type View = Pick<EditorState, 'document' | 'selection' | 'drag' | 'measured'>;
+
+/**
+ * The only place where a FlowDocument becomes what React Flow wants and back. Keeps what it made: a node's canvas
+ * twin keeps its identity until something about that node changes, which is what keeps 500 nodes smooth.
+ */
+export function createCanvasAdapter() {
+  const nodes = new Map<string, { key: unknown[]; canvas: CanvasNode }>();
+  const edges = new Map<string, { key: unknown[]; canvas: CanvasEdge }>();
+
+  return {
+    nodes: ({ document, selection, drag, measured }: View): CanvasNode[] =>
+      keeping(nodes, document.nodes, (node) => [
+        [node, selection.nodes.has(node.id), drag?.[node.id], measured[node.id]],
+        () => toCanvasNode(node, { selection, drag, measured }),
+      ]),
+    edges: ({ document, selection }: Pick<View, 'document' | 'selection'>): CanvasEdge[] => {
+      const byId = new Map(document.nodes.map((node) => [node.id, node]));
+      return keeping(edges, document.edges, (edge) => [
+        [edge, selection.edges.has(edge.id), byId.get(edge.from.node)?.config],
+        () => toCanvasEdge(edge, byId.get(edge.from.node), selection.edges.has(edge.id)),
+      ]);
+    },
+  };
+}
+
+/** Same things in the same order make the same canvas objects; leavers are forgotten. */
+function keeping<Thing extends { id: string }, Canvas>(
+  kept: Map<string, { key: unknown[]; canvas: Canvas }>,
+  things: readonly Thing[],
+  make: (thing: Thing) => [key: unknown[], create: () => Canvas],
+): Canvas[] {
+  const present = new Set(things.map((thing) => thing.id));
+  for (const id of kept.keys()) if (!present.has(id)) kept.delete(id);
+  return things.map((thing) => {
+    const [key, create] = make(thing);
+    const old = kept.get(thing.id);
+    if (old?.key.every((part, index) => part === key[index])) return old.canvas;
+    const canvas = create();
+    kept.set(thing.id, { key, canvas });
+    return canvas;
+  });
+}
+
+function toCanvasNode(node: FlowNode, view: Omit<View, 'document'>): CanvasNode {
+  const measured = view.measured[node.id];
+  return {
+    id: node.id,
+    type: node.type === 'note' ? 'note' : 'step',
+    position: view.drag?.[node.id] ?? node.position,
+    selected: view.selection.nodes.has(node.id),
+    dragging: view.drag?.[node.id] !== undefined,
+    data: { node },
+    // Once React Flow has measured a card, its own handle places hold; before that, ours let it skip unseen cards.
+    ...(measured ? { measured } : estimate(node)),
+  };
+}
+
+function estimate(node: FlowNode): Pick<CanvasNode, 'initialWidth' | 'initialHeight' | 'handles'> {
+  if (node.type === 'note') return { initialWidth: NOTE.width, initialHeight: NOTE.height, handles: [] };
+  const { ports, entry } = describeNode(node);
+  const summary = summaryOf(node, 'en');
+  const out = ports.map(
+    (port, index): NodeHandle => ({
+      id: port.id,
+      type: 'source',
+      position: Position.Right,
+      x: CARD.width,
+      y: portY(summary, index),
+    }),
+  );
+  const into: NodeHandle[] = entry
+    ? []
+    : [{ id: IN, type: 'target', position: Position.Left, x: 0, y: CARD.header / 2 }];
+  return {
+    initialWidth: CARD.width,
+    initialHeight: estimateHeight(summary, ports.length),
+    handles: [...into, ...out],
+  };
+}
+
+function toCanvasEdge(edge: FlowEdge, source: FlowNode | undefined, selected: boolean): CanvasEdge {
+  const port = source && describeNode(source).ports.find((other) => other.id === edge.from.port);
+  const label = port?.label ?? edge.from.port;
+  return {
+    id: edge.id,
+    type: 'way',
+    source: edge.from.node,
+    sourceHandle: edge.from.port,
+    target: edge.to,
+    targetHandle: IN,
+    selected,
+    data: { tone: port?.tone ?? 'neutral', label },
+    ariaLabel: `${label}, from ${source?.name ?? 'a step'}`,
+  };
+}
+
+/** What a finished connection (or an edge of the canvas) means to the document. */
+export function leadOf(
+  connection: Pick<Connection, 'source' | 'sourceHandle' | 'target'>,
+): { from: PortRef; to: string } | null {
+  const { source, sourceHandle, target } = connection;
+  return source && sourceHandle && target ? { from: { node: source, port: sourceHandle }, to: target } : null;
+}
+
+/** The document a canvas shows: `document` with the canvas' nodes, places and edges. */
+export function documentOf(
+  document: FlowDocument,
+  nodes: readonly CanvasNode[],
+  edges: readonly CanvasEdge[],
+): FlowDocument {
+  return {
+    ...document,
+    nodes: nodes.map(({ data, position }) => ({ ...data.node, position })),
+    edges: edges.flatMap((edge) => {
+      const lead = leadOf({ source: edge.source, sourceHandle: edge.sourceHandle ?? null, target: edge.target });
+      return lead ? [{ id: edge.id, ...lead }] : [];
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+'use client';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
+import { useTheme } from 'next-themes';
+import { type ReactNode, useMemo } from 'react';
+import { createCanvasAdapter } from '../adapter/canvas-adapter';
+import { useEditor } from '../store/context';
+import { CanvasFlow } from './canvas-flow';
+import { NoteCard } from './note-card';
+import { StepCard } from './step-card';
+import { useCanvasChanges } from './use-canvas-changes';
+import { useConnecting } from './use-connecting';
+import { useDrag } from './use-drag';
+import { useDrop } from './use-drop';
+import { WayEdge } from './way-edge';
+
+const NODE_TYPES = { step: StepCard, note: NoteCard };
+const EDGE_TYPES = { way: WayEdge };
+
+/** The drawing of a flow. Everything that may be done to it is done to the store; React Flow only draws and reports. */
+export function FlowCanvas({
+  flowId,
+  children,
+  minimap = true,
+}: {
+  flowId: string;
+  children?: ReactNode;
+  minimap?: boolean;
+}) {
+  const adapter = useMemo(createCanvasAdapter, []);
+  const document = useEditor((state) => state.document);
+  const selection = useEditor((state) => state.selection);
+  const drag = useEditor((state) => state.drag);
+  const measured = useEditor((state) => state.measured);
+  const readOnly = useEditor((state) => state.readOnly);
+  const nodes = useMemo(
+    () => adapter.nodes({ document, selection, drag, measured }),
+    [adapter, document, selection, drag, measured],
+  );
+  const edges = useMemo(() => adapter.edges({ document, selection }), [adapter, document, selection]);
+  const { resolvedTheme } = useTheme();
+  const editing = { ...useDrag(), ...useConnecting(), ...useDrop() };
+
+  return (
+    <CanvasFlow value={flowId}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        {...useCanvasChanges()}
+        {...(readOnly ? {} : editing)}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
+        edgesFocusable={false}
+        colorMode={resolvedTheme === 'dark' ? 'dark' : 'light'}
+        onlyRenderVisibleElements
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        selectionMode={SelectionMode.Partial}
+        connectionRadius={36}
+        panOnScroll
+        minZoom={0.08}
+        maxZoom={1.6}
+        attributionPosition="bottom-left"
+        fitView
+        fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+        aria-label="Canvas of the flow"
+        className="!bg-background"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--border)" />
+        {minimap && (
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel="Overview of the flow"
+            nodeBorderRadius={24}
+            nodeColor="var(--input)"
+            maskColor="color-mix(in oklab, var(--muted) 70%, transparent)"
+            className="!m-3 overflow-hidden rounded-lg border !bg-card max-md:hidden"
+          />
+        )}
+        {children}
+      </ReactFlow>
+    </CanvasFlow>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
+import { memo, useEffect, useRef } from 'react';
+import { cn } from '@/lib/cn';
+import { type CanvasNode, IN } from '../adapter/canvas-adapter';
+import { CARD } from '../adapter/geometry';
+import { describeNode, summaryOf } from '../nodes/describe';
+import { edgesFrom, isLedTo } from '../nodes/indexes';
+import { useEditor } from '../store/context';
+import { CardHeader } from './card-header';
+import { PortRow } from './port-row';
+import { TokenOnCard } from './token-on-card';
+import { useWorstProblem } from './use-worst-problem';
+
+/** A step as a caller meets it: its name, what is said or decided, and the ways out in plain words. */
+export const StepCard = memo(function StepCard({ id, data: { node }, selected, dragging }: NodeProps<CanvasNode>) {
+  const { definition, ports, entry } = describeNode(node);
+  const summary = useEditor((state) => summaryOf(node, state.language));
+  const led = useEditor((state) => isLedTo(state.document.edges, id));
+  const ways = useEditor((state) =>
+    edgesFrom(state.document.edges, id)
+      .map((edge) => edge.from.port)
+      .join('\n'),
+  );
+  const worst = useWorstProblem(id);
+  const taken = new Set(ways.split('\n'));
+  useMeasuredPorts(
+    id,
+    ports.map((port) => port.id),
+  );
+
+  return (
+    <div
+      style={{ width: CARD.width, paddingBottom: CARD.footer }}
+      className={cn(
+        'relative rounded-xl border bg-card text-card-foreground shadow-sm transition-shadow',
+        worst === 'blocks' && 'border-destructive/60',
+        worst === 'warning' && 'border-warning/50',
+        selected && 'border-primary shadow-md ring-2 ring-primary/35',
+        dragging && 'shadow-lg',
+      )}
+    >
+      {!entry && (
+        <Handle
+          type="target"
+          id={IN}
+          position={Position.Left}
+          style={{ top: CARD.header / 2 }}
+          aria-label={`Way into “${node.name}”`}
+          className={cn(
+            '!size-3 !rounded-full !border-2 !bg-card transition-colors',
+            led ? '!border-muted-foreground/60' : '!border-input !border-dashed',
+          )}
+        />
+      )}
+      <CardHeader node={node} definition={definition} />
+      {summary !== '' && (
+        <p
+          style={{ lineHeight: `${CARD.line}px`, paddingBottom: CARD.pad }}
+          className="line-clamp-3 px-3 text-[13px] text-foreground/85"
+        >
+          {summary}
+        </p>
+      )}
+      {ports.length > 0 && (
+        <ul aria-label={`Ways out of ${node.name}`} className="m-0 list-none p-0">
+          {ports.map((port) => (
+            <PortRow key={port.id} node={node} port={port} led={taken.has(port.id)} />
+          ))}
+        </ul>
+      )}
+      <TokenOnCard nodeId={id} />
+    </div>
+  );
+});
+
+/** React Flow measures ports when a card changes its size; reordered options change places without that. */
+function useMeasuredPorts(id: string, ports: string[]): void {
+  const update = useUpdateNodeInternals();
+  const key = ports.join('\n');
+  const last = useRef(key);
+  useEffect(() => {
+    if (last.current === key) return;
+    last.current = key;
+    update(id);
+  }, [id, key, update]);
+}

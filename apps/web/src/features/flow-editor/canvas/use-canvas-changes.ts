@@ -1,0 +1,49 @@
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import type { CanvasEdge, CanvasNode } from '../adapter/canvas-adapter';
+import type { Point } from '../operations';
+import { selectionOf } from '../store/change';
+import { useEditorStore } from '../store/context';
+import type { EditorStore } from '../store/create-store';
+import type { Size } from '../store/state';
+
+/** What React Flow reports goes to where it belongs: sizes, selection and drags to the view, nothing to the document. */
+export function useCanvasChanges() {
+  const store = useEditorStore();
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      measure(store, changes);
+      choose(store, changes, 'nodes');
+      drag(store, changes);
+    },
+    [store],
+  );
+  const onEdgesChange = useCallback((changes: EdgeChange<CanvasEdge>[]) => choose(store, changes, 'edges'), [store]);
+  return useMemo(() => ({ onNodesChange, onEdgesChange }), [onNodesChange, onEdgesChange]);
+}
+
+function measure(store: EditorStore, changes: NodeChange<CanvasNode>[]): void {
+  const sizes: Record<string, Size> = {};
+  for (const change of changes)
+    if (change.type === 'dimensions' && change.dimensions) sizes[change.id] = change.dimensions;
+  if (Object.keys(sizes).length > 0) store.setState(({ measured }) => ({ measured: { ...measured, ...sizes } }));
+}
+
+function choose(store: EditorStore, changes: (NodeChange | EdgeChange)[], what: 'nodes' | 'edges'): void {
+  const picks = changes.filter((change) => change.type === 'select');
+  if (picks.length === 0) return;
+  const { selection } = store.getState();
+  const chosen = new Set(selection[what]);
+  for (const { id, selected } of picks) selected ? chosen.add(id) : chosen.delete(id);
+  const next = { nodes: [...selection.nodes], edges: [...selection.edges], [what]: [...chosen] };
+  store.setState({ selection: selectionOf(next.nodes, next.edges) });
+}
+
+function drag(store: EditorStore, changes: NodeChange<CanvasNode>[]): void {
+  if (store.getState().readOnly) return;
+  const places: Record<string, Point> = {};
+  for (const change of changes) {
+    if (change.type === 'position' && change.dragging && change.position) places[change.id] = change.position;
+  }
+  if (Object.keys(places).length > 0) store.setState(({ drag: before }) => ({ drag: { ...before, ...places } }));
+}

@@ -1,0 +1,55 @@
+import type { FlowDocument, Problem } from '@innline/flow';
+import type { Point } from '../operations';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Where the inspector should put the cursor. */
+export interface FocusedField {
+  node: string;
+  /** Path inside the config, e.g. `options.2.digit`; null: the first field. */
+  field: string | null;
+}
+
+export interface Selection {
+  nodes: ReadonlySet<string>;
+  edges: ReadonlySet<string>;
+}
+
+/** What the user is doing with the canvas besides looking at it. */
+export type Overlay =
+  | { kind: 'none' }
+  /** Choosing a node type; `from` is the port the new node will be led to by, `edge` the one it will sit on. */
+  | { kind: 'add'; at: Point; from: { node: string; port: string } | null; edge: string | null }
+  /** Connecting by keyboard: first the port, then the target. */
+  | { kind: 'connect'; node: string; port: string | null }
+  | { kind: 'search' }
+  | { kind: 'shortcuts' };
+
+/** History remembers these and nothing else: looking around is not an edit. */
+export interface Tracked {
+  document: FlowDocument;
+  /** The last change in plain words: what undo takes back. */
+  change: string;
+}
+
+export interface EditorState extends Tracked {
+  readOnly: boolean;
+  selection: Selection;
+  /** Where nodes are while they are being dragged; the document learns of it when they are let go. */
+  drag: Readonly<Record<string, Point>> | null;
+  measured: Readonly<Record<string, Size>>;
+  /** The language texts are shown in. */
+  language: string;
+  problems: readonly Problem[];
+  focus: FocusedField | null;
+  overlay: Overlay;
+  /** The edge that what is being dragged would be put on. */
+  dropEdge: string | null;
+  /** Read out to screen readers. */
+  announcement: string;
+}
+
+export const NOTHING_SELECTED: Selection = { nodes: new Set(), edges: new Set() };
