@@ -74,6 +74,8 @@ export interface FlowState {
   deadline: Deadline | null;
   /** The ear is open: a `listen` was sent and neither `stop_listen` nor the end came after it. */
   listening: boolean;
+  /** Hold music is playing. */
+  music: boolean;
   /** Ends of tools that came while a member had the floor; the node gets them when the member is done. */
   inbox: FlowEvent[];
   /** A member is speaking for the hotel: the flow waits. */

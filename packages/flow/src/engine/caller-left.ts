@@ -1,0 +1,33 @@
+import { advance } from './advance';
+import { cancelRunning, type Draft } from './draft';
+import { endNow } from './ending';
+
+/**
+ * The caller has hung up. What must not be stopped half-way (a booking, a recording) goes on without being awaited,
+ * the rest is cancelled; then the flow's lane for hang-ups runs, without a word.
+ */
+export function onCallerLeft(draft: Draft): void {
+  const { state, flow } = draft;
+  if (state.end !== null) {
+    endNow(draft, state.end.reason, state.end.outcome, true);
+    return;
+  }
+  if (state.lane === 'hangup') return;
+  const node = flow.nodes.get(state.node ?? '');
+  const goesOn = node?.config != null && (node.definition?.outlivesCaller(node.config) ?? false);
+  if (state.operator?.effect) cancelRunning(draft, ['transfer']);
+  if (!goesOn) cancelRunning(draft, ['tool', 'transfer', 'record_message']);
+  state.pending = {};
+  state.listening = false;
+  state.music = false;
+  state.operator = null;
+  state.inbox = [];
+  state.deadline = null;
+  state.scratch = null;
+  state.lane = 'hangup';
+  if (flow.entry.hangup === null) {
+    endNow(draft, 'caller_left', null);
+    return;
+  }
+  advance(draft, { kind: 'enter', node: flow.entry.hangup, viaEdge: null, fromPort: null, carry: null });
+}

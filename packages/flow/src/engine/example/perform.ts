@@ -1,0 +1,86 @@
+import type { FlowEvent, FlowState, Json } from '../../model';
+import type { StepResult } from '../draft';
+import type { ReadyFlow } from '../ready-flow';
+import { step } from '../step';
+
+/** What a caller does, and what the world answers, in words short enough to write a script of. */
+export type Action =
+  /** Keys, one after the other. */
+  | { press: string }
+  | { say: string; confidence?: number; rejected?: boolean; by?: 'speech' | 'typed' }
+  /** The prompt is heard to its end. */
+  | { hear: 'prompt' }
+  /** Begins to speak into the prompt. */
+  | { interrupt: 'speech' }
+  /** Hears the prompt out, then lets the deadline pass. */
+  | { silence: 'deadline' }
+  /** The running tool, transfer or recording ends. */
+  | { outcome: string; output?: Json }
+  | { fails: string }
+  | { leaves: 'caller' }
+  | { event: EventAt };
+
+type EventAt = FlowEvent extends infer E ? (E extends FlowEvent ? Omit<E, 'at'> : never) : never;
+
+/** How long things take in a script, milliseconds. */
+const PACE = 500;
+
+/**
+ * Performs an action and gathers what came of it. Never throws: where the action makes no sense (nothing is being
+ * said, no tool runs) nothing happens.
+ */
+export function perform(flow: ReadyFlow, before: FlowState, action: Action): StepResult {
+  const all: StepResult = { state: before, effects: [], trace: [] };
+  const send = (event: FlowEvent | null) => {
+    if (event === null) return;
+    const { state, effects, trace } = step(flow, all.state, event);
+    all.state = state;
+    all.effects.push(...effects);
+    all.trace.push(...trace);
+  };
+  const at = () => all.state.at + PACE;
+  if ('press' in action) {
+    for (const digit of action.press) send({ type: 'digit', at: at(), digit, source: 'script' });
+  } else if ('say' in action) {
+    const { say: text, confidence = 0.95, rejected = false, by = 'speech' } = action;
+    send({ type: 'speech.final', at: at(), text, confidence, rejected, by });
+  } else if ('hear' in action) {
+    hearOut(all, send);
+  } else if ('interrupt' in action) {
+    const effect = playing(all.state);
+    if (effect === null) return all;
+    send({ type: 'playback.interrupted', at: at(), effect, heardMs: PACE, heardText: null, by: 'speech' });
+    send({ type: 'speech.started', at: at() });
+  } else if ('silence' in action) {
+    hearOut(all, send);
+    const { deadline } = all.state;
+    if (deadline !== null) send({ type: 'deadline', at: deadline.at, id: deadline.id });
+  } else if ('outcome' in action) {
+    const effect = running(all.state);
+    if (effect !== null)
+      send({ type: 'effect.done', at: at(), effect, outcome: action.outcome, output: action.output ?? null });
+  } else if ('fails' in action) {
+    const effect = running(all.state);
+    if (effect !== null) send({ type: 'effect.failed', at: at(), effect, code: action.fails, message: action.fails });
+  } else if ('leaves' in action) {
+    send({ type: 'caller.left', at: at() });
+  } else {
+    send({ ...action.event, at: at() } as FlowEvent);
+  }
+  return all;
+}
+
+function hearOut(all: StepResult, send: (event: FlowEvent) => void): void {
+  const effect = playing(all.state);
+  if (effect !== null) send({ type: 'playback.finished', at: all.state.at + 2 * PACE, effect });
+}
+
+/** Key of the prompt that is being said; the last one if there are several. */
+export function playing({ pending }: FlowState): string | null {
+  return Object.entries(pending).findLast(([, kind]) => kind === 'say' || kind === 'play')?.[0] ?? null;
+}
+
+/** Key of the tool, transfer or recording whose end is awaited. */
+export function running({ pending }: FlowState): string | null {
+  return Object.entries(pending).findLast(([, kind]) => kind !== 'say' && kind !== 'play')?.[0] ?? null;
+}

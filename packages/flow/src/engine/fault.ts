@@ -1,0 +1,42 @@
+import type { FaultCode } from '../model';
+import { DEFAULT_TEXTS } from '../text/defaults';
+import { textIn } from '../text/localize';
+import { type Draft, releaseNode } from './draft';
+import type { Move } from './move';
+
+const LIMITS: ReadonlySet<FaultCode> = new Set([
+  'hops_exceeded',
+  'visits_exceeded',
+  'call_too_long',
+  'variables_too_large',
+]);
+
+/**
+ * What happens after a fault: the flow's own lane for errors once, else a polite sentence and the end. A fault in the
+ * lane for errors is not sent there again.
+ */
+export function afterFault(draft: Draft, code: FaultCode, message: string): Move {
+  const { state, flow } = draft;
+  draft.failure = null;
+  draft.trace.push({ type: 'fault', node: state.node, code, message });
+  state.last = { ...state.last, fault: code };
+  releaseNode(draft);
+  state.operator = null;
+  state.inbox = [];
+  const reason = LIMITS.has(code) ? 'limit' : 'fault';
+  if (state.lane === 'hangup') return { kind: 'end', reason: 'caller_left', outcome: null };
+  if (state.lane === 'main' && flow.entry.error !== null) {
+    state.lane = 'error';
+    draft.hops = 0;
+    return { kind: 'enter', node: flow.entry.error, viaEdge: null, fromPort: null, carry: null };
+  }
+  const text = code === 'call_too_long' ? DEFAULT_TEXTS.too_long : DEFAULT_TEXTS.apology;
+  return {
+    kind: 'close',
+    text: textIn(text, state.language, 'en'),
+    purpose: 'fault',
+    reason,
+    outcome: null,
+    voice: null,
+  };
+}

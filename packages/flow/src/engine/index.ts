@@ -1,0 +1,8 @@
+export { type CompileResult, compile } from './compile';
+export { nextDeadline } from './deadline';
+export type { StepResult } from './draft';
+export { documentOf, type Example, type ExampleStep, runExample } from './example/example';
+export { exampleFacts } from './example/facts';
+export { type Action, perform, playing, running } from './example/perform';
+export type { ReadyFlow, ReadyNode } from './ready-flow';
+export { resumeCall, start, step } from './step';

@@ -1,0 +1,83 @@
+import type { NodeContext } from '../../registry/context';
+import { type Decision, leave, wait } from '../../registry/decision';
+import { DEFAULT_TEXTS } from '../../text/defaults';
+import type { Asker, Memory, QuestionConfig, Reading } from './question';
+
+/** A caller may want to hear it again; somebody who only ever wants that gets no further by it. */
+const MAX_REPEATS = 5;
+
+type Why = 'no_input' | 'no_match' | 'not_understood' | 'invalid';
+
+/** Says `text` with the ear open already, so that a caller who knows the answer need not wait. */
+function put<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory, text: string): Decision {
+  const { interruptible, voice, timeoutSeconds } = ctx.config;
+  const playing = ctx.say(text, { interruptible, voice });
+  const listen = asker.listen(ctx);
+  ctx.listen(memory.confirm ? { ...listen, expect: [{ kind: 'yes_no' }, ...listen.expect], digits: true } : listen);
+  return wait({ ...memory, hearing: false, keys: '' }, playing === null ? timeoutSeconds * 1_000 : null);
+}
+
+/** Asks: the prompt, or what was understood read back. */
+export function ask<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory): Decision {
+  if (memory.confirm === null) return put(ctx, asker, memory, ctx.text(ctx.config.prompt));
+  const question = ctx.text(DEFAULT_TEXTS.confirm);
+  const readBack = asker.speak(ctx, memory.confirm);
+  return put(
+    ctx,
+    asker,
+    memory,
+    question.replace('{value}', () => readBack),
+  );
+}
+
+export function repeat<C extends QuestionConfig>(
+  ctx: NodeContext<C>,
+  asker: Asker<C>,
+  memory: Memory,
+  said: string,
+): Decision {
+  if (memory.repeats >= MAX_REPEATS) return fail(ctx, asker, memory, asker.missed, said);
+  ctx.stopSpeaking();
+  return ask(ctx, asker, { ...memory, repeats: memory.repeats + 1 });
+}
+
+/** One try is used up: ask again, or leave by the port for it. */
+export function fail<C extends QuestionConfig>(
+  ctx: NodeContext<C>,
+  asker: Asker<C>,
+  memory: Memory,
+  why: Why,
+  said: string | null,
+  options: { sorry: boolean } = { sorry: true },
+): Decision {
+  const tries = memory.tries + 1;
+  ctx.trace({ type: 'try.failed', node: ctx.node.id, why, tries, said });
+  if (tries >= ctx.config.tries) return leave(why === 'no_input' ? 'no_input' : asker.missed);
+  ctx.stopSpeaking();
+  return put(ctx, asker, { ...memory, tries, confirm: null }, again(ctx, tries, why, options.sorry));
+}
+
+/** The author's words for this try, else the reason and the prompt once more. */
+function again<C extends QuestionConfig>(ctx: NodeContext<C>, tries: number, why: Why, sorry: boolean): string {
+  const { reprompts, prompt } = ctx.config;
+  const own = reprompts[Math.min(tries, reprompts.length) - 1];
+  const text = own ? ctx.text(own) : '';
+  if (text !== '') return text;
+  const reason = why === 'not_understood' ? DEFAULT_TEXTS.no_match : DEFAULT_TEXTS[why];
+  return [sorry ? ctx.text(reason) : '', ctx.text(prompt)].filter((part) => part !== '').join(' ');
+}
+
+/** Something was understood: take it, make sure, or ask again. */
+export function weigh<C extends QuestionConfig>(
+  ctx: NodeContext<C>,
+  asker: Asker<C>,
+  memory: Memory,
+  reading: Reading,
+): Decision {
+  const refused = asker.refuse?.(ctx, reading) ?? null;
+  if (refused !== null) return fail(ctx, asker, memory, refused, reading.said);
+  if (reading.confidence >= asker.sureAbove(ctx.config)) return asker.accept(ctx, reading);
+  if (!ctx.config.confirmLowConfidence) return fail(ctx, asker, memory, asker.missed, reading.said);
+  ctx.stopSpeaking();
+  return ask(ctx, asker, { ...memory, confirm: reading });
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { leave, wait } from '../../registry/decision';
+import { defineNode } from '../../registry/define';
+import { field } from '../../registry/field';
+import { NEXT } from '../../registry/port';
+import { spokenText, talkFields } from '../../registry/talk-fields';
+import { DEFAULT_TEXTS } from '../../text/defaults';
+import { textIn } from '../../text/localize';
+
+const config = z.object({
+  text: spokenText(DEFAULT_TEXTS.greeting, 'What callers hear', 'Said to the caller, then the call goes on.'),
+  audio: field(z.string().max(200).nullable().default(null), {
+    label: 'Recording instead',
+    help: 'Play this recording. The text above is said where it cannot be played.',
+    widget: 'audio',
+    group: 'advanced',
+  }),
+  ...talkFields,
+});
+
+export const greetNode = defineNode({
+  type: 'greet',
+  label: 'Say',
+  help: 'Says a text or plays a recording.',
+  icon: 'message-circle',
+  category: 'talk',
+  config,
+  ports: () => [NEXT],
+  reads: ({ text }) => Object.values(text),
+  verify: () => ({ speaks: true }),
+  summary: ({ text }, language) => textIn(text, language, 'en') || 'Says nothing yet',
+  enter(ctx) {
+    const { audio, interruptible, voice } = ctx.config;
+    const text = ctx.text(ctx.config.text);
+    const playing = audio === null ? ctx.say(text, { interruptible, voice }) : ctx.play(audio, text, interruptible);
+    return playing === null ? leave('next') : wait(null);
+  },
+  on(_, event) {
+    // A key pressed during the greeting is meant for the menu after it.
+    if (event.type === 'digit') return leave('next', event);
+    return event.type === 'playback.finished' || event.type === 'playback.interrupted' ? leave('next') : null;
+  },
+});

@@ -1,0 +1,65 @@
+import type { NodeContext } from '../../registry/context';
+import { leave } from '../../registry/decision';
+import { listIn } from '../../text/localize';
+import { builtinPhrases } from '../../understand/lexicon';
+import { matchPhrases } from '../../understand/match-phrases';
+import type { Asker, Reading } from '../_question/question';
+import type { MenuConfig } from './config';
+
+/** Ids of the built-in choices among the phrases; no option can have them. */
+const OPERATOR = '$operator';
+const REPEAT = '$repeat';
+
+/** What may be said, per choice, in the call's language. The listener's grammar is made from exactly this. */
+function phrases({ config, language, defaultLanguage }: NodeContext<MenuConfig>): { id: string; phrases: string[] }[] {
+  return [
+    ...config.options.map(({ id, label, phrases }) => {
+      const words = listIn(phrases, language, defaultLanguage);
+      return { id, phrases: words.includes(label) ? words : [...words, label] };
+    }),
+    ...(config.operatorOn ? [{ id: OPERATOR, phrases: builtinPhrases('operator', language) }] : []),
+    ...(config.repeatOn ? [{ id: REPEAT, phrases: builtinPhrases('repeat', language) }] : []),
+  ];
+}
+
+export const menuAsker: Asker<MenuConfig> = {
+  missed: 'no_match',
+  listen: (ctx) => ({
+    expect: [{ kind: 'phrases', options: phrases(ctx) }],
+    digits: true,
+    speech: true,
+    endpointMs: 600,
+  }),
+  hear(ctx, said, heard, by) {
+    const match = matchPhrases(said, phrases(ctx), ctx.language);
+    if (match === null) return null;
+    const confidence = Math.min(match.confidence, heard);
+    if (match.id === REPEAT) return confidence >= ctx.config.sureAbove ? 'repeat' : null;
+    return { value: match.id === OPERATOR ? 'operator' : match.id, said, confidence, by };
+  },
+  keys({ config }, digit) {
+    const by = 'digit' as const;
+    const chosen = config.options.find((option) => option.digit === digit);
+    if (chosen) return { value: chosen.id, said: digit, confidence: 1, by };
+    if (config.operatorOn && config.operatorDigit === digit)
+      return { value: 'operator', said: digit, confidence: 1, by };
+    return config.repeatOn && config.repeatDigit === digit ? 'repeat' : null;
+  },
+  sureAbove: ({ sureAbove }) => sureAbove,
+  speak(ctx, { value }) {
+    if (value === 'operator') return builtinPhrases('operator', ctx.language)[0] ?? 'operator';
+    return phrases(ctx).find(({ id }) => id === value)?.phrases[0] ?? String(value);
+  },
+  accept(ctx, { value, by, said, confidence }: Reading) {
+    const port = String(value);
+    ctx.trace({
+      type: 'choice.made',
+      node: ctx.node.id,
+      port,
+      by: by === 'digit' ? 'digit' : 'speech',
+      said,
+      confidence,
+    });
+    return leave(port);
+  },
+};

@@ -1,0 +1,103 @@
+import type * as z from 'zod';
+import type { FlowEvent } from '../model';
+import type { NodeContext } from './context';
+import type { Decision } from './decision';
+import type { Port } from './port';
+
+export type NodeCategory = 'start' | 'talk' | 'decide' | 'act' | 'end' | 'canvas';
+
+/** What a verifier must know about a node without running it. */
+export interface VerifyHints {
+  /** The caller hears something here. */
+  speaks: boolean;
+  /** The node goes on only when the caller does something (or falls silent long enough). */
+  waitsForCaller: boolean;
+  /** Makes no sense once the caller has left: the hang-up lane ends here. */
+  needsCaller: boolean;
+  /** How often it asks before it gives up; null: it never asks. Bounded by construction. */
+  tries: number | null;
+  /** Longest time a silent caller spends here, seconds, prompts not counted. */
+  silentSeconds: number;
+  /** Brings the caller to a person, a voicemail or a call back. */
+  reachesPerson: boolean;
+  /** Something outside is asked and may fail. */
+  mayFail: boolean;
+  /** Words are recorded and kept. */
+  records: boolean;
+}
+
+const QUIET: VerifyHints = {
+  speaks: false,
+  waitsForCaller: false,
+  needsCaller: false,
+  tries: null,
+  silentSeconds: 0,
+  reachesPerson: false,
+  mayFail: false,
+  records: false,
+};
+
+/** Fills what a node type does not say with "nothing of the kind". */
+export function hints(own: Partial<VerifyHints>): VerifyHints {
+  return { ...QUIET, ...own };
+}
+
+/** What somebody writes to make a node type: one folder, one such object. */
+export interface NodeSpec<Type extends string, C> {
+  type: Type;
+  /** Shown in the palette. */
+  label: string;
+  /** One plain sentence. */
+  help: string;
+  /** A lucide icon name, kebab case. */
+  icon: string;
+  category: NodeCategory;
+  /** Where calls may begin: `call` by a caller, `error` and `hangup` by the engine. */
+  entry?: 'call' | 'error' | 'hangup';
+  /** Every field carries {@link field}; `config.parse({})` is a sensible draft. */
+  config: z.ZodType<C>;
+  ports(config: C): Port[];
+  /** Template sources the node renders; a plain path is written `{{ path }}`. */
+  reads?(config: C): string[];
+  /** Names of variables the node sets. */
+  writes?(config: C): string[];
+  /** It stores `answers.<slug of the node's name>`. */
+  storesAnswer?: boolean;
+  /** Its running tool or recording goes on when the caller leaves, instead of being cancelled. */
+  outlivesCaller?(config: C): boolean;
+  verify?(config: C): Partial<VerifyHints>;
+  /** One plain line for the canvas. */
+  summary(config: C, language: string): string;
+  /** The call arrives here. */
+  enter(ctx: NodeContext<C>): Decision;
+  /** Something happened while the call is here. Null: it means nothing here. */
+  on?(ctx: NodeContext<C>, event: FlowEvent): Decision | null;
+  /** The floor comes back after a member spoke, or after a worker died. `ctx.memory` is as it was. Default: enter again. */
+  resume?(ctx: NodeContext<C>): Decision;
+}
+
+export interface NodeDefinition<Type extends string = string, C = unknown> extends Omit<NodeSpec<Type, C>, 'verify'> {
+  reads(config: C): string[];
+  writes(config: C): string[];
+  storesAnswer: boolean;
+  outlivesCaller(config: C): boolean;
+  verify(config: C): VerifyHints;
+  on(ctx: NodeContext<C>, event: FlowEvent): Decision | null;
+  resume(ctx: NodeContext<C>): Decision;
+}
+
+/**
+ * A node type. The config's shape is inferred; the type's name stays a literal so that the registry's union is derived.
+ */
+export function defineNode<const Type extends string, C>(spec: NodeSpec<Type, C>): NodeDefinition<Type, C> {
+  return {
+    reads: () => [],
+    writes: () => [],
+    storesAnswer: false,
+    outlivesCaller: () => false,
+    on: () => null,
+    resume: spec.enter,
+    ...spec,
+    verify: (config) => hints(spec.verify?.(config) ?? {}),
+  };
+}

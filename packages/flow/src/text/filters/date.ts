@@ -1,0 +1,54 @@
+import { type FilterThis, localeOf } from './context';
+
+const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long' },
+};
+
+/**
+ * `{{ answers.arrival.value | date }}` → "Tuesday, November 24"; also `date: "full"`, `"short"`, `"weekday"`, `"iso"`.
+ * Takes an ISO date, or milliseconds UTC (`now`), which are shown in the hotel's time zone. Anything else stays as it is.
+ */
+export function date(this: FilterThis, value: unknown, style: unknown = 'long'): string {
+  const { language, timeZone } = localeOf(this);
+  const moment = momentOf(value, timeZone);
+  if (moment === null) return textOf(value);
+  if (style === 'iso') return format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, moment);
+  return format(language, STYLES[String(style)] ?? STYLES.long!, moment);
+}
+
+/** `{{ "19:30" | time }}` → "7:30 PM" in English, "19:30" elsewhere. Takes `HH:MM` or milliseconds UTC. */
+export function time(this: FilterThis, value: unknown): string {
+  const { language, timeZone } = localeOf(this);
+  const clock = typeof value === 'string' ? /^([01]?\d|2[0-3]):([0-5]\d)/.exec(value) : null;
+  const moment = clock
+    ? { ms: Date.UTC(2000, 0, 1, Number(clock[1]), Number(clock[2])), timeZone: 'UTC' }
+    : typeof value === 'number'
+      ? momentOf(value, timeZone)
+      : null;
+  if (moment === null) return textOf(value);
+  return format(language, { hour: 'numeric', minute: '2-digit' }, moment).replace(/\u202f/g, ' ');
+}
+
+interface Moment {
+  ms: number;
+  timeZone: string;
+}
+
+function momentOf(value: unknown, timeZone: string): Moment | null {
+  if (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 8e15) return { ms: value, timeZone };
+  const day = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})/.exec(value) : null;
+  if (!day) return null;
+  const ms = Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  return { ms, timeZone: 'UTC' };
+}
+
+function format(language: string, options: Intl.DateTimeFormatOptions, { ms, timeZone }: Moment): string {
+  return new Intl.DateTimeFormat(language, { ...options, timeZone }).format(ms);
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,37 @@
+import { Liquid } from 'liquidjs';
+import { filters } from './filters';
+
+/** Filters of liquidjs that are pure, cheap and make sense in a spoken sentence. Ours come on top. */
+const KEPT_FILTERS = new Set(
+  (
+    'upcase downcase capitalize strip lstrip rstrip squish append prepend replace replace_first remove remove_first ' +
+    'truncate truncatewords split join first last size reverse sort uniq compact map where slice concat sum default ' +
+    'plus minus times divided_by modulo round ceil floor abs at_least at_most number_of_words'
+  ).split(' '),
+);
+
+/** No tag that loads another template, and none that keeps state between renders. */
+const KEPT_TAGS = new Set('if unless case for break continue assign capture comment raw echo #'.split(' '));
+
+/**
+ * Liquid with everything taken out that is not a pure function of template and scope: no file, no clock (`date` is
+ * ours), no randomness (`sample`), no prototype.
+ */
+export const liquid = safeLiquid();
+
+function safeLiquid(): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    cache: false,
+    templates: {},
+    memoryLimit: 200_000,
+    parseLimit: 20_000,
+  });
+  for (const name of Object.keys(engine.filters)) if (!KEPT_FILTERS.has(name)) delete engine.filters[name];
+  for (const name of Object.keys(engine.tags)) if (!KEPT_TAGS.has(name)) delete engine.tags[name];
+  for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
+  return engine;
+}

@@ -1,0 +1,53 @@
+import type { FlowState, Json } from '../model';
+import { slug } from './slug';
+
+/** What a template can read; names in snake_case, like variables. */
+export type Scope = Record<string, Json>;
+
+/**
+ * The scope of a moment. Variables and answers that the flow declares but nobody has set yet read as nothing, so only
+ * names the flow does not have are an error.
+ */
+export function scopeOf(state: FlowState, declared: { variables: Iterable<string>; answers: Iterable<string> }): Scope {
+  const { call } = state;
+  return {
+    caller: {
+      number: call.caller.number,
+      name: call.caller.name,
+      previous_calls: call.caller.previousCalls,
+      known: call.caller.name !== null || call.caller.previousCalls > 0,
+    },
+    hotel: {
+      id: call.hotel.id,
+      name: call.hotel.name,
+      time_zone: call.hotel.timeZone,
+      country: call.hotel.country,
+      currency: call.hotel.currency,
+      phone: call.hotel.phone,
+      address: call.hotel.address,
+      website: call.hotel.website,
+    },
+    line: call.line ?? { id: null, name: null, number: null },
+    call: {
+      id: call.callId,
+      language: state.language,
+      channel: call.channel,
+      direction: call.direction,
+      started_at: call.startedAt,
+      seconds: Math.floor((state.at - call.startedAt) / 1000),
+    },
+    vars: { ...blank(declared.variables, null), ...state.vars },
+    answers: { ...blank(declared.answers, NO_ANSWER), ...(state.answers as unknown as Record<string, Json>) },
+    last: state.last,
+    departments: Object.fromEntries(
+      Object.values(call.departments).map(({ name, number }) => [slug(name), { name, number }]),
+    ),
+    now: state.at,
+  };
+}
+
+const NO_ANSWER: Json = { text: '', value: null, by: null, confidence: 0 };
+
+function blank(names: Iterable<string>, value: Json): Record<string, Json> {
+  return Object.fromEntries([...names].map((name) => [name, value]));
+}
