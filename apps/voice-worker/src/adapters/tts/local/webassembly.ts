@@ -13,6 +13,9 @@ export const wasm = (
   globalThis as unknown as {
     WebAssembly: {
       compile(bytes: Uint8Array): Promise<WasmModule>;
+      Memory: new (o: { initial: number }) => WasmMemory;
+      Module: new (bytes: Uint8Array) => WasmModule;
+      Instance: new (module: WasmModule, imports: Record<string, Record<string, unknown>>) => WasmInstance;
       instantiate(module: WasmModule, imports: Record<string, Record<string, unknown>>): Promise<WasmInstance>;
     };
   }
