@@ -62,6 +62,10 @@ export class Player {
     return this.current !== null || this.queue.length > 0 || this.draining.length > 0;
   }
 
+  get playingMusic(): boolean {
+    return this.music !== null;
+  }
+
   play(item: PlayItem): void {
     this.queue.push(item);
     if (!this.current) this.advance(this.ticker.now());

@@ -1,0 +1,42 @@
+import type { EndReason } from '@innline/flow';
+import { newId } from '@innline/shared/ids';
+import type { Recorder } from '../media/recorder';
+import type { LiveCall } from './live-call';
+import { storeRecording } from './recordings';
+
+/** Closes everything a call has opened, and tells. The desk hears of the end before the recording is stored. */
+export async function endCall(
+  call: LiveCall,
+  end: { reason: EndReason; outcome: string | null; legId: string; answeredAt: number; recorder: Recorder | null; work: Set<Promise<unknown>> },
+): Promise<void> {
+  const { services } = call;
+  const { reason, outcome } = end;
+  const now = Date.now();
+  // a running transfer or message tells its own end before the call does
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  call.emit({ type: 'call.ended', reason, outcome, durationMs: now - end.answeredAt });
+  services.metrics.calls.inc({ reason });
+  call.parties.close('ended');
+  call.media.close(reason);
+  try {
+    await services.data.legClosed({ hotelId: call.hotelId, id: end.legId, at: now }).catch(() => {});
+    await store(call, end.recorder);
+    // voicemails and their transcripts
+    await Promise.all([...end.work]);
+  } catch (error) {
+    call.log.error({ err: error }, 'A call did not end cleanly');
+  } finally {
+    await services.ledger.release(call.lease);
+    services.registry.remove(call.id);
+    services.metrics.liveCalls.set(services.registry.size);
+    call.log.info({ reason }, 'Call ended');
+  }
+}
+
+async function store(call: LiveCall, recorder: Recorder | null): Promise<void> {
+  const file = await recorder?.finish();
+  if (!file) return;
+  const id = newId();
+  const stored = await storeRecording(call, { id, kind: 'call', departmentId: null, file, transcript: null });
+  if (stored) call.emit({ type: 'recording.stored', recordingId: id, durationMs: file.durationMs });
+}

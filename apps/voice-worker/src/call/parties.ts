@@ -1,0 +1,111 @@
+import type { CallMedia } from '../media/contract';
+import { FRAME_SAMPLES, mix } from '../media/frames';
+import type { Player } from '../media/player';
+import type { Ticker } from '../media/ticker';
+
+/** A colleague on the call: `listener` hears both sides, `staff` speaks with the caller. */
+export interface Party {
+  id: string;
+  kind: 'staff' | 'listener';
+  userId: string;
+  userName: string;
+  media: CallMedia;
+  player: Player;
+}
+
+/** How late one side may be before the other is heard alone. */
+const MIX_FRAMES = 3;
+
+/** Who hears whom. The caller always hears `callerPlayer`; what is said to them passes `toCaller`. */
+export class Parties {
+  private readonly listeners = new Map<string, { party: Party; caller: Int16Array[]; hotel: Int16Array[] }>();
+  private talking: Party | null = null;
+  private removeMixer: (() => void) | null = null;
+  /** A message being recorded takes the caller's audio and keys. */
+  onCallerFrame: ((pcm: Int16Array) => void) | null = null;
+  onDigit: (() => void) | null = null;
+
+  constructor(
+    private readonly callerPlayer: Player,
+    private readonly ticker: Ticker,
+  ) {}
+
+  /** Whoever speaks with the caller right now. */
+  get talker(): Party | null {
+    return this.talking;
+  }
+
+  all(): Party[] {
+    const listening = [...this.listeners.values()].map(({ party }) => party);
+    return this.talking && !this.listeners.has(this.talking.id) ? [...listening, this.talking] : listening;
+  }
+
+  listener(userId: string): Party | undefined {
+    return [...this.listeners.values()].find(({ party }) => party.userId === userId)?.party;
+  }
+
+  /** Caller and colleague hear each other from now on. */
+  bridge(party: Party): void {
+    this.talking = party;
+  }
+
+  unbridge(): void {
+    this.talking = null;
+  }
+
+  listenIn(party: Party): void {
+    this.listeners.set(party.id, { party, caller: [], hotel: [] });
+    this.removeMixer ??= this.ticker.add(() => this.mixForListeners());
+  }
+
+  leave(partyId: string): void {
+    if (this.talking?.id === partyId) this.talking = null;
+    this.listeners.delete(partyId);
+    if (this.listeners.size === 0) {
+      this.removeMixer?.();
+      this.removeMixer = null;
+    }
+  }
+
+  /** A frame of the caller's voice. */
+  fromCaller(pcm: Int16Array): void {
+    this.onCallerFrame?.(pcm);
+    this.talking?.player.voice(pcm);
+    for (const ear of this.listeners.values()) keep(ear.caller, pcm);
+  }
+
+  /** A frame of a colleague's voice; heard by the caller only from whoever is bridged. */
+  fromParty(partyId: string, pcm: Int16Array): void {
+    if (this.talking?.id === partyId) this.callerPlayer.voice(pcm);
+  }
+
+  /** Whatever was sent to the caller: prompts, music, a colleague. */
+  toCaller(pcm: Int16Array): void {
+    for (const ear of this.listeners.values()) keep(ear.hotel, pcm);
+  }
+
+  close(reason: string): void {
+    for (const party of this.all()) {
+      party.player.close();
+      party.media.close(reason);
+    }
+    this.talking = null;
+    this.listeners.clear();
+    this.removeMixer?.();
+    this.removeMixer = null;
+  }
+
+  private mixForListeners(): void {
+    for (const { party, caller, hotel } of this.listeners.values()) {
+      // whoever takes part hears the caller directly
+      const [a, b] = [caller.shift(), party === this.talking ? void hotel.shift() : hotel.shift()];
+      if (party === this.talking || (!a && !b)) continue;
+      party.player.voice(a && b ? mix(a, b) : (a ?? b ?? new Int16Array(FRAME_SAMPLES)));
+    }
+  }
+}
+
+function keep(queue: Int16Array[], pcm: Int16Array): void {
+  queue.push(pcm);
+  if (queue.length > 2 * MIX_FRAMES) queue.splice(0, queue.length - MIX_FRAMES);
+}

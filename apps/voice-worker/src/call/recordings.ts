@@ -1,0 +1,27 @@
+import type { EffectContext } from '../effects/contract';
+import type { RecordedFile } from '../media/recorder';
+import { retrying } from './retry';
+
+/** Puts a finished file into the store and its row beside it. The file is never lost for a database that is away. */
+export async function storeRecording(
+  call: Pick<EffectContext, 'id' | 'hotelId' | 'log' | 'services'>,
+  recording: { id: string; kind: 'call' | 'voicemail'; departmentId: string | null; file: RecordedFile; transcript: string | null },
+): Promise<boolean> {
+  const { id, kind, departmentId, file, transcript } = recording;
+  const name = kind === 'call' ? call.id : `${call.id}-${id}`;
+  const storageKey = `recordings/${call.hotelId}/${name}.wav`;
+  const { bytes, durationMs, channels, peaks } = file;
+  try {
+    await call.services.storage.store(storageKey, file.path);
+    await retrying(() =>
+      call.services.data.storeRecording({
+        ...{ id, hotelId: call.hotelId, callId: call.id, kind, departmentId },
+        ...{ storageKey, bytes, durationMs, channels, peaks, transcript },
+      }),
+    );
+    return true;
+  } catch (error) {
+    call.log.error({ err: error, recording: id }, 'A recording could not be stored');
+    return false;
+  }
+}

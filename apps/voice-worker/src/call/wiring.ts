@@ -1,0 +1,63 @@
+import { newId } from '@innline/shared/ids';
+import type { MediaHandlers } from '../media/contract';
+import { Player } from '../media/player';
+import { Recorder } from '../media/recorder';
+import type { Services } from '../services';
+import { Ear } from './ear';
+import { Floor } from './floor';
+import type { LiveCall } from './live-call';
+import { Parties } from './parties';
+
+/** Puts the parts of a call's sound together: what the caller says goes left, what they hear right. */
+export function wire(call: LiveCall, services: Services, record: boolean) {
+  const { ticker, metrics, env, speech } = services;
+  const file = `${env.INNLINE_DATA_DIR}/recordings/tmp/${call.id}.wav`;
+  const recorder = record ? new Recorder(file, 2, ticker.now) : null;
+  let parties: Parties | null = null;
+  const player = new Player(call.media, ticker, {
+    sent(frame) {
+      recorder?.add(1, frame);
+      parties?.toCaller(frame);
+    },
+    late: () => metrics.lateFrames.inc(),
+  });
+  parties = new Parties(player, ticker);
+  const floor = new Floor(call, player, metrics, ticker.now);
+  const digit: MediaHandlers['digit'] = (key, source) => (parties.onDigit ? parties.onDigit() : floor.digit(key, source));
+  const ear = new Ear(
+    speech.createVad(),
+    speech.stt,
+    {
+      turn: (input) => floor.input(input),
+      partial: (text) => call.emit({ type: 'transcript.partial', segment: newId(), speaker: 'caller', text }),
+      heard: (said) => floor.heard(said),
+      failed: (error) => {
+        metrics.effectFailures.inc({ kind: 'listen' });
+        call.log.warn({ err: { message: (error as Error).message } }, 'Speech could not be understood');
+        call.emit({ type: 'fault', code: 'speech_recognition_failed', node: call.node(), message: 'Speech recognition failed; the caller is asked again.' });
+      },
+      digit: (key) => digit(key, 'inband'),
+    },
+    { now: ticker.now, elapsed: call.elapsed },
+    env.INNLINE_INBAND_DTMF,
+  );
+  floor.attach(ear);
+  const stopTicking = ticker.add((now) => ear.tick(now));
+  const handlers: MediaHandlers = {
+    frame(pcm) {
+      if (call.ended) return;
+      recorder?.add(0, pcm);
+      parties.fromCaller(pcm);
+      ear.frame(pcm);
+    },
+    digit: (key, source) => !call.ended && digit(key, source),
+    text: (text) => !call.ended && floor.text(text),
+    mark: (name) => player.marked(name),
+    closed: () => void call.callerLeft(),
+  };
+  const close = () => {
+    stopTicking();
+    player.close();
+  };
+  return { player, parties, floor, ear, recorder, handlers, close };
+}

@@ -1,0 +1,114 @@
+import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
+import type { CallEvent, Role } from '@innline/shared';
+
+/** A flow as a caller can meet it. */
+export interface RunnableFlow {
+  flowId: string;
+  name: string;
+  /** null: the draft. */
+  versionId: string | null;
+  number: number | null;
+  document: FlowDocument;
+}
+
+/** What a line leads to, as stored. */
+export interface LineRoute {
+  id: string;
+  name: string;
+  number: string | null;
+  active: boolean;
+  fallbackNumber: string | null;
+  schedule: Schedule | null;
+  /** Ids of published versions; null: nothing there that could answer. */
+  openVersionId: string | null;
+  closedVersionId: string | null;
+}
+
+/** The hotel as a call begins, without what is the caller's own. */
+export interface HotelFacts {
+  hotel: CallFacts['hotel'];
+  schedules: CallFacts['schedules'];
+  departments: CallFacts['departments'];
+  recordCalls: boolean;
+}
+
+export interface NewCall {
+  id: string;
+  hotelId: string;
+  channel: CallFacts['channel'];
+  lineId: string | null;
+  flow: RunnableFlow;
+  callerNumber: string | null;
+  callerName: string | null;
+  userId: string | null;
+  language: string;
+  startedAt: number;
+}
+
+export interface NewLeg {
+  id: string;
+  hotelId: string;
+  callId: string;
+  kind: 'caller' | 'staff' | 'listener';
+  transport: 'websocket' | 'livekit' | 'twilio' | 'telnyx';
+  userId: string | null;
+  userName: string | null;
+  at: number;
+}
+
+export interface NewRecording {
+  id: string;
+  hotelId: string;
+  callId: string;
+  kind: 'call' | 'voicemail';
+  departmentId: string | null;
+  storageKey: string;
+  bytes: number;
+  durationMs: number;
+  channels: number;
+  peaks: { left: number[]; right: number[] | null };
+  transcript: string | null;
+}
+
+/** A live call whose worker has not been heard of. */
+export interface LostCall {
+  callId: string;
+  hotelId: string;
+  epoch: number;
+  lastSeq: number;
+  startedAt: number;
+}
+
+/**
+ * What the worker wants from PostgreSQL, besides the hotel system its tools act on. `postgres.ts` gives it by
+ * packages/db.
+ */
+export interface WorkerData {
+  line(hotelId: string, lineId: string): Promise<LineRoute | null>;
+  /** The draft, or the live version; null: no such flow, or never published. */
+  flow(hotelId: string, flowId: string, version: 'draft' | 'live'): Promise<RunnableFlow | null>;
+  version(hotelId: string, versionId: string): Promise<RunnableFlow | null>;
+  hotelFacts(hotelId: string): Promise<HotelFacts | null>;
+  previousCalls(hotelId: string, number: string): Promise<number>;
+  createCall(call: NewCall): Promise<void>;
+  /** Takes the call's row for this worker; false: somebody has a higher epoch. */
+  claim(call: { hotelId: string; callId: string; workerId: string; epoch: number; until: number }): Promise<boolean>;
+  /** The document a call runs, also where a draft was tried. */
+  documentOf(hotelId: string, callId: string): Promise<FlowDocument | null>;
+  /** One statement for all calls of a worker. */
+  renewLeases(workerId: string, callIds: readonly string[], until: number): Promise<void>;
+  /** Live calls of all hotels whose coarse lease ran out before `before` (milliseconds UTC). */
+  lostCalls(before: number): Promise<LostCall[]>;
+  appendEvents(events: CallEvent[]): Promise<void>;
+  legOpened(leg: NewLeg): Promise<void>;
+  legClosed(leg: { hotelId: string; id: string; at: number }): Promise<void>;
+  storeRecording(recording: NewRecording): Promise<void>;
+  recording(hotelId: string, id: string): Promise<{ storageKey: string; contentType: string } | null>;
+  /** Recordings older than their hotel keeps them, marked as gone by this very call; their files are the caller's to delete. */
+  expireRecordings(now: number): Promise<{ id: string; storageKey: string }[]>;
+  /** Whose desk rings for a department: its members, or everybody of the hotel where it has none. */
+  deskOf(hotelId: string, departmentId: string): Promise<{ name: string; userIds: string[] } | null>;
+  apiKey(hash: string): Promise<{ id: string; hotelId: string; name: string; role: Role } | null>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

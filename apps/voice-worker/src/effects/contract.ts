@@ -1,0 +1,36 @@
+import type { CallFacts, EffectKind, EffectOf, EndReason } from '@innline/flow';
+import type { Ear } from '../call/ear';
+import type { Floor } from '../call/floor';
+import type { Parties } from '../call/parties';
+import type { CallPort } from '../call/port';
+import type { CallMedia } from '../media/contract';
+import type { Player } from '../media/player';
+import type { Services } from '../services';
+
+/** What an effect may use of its call. */
+export interface EffectContext extends CallPort {
+  readonly facts: CallFacts;
+  readonly services: Services;
+  readonly media: CallMedia;
+  readonly player: Player;
+  readonly floor: Floor;
+  readonly ear: Ear;
+  readonly parties: Parties;
+  /** The caller has left: nobody hears or says anything any more. */
+  readonly gone: boolean;
+  /** The flow's own clock, which may pretend another day; milliseconds UTC. */
+  flowNow(): number;
+  /** Registers what stops a running effect. `why`: the flow cancelled it, or the caller left and it should wrap up. */
+  running(effect: string, stop: (why: 'cancelled' | 'caller_left') => void | Promise<void>): void;
+  settled(effect: string): void;
+  cancel(effect: string): void;
+  /** Work that outlives the call's end (storing audio): the worker waits for it before it ends. */
+  background(work: Promise<unknown>): void;
+  end(reason: EndReason, outcome: string | null): void;
+}
+
+/**
+ * Carries out one kind of effect. Returns or resolves when it has begun; its end comes back as an event. Whatever it
+ * throws becomes `effect.failed`.
+ */
+export type EffectHandler<K extends EffectKind> = (effect: EffectOf<K>, call: EffectContext) => void | Promise<void>;

@@ -1,0 +1,28 @@
+import { sentence } from '../prompts/sentences';
+import type { EffectContext, EffectHandler } from './contract';
+
+/** Speaks a sentence of the worker's own; the flow does not wait for it. */
+export function announce(call: EffectContext, key: string, id: Parameters<typeof sentence>[0]): void {
+  const { text, language } = sentence(id, call.language());
+  const sound = call.services.prompts.get({ text, language, voice: null });
+  const askedAt = call.services.ticker.now();
+  call.floor.say({ key, node: null, text, language, interruptible: true, sound, askedAt, ours: true });
+}
+
+export const say: EffectHandler<'say'> = (effect, call) => {
+  if (call.gone || effect.text.trim() === '') {
+    call.post({ type: 'playback.finished', effect: effect.key });
+    return;
+  }
+  const { key, node, text, language, interruptible, voice } = effect;
+  const askedAt = call.services.ticker.now();
+  const sound = call.services.prompts.get({ text, language, voice });
+  const failed = (failure: unknown) => {
+    call.services.metrics.effectFailures.inc({ kind: 'say' });
+    const message = failure instanceof Error ? failure.name : 'unknown';
+    call.emit({ type: 'fault', code: 'speech_synthesis_failed', node, message: `A prompt could not be spoken (${message}).` });
+    // rendered at start: the caller hears a person-like excuse instead of nothing
+    announce(call, `${key}:trouble`, 'trouble');
+  };
+  call.floor.say({ key, node, text, language, interruptible, sound, askedAt, failed });
+};

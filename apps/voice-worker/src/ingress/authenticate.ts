@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError, may, type Permission, redisKeys } from '@innline/shared';
+import { hashApiKey } from '@innline/shared/server';
+import type { Services } from '../services';
+import type { Caller } from './route';
+
+/** Requests of one key in a minute. */
+export const RATE_PER_MINUTE = 300;
+
+/**
+ * Whose key this is, if it may do this.
+ * @throws AppError `unauthenticated`, `forbidden`
+ */
+export async function authenticate(req: IncomingMessage, permission: Permission, services: Services): Promise<Caller> {
+  const [scheme, key] = (req.headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !key?.startsWith('inn_')) {
+    throw new AppError('unauthenticated', 'Send an API key of your hotel: "Authorization: Bearer inn_…". An owner makes one under Settings.');
+  }
+  const found = await services.data.apiKey(hashApiKey(key));
+  if (!found) throw new AppError('unauthenticated', 'This API key is unknown or was revoked. Ask an owner for a new one.');
+  if (!may(found.role, permission)) {
+    throw new AppError('forbidden', `A key of the role ${found.role} may not do this (${permission}). Ask an owner for a key of a higher role.`);
+  }
+  return { keyId: found.id, keyName: found.name, hotelId: found.hotelId, role: found.role };
+}
+
+/**
+ * Counts the request. While Redis is away nobody is refused: better too many answers than none.
+ * @throws AppError `rate_limited`
+ */
+export async function limitRate(caller: Caller, res: ServerResponse, services: Services, now = Date.now()): Promise<void> {
+  const window = Math.floor(now / 60_000);
+  const key = redisKeys.rateLimit('rest', `${caller.keyId}:${window}`);
+  const counted = await services.redis
+    .multi()
+    .incr(key)
+    .expire(key, 120)
+    .exec()
+    .catch(() => null);
+  const count = Number(counted?.[0]?.[1] ?? 0);
+  const seconds = Math.ceil(((window + 1) * 60_000 - now) / 1_000);
+  res.setHeader('ratelimit', `limit=${RATE_PER_MINUTE}, remaining=${Math.max(0, RATE_PER_MINUTE - count)}, reset=${seconds}`);
+  if (count <= RATE_PER_MINUTE) return;
+  res.setHeader('retry-after', String(seconds));
+  throw new AppError('rate_limited', `More than ${RATE_PER_MINUTE} requests in a minute. Try again in ${seconds} seconds.`);
+}

@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+import { APP_ERROR_STATUS, AppError, isAppError } from '@innline/shared';
+import * as z from 'zod';
+
+/** RFC 9457: what went wrong, and in `detail` what to do about it. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+});
+
+const TITLES: Record<AppError['code'], string> = {
+  bad_request: 'The request cannot be read',
+  unauthenticated: 'Who are you?',
+  forbidden: 'Not allowed',
+  not_found: 'Not found',
+  conflict: 'Not possible now',
+  too_large: 'Too large',
+  unprocessable: 'Not valid',
+  rate_limited: 'Too many requests',
+  internal: 'Our mistake',
+  unavailable: 'Not available now',
+  timeout: 'Took too long',
+};
+
+/** Any thrown thing as an answer; what is not an AppError tells nothing of itself. */
+export function sendProblem(res: ServerResponse, thrown: unknown): void {
+  const error = isAppError(thrown) ? thrown : new AppError('internal', 'Something went wrong on our side. Try again.');
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  const status = APP_ERROR_STATUS[error.code];
+  const body: z.infer<typeof Problem> = {
+    type: `https://innline.dev/problems/${error.code.replaceAll('_', '-')}`,
+    title: TITLES[error.code],
+    status,
+    detail: error.safeMessage,
+  };
+  if (error.code === 'unauthenticated') res.setHeader('www-authenticate', 'Bearer realm="innline"');
+  // the body of a refused request may still be on its way: do not reuse the connection
+  if (error.code === 'too_large') res.setHeader('connection', 'close');
+  res.writeHead(status, { 'content-type': 'application/problem+json' });
+  res.end(JSON.stringify(body));
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '@innline/shared';
+import type * as z from 'zod';
+import type { Services } from '../services';
+import { authenticate, limitRate } from './authenticate';
+import { readJson } from './body';
+import type { Route } from './route';
+
+/** `/voice/sessions/{id}` → a pattern with named groups. */
+const patternOf = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+
+function checked<T extends z.ZodType>(schema: T | undefined, value: unknown, where: string): z.output<T> {
+  if (!schema) return value as z.output<T>;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${[where, ...path].join('.')}: ${message}`);
+  throw new AppError('unprocessable', `${problems.slice(0, 5).join('; ')}. See GET /voice/openapi.json.`);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new AppError('bad_request', 'The address holds a broken percent sequence.');
+  }
+}
+
+/** Finds the route of a request and runs it. False: no route has this path. */
+export function createRouter(routes: readonly Route[], services: Services) {
+  const table = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
+  return async (req: IncomingMessage, res: ServerResponse, url: URL): Promise<boolean> => {
+    const here = table.flatMap(({ route, pattern }) => {
+      const match = pattern.exec(url.pathname);
+      return match ? [{ route, groups: match.groups ?? {} }] : [];
+    });
+    if (here.length === 0) return false;
+    const found = here.find(({ route }) => route.method === req.method);
+    if (!found) {
+      res.setHeader('allow', here.map(({ route }) => route.method).join(', '));
+      res.writeHead(405, { 'content-type': 'application/problem+json' });
+      const detail = `Use ${here.map(({ route }) => route.method).join(' or ')}.`;
+      res.end(JSON.stringify({ type: 'about:blank', title: 'Method not allowed', status: 405, detail }));
+      return true;
+    }
+    const { route, groups } = found;
+    const caller = await authenticate(req, route.permission, services);
+    await limitRate(caller, res, services);
+    const params = checked(route.params, Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decode(v!)])), 'path');
+    const query = checked(route.query, Object.fromEntries(url.searchParams), 'query');
+    const body = route.body ? checked(route.body, await readJson(req), 'body') : undefined;
+    const answer = await route.handle({ params, query, body, caller, raw: req, services }, res);
+    if (!route.response) return true;
+    res.writeHead(route.status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    res.end(JSON.stringify(answer));
+    return true;
+  };
+}

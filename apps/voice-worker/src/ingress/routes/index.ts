@@ -1,0 +1,8 @@
+import type { Route } from '../route';
+import { getAnalytics } from './analytics';
+import { getRecording } from './recordings';
+import { endSession, getSession, listSessions } from './sessions';
+import { makeTalkToken } from './talk-tokens';
+
+/** The REST interface. */
+export const ROUTES: readonly Route[] = [listSessions, getSession, endSession, getRecording, getAnalytics, makeTalkToken];

@@ -1,0 +1,116 @@
+import { type CallRow, forHotel } from '@innline/db';
+import { AppError, type CallCommand, redisKeys, STREAM_LENGTH } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import * as z from 'zod';
+import { STREAM_FIELD } from '../../journal/publisher';
+import { defineRoute } from '../route';
+
+const iso = z.iso.datetime().nullable();
+
+const Session = z.object({
+  id: z.string(),
+  status: z.enum(['ringing', 'live', 'ended']),
+  channel: z.string(),
+  direction: z.string(),
+  line: z.object({ id: z.string(), name: z.string() }).nullable(),
+  flowId: z.string().nullable(),
+  flowName: z.string(),
+  flowVersionNumber: z.number().int().nullable(),
+  callerNumber: z.string().nullable(),
+  callerName: z.string().nullable(),
+  language: z.string(),
+  startedAt: iso,
+  answeredAt: iso,
+  endedAt: iso,
+  durationMs: z.number().int().nullable(),
+  endReason: z.string().nullable(),
+  outcome: z.string().nullable(),
+  node: z.string().nullable(),
+  nodeName: z.string().nullable(),
+  recordings: z.number().int(),
+});
+
+const date = (value: Date | null) => value?.toISOString() ?? null;
+
+function toSession(row: CallRow): z.infer<typeof Session> {
+  const { startedAt, answeredAt, endedAt, flowVersionId: _, userId: __, lastSeq: ___, ...rest } = row;
+  return Session.parse({ ...rest, startedAt: date(startedAt), answeredAt: date(answeredAt), endedAt: date(endedAt) });
+}
+
+export const listSessions = defineRoute({
+  method: 'GET',
+  path: '/voice/sessions',
+  id: 'listSessions',
+  summary: 'The hotel’s calls, newest first.',
+  permission: 'call.read',
+  query: z.object({
+    status: z.enum(['ringing', 'live', 'ended']).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().optional().describe('`next` of the page before.'),
+  }),
+  status: 200,
+  response: z.object({ sessions: z.array(Session), next: z.string().nullable() }),
+  async handle({ query: { status, limit, cursor }, caller }) {
+    const page = await forHotel(caller.hotelId).calls.list({ filter: { status }, limit, cursor });
+    return { sessions: page.calls.map(toSession), next: page.next };
+  },
+});
+
+const params = z.object({ id: z.string().max(64) });
+
+export const getSession = defineRoute({
+  method: 'GET',
+  path: '/voice/sessions/{id}',
+  id: 'getSession',
+  summary: 'One call with its transcript, tools and recordings.',
+  permission: 'call.read',
+  params,
+  status: 200,
+  response: Session.extend({
+    transcript: z.array(
+      z.object({
+        speaker: z.string(),
+        text: z.string(),
+        language: z.string(),
+        startMs: z.number().int(),
+        endMs: z.number().int(),
+        confidence: z.number().nullable(),
+        by: z.string(),
+      }),
+    ),
+    tools: z.array(z.object({ tool: z.string(), node: z.string().nullable(), outcome: z.string().nullable(), startedAt: iso, finishedAt: iso })),
+    playable: z.array(z.object({ id: z.string(), kind: z.string(), durationMs: z.number().int(), bytes: z.number().int() })),
+  }),
+  async handle({ params: { id }, caller }) {
+    const call = await forHotel(caller.hotelId).calls.detail(id);
+    return {
+      ...toSession(call),
+      transcript: call.segments.map(({ speaker, text, language, startMs, endMs, confidence, by }) => ({ speaker, text, language, startMs, endMs, confidence, by })),
+      tools: call.toolRuns.map(({ tool, node, outcome, startedAt, finishedAt }) => ({ tool, node, outcome, startedAt: date(startedAt), finishedAt: date(finishedAt) })),
+      playable: call.playable.map(({ id: recording, kind, durationMs, bytes }) => ({ id: recording, kind, durationMs, bytes })),
+    };
+  },
+});
+
+export const endSession = defineRoute({
+  method: 'POST',
+  path: '/voice/sessions/{id}/end',
+  id: 'endSession',
+  summary: 'Ends a live call, whichever worker runs it.',
+  permission: 'call.act',
+  params,
+  status: 202,
+  response: z.object({ accepted: z.literal(true) }),
+  async handle({ params: { id }, caller, services }) {
+    // of this hotel, and still going on
+    const call = await forHotel(caller.hotelId).calls.get(id);
+    if (call.status === 'ended') throw new AppError('conflict', 'This call has ended already.');
+    const actor = { id: `api_key:${caller.keyId}`, name: caller.keyName, role: caller.role };
+    const command: CallCommand = { v: 1, id: newId(), callId: id, at: Date.now(), actor, command: 'hangup' };
+    const key = redisKeys.commands(id);
+    await services.redis.xadd(key, 'MAXLEN', '~', STREAM_LENGTH.commands, '*', STREAM_FIELD, JSON.stringify(command)).catch((cause) => {
+      throw new AppError('unavailable', 'Commands cannot be sent at the moment. Try again in a few seconds.', { cause });
+    });
+    return { accepted: true as const };
+  },
+});

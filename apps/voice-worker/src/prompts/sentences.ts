@@ -1,0 +1,50 @@
+/** What the worker itself has to say, whatever the flow says. Rendered at start, so that no outage can mute it. */
+const SENTENCES = {
+  en: {
+    no_flow: 'Thank you for calling. This line is not set up yet. Please call again later. Goodbye.',
+    busy: 'Thank you for calling. All our lines are busy at the moment. Please call again in a few minutes. Goodbye.',
+    fault: 'We are sorry, something went wrong on our side. Please call again in a moment. Goodbye.',
+    goodbye: 'We are sorry, we have to end this call now. Please call again in a moment. Goodbye.',
+    no_speech: 'I cannot understand speech at the moment. Please use the keys of your phone.',
+    moment: 'One moment please.',
+    trouble: 'Sorry, I have trouble speaking at the moment. Please stay on the line.',
+  },
+  es: {
+    no_flow: 'Gracias por llamar. Esta línea todavía no está configurada. Por favor, llame más tarde. Adiós.',
+    busy: 'Gracias por llamar. En este momento todas las líneas están ocupadas. Por favor, llame en unos minutos. Adiós.',
+    fault: 'Lo sentimos, algo ha fallado por nuestra parte. Por favor, llame de nuevo en un momento. Adiós.',
+    goodbye: 'Lo sentimos, tenemos que terminar esta llamada. Por favor, llame de nuevo en un momento. Adiós.',
+    no_speech: 'En este momento no puedo entender la voz. Por favor, use las teclas de su teléfono.',
+    moment: 'Un momento, por favor.',
+    trouble: 'Lo siento, ahora mismo tengo problemas para hablar. Por favor, no cuelgue.',
+  },
+  fr: {
+    no_flow: "Merci de votre appel. Cette ligne n'est pas encore configurée. Veuillez rappeler plus tard. Au revoir.",
+    busy: 'Merci de votre appel. Toutes nos lignes sont occupées. Veuillez rappeler dans quelques minutes. Au revoir.',
+    fault: 'Nous sommes désolés, une erreur est survenue. Veuillez rappeler dans un instant. Au revoir.',
+    goodbye: 'Nous sommes désolés, nous devons terminer cet appel. Veuillez rappeler dans un instant. Au revoir.',
+    no_speech: 'Je ne comprends pas la parole en ce moment. Veuillez utiliser les touches de votre téléphone.',
+    moment: 'Un instant, je vous prie.',
+    trouble: "Désolé, j'ai du mal à parler en ce moment. Veuillez rester en ligne.",
+  },
+  de: {
+    no_flow: 'Danke für Ihren Anruf. Diese Leitung ist noch nicht eingerichtet. Bitte rufen Sie später wieder an. Auf Wiederhören.',
+    busy: 'Danke für Ihren Anruf. Zurzeit sind alle Leitungen belegt. Bitte rufen Sie in ein paar Minuten wieder an. Auf Wiederhören.',
+    fault: 'Es tut uns leid, bei uns ist etwas schiefgegangen. Bitte rufen Sie gleich noch einmal an. Auf Wiederhören.',
+    goodbye: 'Es tut uns leid, wir müssen dieses Gespräch jetzt beenden. Bitte rufen Sie gleich noch einmal an. Auf Wiederhören.',
+    no_speech: 'Ich kann gerade keine Sprache verstehen. Bitte benutzen Sie die Tasten Ihres Telefons.',
+    moment: 'Einen Moment bitte.',
+    trouble: 'Entschuldigung, ich kann gerade schlecht sprechen. Bitte bleiben Sie dran.',
+  },
+} as const;
+
+export type SentenceId = keyof (typeof SENTENCES)['en'];
+
+/** The sentence in the call's language, else in English; with the language it is really in. */
+export function sentence(id: SentenceId, language: string): { text: string; language: string } {
+  const base = language.split('-')[0]!;
+  const known = base in SENTENCES ? (base as keyof typeof SENTENCES) : 'en';
+  return { text: SENTENCES[known][id], language: known };
+}
+
+export const SENTENCE_IDS = Object.keys(SENTENCES.en) as SentenceId[];

@@ -1,0 +1,86 @@
+import { compile, evaluate, type ReadyFlow } from '@innline/flow';
+import type { HotelFacts, LineRoute, RunnableFlow, WorkerData } from '../data/contract';
+import { type Route, route } from './rule';
+
+/** How long something may be stale should an invalidation be missed. */
+const FRESH_MS = 30_000;
+/** Published versions never change; this many stay compiled. */
+const MOST_VERSIONS = 500;
+
+export type ReadyVersion = { ran: RunnableFlow; ready: ReadyFlow };
+type Cached<T> = { value: T; at: number };
+
+/**
+ * What ingress needs to know, remembered: a call must start within milliseconds, and also while PostgreSQL is away, with
+ * what was true last.
+ */
+export class Routes {
+  private readonly lines = new Map<string, Cached<LineRoute | null>>();
+  private readonly hotels = new Map<string, Cached<HotelFacts | null>>();
+  private readonly versions = new Map<string, ReadyVersion>();
+
+  constructor(
+    private readonly data: WorkerData,
+    /** A version was met for the first time: its prompts can be made ready. */
+    private readonly onVersion: (flow: RunnableFlow) => void,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  line(hotelId: string, lineId: string): Promise<LineRoute | null> {
+    return this.remembered(this.lines, `${hotelId}/${lineId}`, () => this.data.line(hotelId, lineId));
+  }
+
+  hotel(hotelId: string): Promise<HotelFacts | null> {
+    return this.remembered(this.hotels, hotelId, () => this.data.hotelFacts(hotelId));
+  }
+
+  /** Where a call on this line goes at `at` (milliseconds UTC). */
+  async of(hotelId: string, lineId: string, at: number): Promise<{ line: LineRoute | null; route: Route }> {
+    const line = await this.line(hotelId, lineId);
+    const state = line?.schedule ? (evaluate(line.schedule, at).open ? 'open' : 'closed') : null;
+    return { line, route: route(line, state) };
+  }
+
+  /** A published version, compiled once. Null: gone, or not runnable at all. */
+  async version(hotelId: string, versionId: string): Promise<ReadyVersion | null> {
+    const known = this.versions.get(`${hotelId}/${versionId}`);
+    if (known) return known;
+    const ran = await this.data.version(hotelId, versionId);
+    const ready = ran && readyOf(ran);
+    if (!ready) return null;
+    this.versions.set(`${hotelId}/${versionId}`, ready);
+    if (this.versions.size > MOST_VERSIONS) this.versions.delete(this.versions.keys().next().value!);
+    this.onVersion(ran);
+    return ready;
+  }
+
+  /** The draft as it is now, or the live version. */
+  async flow(hotelId: string, flowId: string, which: 'draft' | 'live'): Promise<ReadyVersion | null> {
+    const ran = await this.data.flow(hotelId, flowId, which);
+    return ran && readyOf(ran);
+  }
+
+  /** Something of this hotel changed. */
+  forget(hotelId: string): void {
+    this.hotels.delete(hotelId);
+    for (const key of this.lines.keys()) if (key.startsWith(`${hotelId}/`)) this.lines.delete(key);
+  }
+
+  private async remembered<T>(cache: Map<string, Cached<T>>, key: string, load: () => Promise<T>): Promise<T> {
+    const known = cache.get(key);
+    if (known && this.now() - known.at < FRESH_MS) return known.value;
+    try {
+      const value = await load();
+      cache.set(key, { value, at: this.now() });
+      return value;
+    } catch (error) {
+      if (known) return known.value;
+      throw error;
+    }
+  }
+}
+
+export function readyOf(ran: RunnableFlow): ReadyVersion | null {
+  const compiled = compile(ran.document);
+  return compiled.ok ? { ran, ready: compiled.flow } : null;
+}

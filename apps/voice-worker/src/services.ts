@@ -1,0 +1,47 @@
+import type { Logger } from '@innline/shared/server';
+import type { Redis } from 'ioredis';
+import type { ObjectStorage } from './adapters/storage/contract';
+import type { SttProvider } from './adapters/stt/contract';
+import type { TelephonyProvider } from './adapters/telephony/contract';
+import type { TtsProvider } from './adapters/tts/contract';
+import type { Vad } from './adapters/vad/contract';
+import type { CommandReader } from './call/commands';
+import type { Ledger } from './call/ledger';
+import type { CallRegistry } from './call/registry';
+import type { TransferDesk } from './call/transfers';
+import type { WorkerData } from './data/contract';
+import type { WorkerEnv } from './env';
+import type { JournalPublisher } from './journal/publisher';
+import type { Sound } from './media/sound';
+import type { Ticker } from './media/ticker';
+import type { Metrics } from './metrics';
+import type { PromptCache } from './prompts/cache';
+
+/** The engines of one worker; null: this worker cannot. */
+export interface Speech {
+  tts: TtsProvider | null;
+  stt: SttProvider | null;
+  createVad(): Vad | null;
+  close(): Promise<void>;
+}
+
+/** What the rooms of the worker share; put together in `worker.ts` and nowhere else. */
+export interface Services {
+  workerId: string;
+  env: WorkerEnv;
+  log: Logger;
+  metrics: Metrics;
+  data: WorkerData;
+  redis: Redis;
+  ledger: Ledger;
+  journal: JournalPublisher;
+  commands: CommandReader;
+  prompts: PromptCache;
+  speech: Speech;
+  storage: ObjectStorage;
+  telephony: TelephonyProvider | null;
+  ticker: Ticker;
+  registry: CallRegistry;
+  transfers: TransferDesk;
+  holdMusic: Sound;
+}
