@@ -25,7 +25,7 @@ export function holdMusic(sampleRate = 8000): Int16Array {
   const mix = new Float32Array(length);
   CHORDS.forEach((chord, c) => {
     const start = c * BEATS_PER_CHORD * beat;
-    pluck(mix, start, hertz(chord[0]!), 2.6, 0.9, sampleRate);
+    pluck(mix, start, hertz(chord[0]!), 2.6, 0.35, sampleRate);
     for (let b = 0; b < BEATS_PER_CHORD; b++) {
       // Up and down: 1 2 3 4 3 2 1 rest
       const step = [1, 2, 3, 4, 3, 2, 1][b];

@@ -77,14 +77,19 @@ describe('Silero VAD', () => {
     expect(decidedAt(4).onset).toBe(decidedAt(2).onset);
   });
 
-  it('is not started by music, ringing, keys, line noise or a click', () => {
+  it('is not started by ringing, keys, line noise or a click', () => {
     const click = new Int16Array(8000);
     click.fill(20_000, 4000, 4040);
-    // Faded in: the very first note out of silence is voiced and harmonic, and counts as 200 ms of voice.
+    for (const sound of [ringback(), dtmfTones('1234567890*#'), createComfortNoise(-35)(80_000), click]) {
+      expect(run(sound)).toEqual([]);
+    }
+  });
+
+  it('is not started by the echo of our own music with the threshold used while we play', () => {
+    // Two frames are not enough here: a chord out of silence is voiced and harmonic, and looks like a vowel for 100 ms.
     const music = holdMusic();
     fade(music, 'in', 8000);
-    for (const sound of [music, ringback(), dtmfTones('1234567890*#'), createComfortNoise(-35)(80_000), click])
-      expect(run(sound)).toEqual([]);
+    expect(run(music, createSileroVad({ startFrames: 4 }))).toEqual([]);
   });
 
   it('starts afresh after reset', () => {
