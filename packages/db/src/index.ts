@@ -1,7 +1,9 @@
 export * from './actor';
 export { authDatabase } from './auth-database';
 export { disconnect, ping } from './client';
+export { isDatabaseAway } from './database-errors';
 export * from './for-hotel';
+export { type Appended, appendEvents } from './journal/append-events';
 export type * from './repositories/audit';
 export type * from './repositories/calls/create';
 export type * from './repositories/calls/daily';

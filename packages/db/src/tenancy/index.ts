@@ -5,6 +5,6 @@ export * from './expire-recordings';
 export * from './expired-leases';
 export * from './hotels-of-user';
 export * from './line-by-number';
+export * from './may-join';
 export * from './members-of-hotel';
 export * from './renew-leases';
-export * from './may-join';

@@ -1,0 +1,9 @@
+import { router } from '@/server/trpc/init';
+import { archive } from './archive';
+import { create } from './create';
+import { duplicate } from './duplicate';
+import { list } from './list';
+import { rename } from './rename';
+import { restore } from './restore';
+
+export const flowsRouter = router({ list, create, rename, duplicate, archive, restore });

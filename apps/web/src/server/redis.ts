@@ -1,0 +1,25 @@
+import { Redis } from 'ioredis';
+import { env } from '@/env';
+import { log } from './log';
+
+// on globalThis: `next dev` loads this file again at every change
+const holder = globalThis as typeof globalThis & { innlineRedis?: Redis };
+
+/** The process's shared connection for short commands. Blocking reads open one of their own. */
+export function redis(): Redis {
+  holder.innlineRedis ??= openRedis();
+  return holder.innlineRedis;
+}
+
+/** A connection of one's own. Whoever opens it closes it. */
+export function openRedis(): Redis {
+  const client = new Redis(env().REDIS_URL, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: true,
+    connectTimeout: 2_000,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
+  });
+  // without a listener every failed reconnect is an unhandled error
+  client.on('error', (error) => log().debug({ error: error.message }, 'redis connection'));
+  return client;
+}
