@@ -1,5 +1,6 @@
 import { words } from '../fold';
 import { lexiconOf } from '../lexicon/index';
+import { numberAt } from '../numbers/number';
 import { similarity, stem } from './similarity';
 
 /** What was said counts less than the phrase: callers add words, and leave few out. */
@@ -12,7 +13,12 @@ export function scores(
   language: string,
 ): { id: string; score: number }[] {
   const stop = new Set(lexiconOf(language).stop);
-  const telling = (text: string) => words(text).filter((word) => !stop.has(word));
+  const telling = (text: string) => {
+    const all = words(text).filter((word) => !stop.has(word));
+    // "Table for six" means what "table for two" means: how many says nothing about which option.
+    const wish = all.filter((word) => numberAt([word], 0, language) === null);
+    return wish.length > 0 ? wish : all;
+  };
   const heard = telling(said);
   const phrasesOf = options.map(({ phrases }) => phrases.map(telling).filter((phrase) => phrase.length > 0));
   const weight = rarity(phrasesOf);
