@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+import { Input } from './input';
+
+/** Native pickers, so that keyboard, phone and screen reader work as people know them. Values are local to the hotel. */
+export const DateInput = ({ className, ...props }: ComponentProps<'input'>) => (
+  <Input type="date" className={cn('tabular w-40', className)} {...props} />
+);
+
+export const TimeInput = ({ className, ...props }: ComponentProps<'input'>) => (
+  <Input type="time" className={cn('tabular w-28', className)} {...props} />
+);
+
+export const DateTimeInput = ({ className, ...props }: ComponentProps<'input'>) => (
+  <Input type="datetime-local" className={cn('tabular w-56', className)} {...props} />
+);

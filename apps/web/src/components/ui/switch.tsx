@@ -1,0 +1,18 @@
+'use client';
+import { Switch as Radix } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+
+export function Switch({ className, ...props }: ComponentProps<typeof Radix.Root>) {
+  return (
+    <Radix.Root
+      className={cn(
+        'inline-flex h-5.5 w-9.5 shrink-0 items-center rounded-full border border-transparent bg-muted-foreground/45 p-0.5 transition-colors data-[state=checked]:bg-primary disabled:opacity-50',
+        className,
+      )}
+      {...props}
+    >
+      <Radix.Thumb className="block size-4 rounded-full bg-white shadow-sm transition-transform data-[state=checked]:translate-x-4 dark:bg-background" />
+    </Radix.Root>
+  );
+}
