@@ -12,6 +12,8 @@ const LAST_AFTERNOON_HOUR = 7;
  */
 export function readTime(said: string, language: string): Reading<string> | null {
   const figures = fromFigures(said);
+  // "7:75" is not seven o'clock.
+  if (!figures && /\d:\d/.test(said)) return null;
   const list = words(said);
   const base = baseLanguage(language);
   const half = halfOfDay(said, base);
