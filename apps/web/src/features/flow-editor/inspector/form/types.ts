@@ -1,0 +1,33 @@
+import type { FlowDocument, FormField } from '@innline/flow';
+
+/** What a form is about: one node's config, or one item of a list in it. */
+export interface FormScope {
+  document: FlowDocument;
+  /** The object the fields belong to: siblings decide what is shown. */
+  values: Readonly<Record<string, unknown>>;
+  /** Path of that object in the config, '' for the config itself, e.g. `options.2`. */
+  path: string;
+  /** Message per path of the config. */
+  errors: ReadonlyMap<string, string>;
+  readOnly: boolean;
+  /** Prefix of every DOM id of the form. */
+  formId: string;
+}
+
+export interface WidgetProps {
+  field: FormField;
+  value: unknown;
+  /** `place` tells bursts of typing apart, e.g. the language of a text. */
+  onChange(value: unknown, place?: string): void;
+  scope: FormScope;
+  /** Path of this field in the config, e.g. `options.2.digit`. */
+  path: string;
+  /** DOM id of the control; its label names it. */
+  id: string;
+  /** DOM ids of help and error. */
+  describedBy: string | undefined;
+  invalid: boolean;
+}
+
+export const pathIn = (scope: string, name: string | number): string =>
+  scope === '' ? String(name) : `${scope}.${name}`;
