@@ -24,6 +24,3 @@ export const STREAM_LENGTH = { commands: 200, journal: 200_000, live: 10_000 } a
 
 /** Entries of our streams have one field: the message as JSON. */
 export const STREAM_FIELD = 'json';
-
-/** Every stream entry carries one field of this name: its message as JSON. */
-export const STREAM_FIELD = 'json';
