@@ -3,6 +3,7 @@ import type { CallEvent, CallEventBody } from '@innline/shared';
 import type { Logger } from '@innline/shared/server';
 import type { EffectContext } from '../effects/contract';
 import { perform } from '../effects';
+import { announce } from '../effects/say';
 import type { CallMedia } from '../media/contract';
 import type { Player } from '../media/player';
 import type { Services } from '../services';
@@ -56,6 +57,7 @@ export class LiveCall implements EffectContext {
   private open: FlowEffect[] = [];
   private seq: number;
   private timer: NodeJS.Timeout | null = null;
+  private unfollow = () => {};
   private unresumable = false;
   private readonly mailbox: Mailbox<() => Promise<void>>;
   private readonly stops = new Map<string, (why: 'cancelled' | 'caller_left') => void | Promise<void>>();
@@ -86,12 +88,12 @@ export class LiveCall implements EffectContext {
     this.floor = this.wired.floor;
     this.ear = this.wired.ear;
     this.parties = this.wired.parties;
-    media.handle(this.wired.handlers);
   }
 
   /** Enters the flow's start. */
   begin(): void {
     this.mailbox.post(() => this.take(start(this.setup.flow, this.facts)));
+    this.openLine();
   }
 
   /** Goes on from a checkpoint with what the engine says is to be done, and looks after what was under way. */
@@ -102,6 +104,13 @@ export class LiveCall implements EffectContext {
       await this.take(resumed);
       for (const effect of underway) void perform(effect, this);
     });
+    this.openLine();
+  }
+
+  /** From now on the caller and the desk are heard; what came in before has waited in the transport. */
+  private openLine(): void {
+    this.unfollow = this.services.commands.follow(this.id, this.follow);
+    this.media.handle(this.wired.handlers);
   }
 
   post(event: FlowEventBody): void {
@@ -163,12 +172,20 @@ export class LiveCall implements EffectContext {
     if (!this.ended) follow(command, this);
   };
 
+  /** The worker has to end: a sentence, then the line closes. */
+  sayGoodbye(): void {
+    this.floor.stop('operator');
+    announce(this, `${this.id}:goodbye`, 'goodbye');
+    void perform({ kind: 'hangup', key: `${this.id}:drain`, node: null, reason: 'fault', outcome: null }, this);
+  }
+
   /** Ends the call exactly once, whoever asks first. */
   end(reason: EndReason, outcome: string | null): void {
     if (this.ended) return;
     this.ended = true;
     this.mailbox.close();
     if (this.timer) clearTimeout(this.timer);
+    this.unfollow();
     this.floor.close();
     for (const stop of this.stops.values()) void stop('caller_left');
     this.stops.clear();
@@ -185,6 +202,7 @@ export class LiveCall implements EffectContext {
     this.services.metrics.fenced.inc();
     this.mailbox.close();
     if (this.timer) clearTimeout(this.timer);
+    this.unfollow();
     this.wired.close();
     for (const stop of this.stops.values()) void stop('cancelled');
     this.media.close('moved');

@@ -1,11 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AppError, may, type Permission, redisKeys } from '@innline/shared';
-import { hashApiKey } from '@innline/shared/server';
+import { AppError, InternalClaims, may, type Permission, type Role, redisKeys } from '@innline/shared';
+import { hashApiKey, verifyToken } from '@innline/shared/server';
 import type { Services } from '../services';
 import type { Caller } from './route';
 
 /** Requests of one key in a minute. */
 export const RATE_PER_MINUTE = 300;
+
+/** Innline's own pages ask for a signed-in member. */
+function memberBehind(token: string, { env }: Services): { id: string; name: string; hotelId: string; role: Role } | null {
+  try {
+    const claims = verifyToken(token, InternalClaims, { secret: env.INNLINE_SECRET, purpose: 'internal', now: Date.now() });
+    return { id: claims.userId, name: claims.userName, hotelId: claims.hotelId, role: claims.role };
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Whose key this is, if it may do this.
@@ -13,10 +23,8 @@ export const RATE_PER_MINUTE = 300;
  */
 export async function authenticate(req: IncomingMessage, permission: Permission, services: Services): Promise<Caller> {
   const [scheme, key] = (req.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !key?.startsWith('inn_')) {
-    throw new AppError('unauthenticated', 'Send an API key of your hotel: "Authorization: Bearer inn_…". An owner makes one under Settings.');
-  }
-  const found = await services.data.apiKey(hashApiKey(key));
+  if (scheme?.toLowerCase() !== 'bearer' || !key) throw new AppError('unauthenticated', 'Send an API key of your hotel: "Authorization: Bearer inn_…". An owner makes one under Settings.');
+  const found = key.startsWith('inn_') ? await services.data.apiKey(hashApiKey(key)) : memberBehind(key, services);
   if (!found) throw new AppError('unauthenticated', 'This API key is unknown or was revoked. Ask an owner for a new one.');
   if (!may(found.role, permission)) {
     throw new AppError('forbidden', `A key of the role ${found.role} may not do this (${permission}). Ask an owner for a key of a higher role.`);

@@ -1,4 +1,4 @@
-import { type CallEvent, type LiveEvent, redisKeys, STREAM_LENGTH } from '@innline/shared';
+import { type CallEvent, type LiveEvent, redisKeys, STREAM_FIELD, STREAM_LENGTH } from '@innline/shared';
 import type { Redis } from 'ioredis';
 import type { Metrics } from '../metrics';
 
@@ -6,9 +6,6 @@ import type { Metrics } from '../metrics';
 const MAX_BUFFERED = 50_000;
 const BATCH = 500;
 const RETRY_MS = { first: 100, most: 2_000 };
-
-/** The one field of every stream entry of ours. */
-export const STREAM_FIELD = 'json';
 
 /** Worth losing first: nothing else depends on them. */
 const EXPENDABLE: ReadonlySet<string> = new Set(['transcript.partial', 'latency']);

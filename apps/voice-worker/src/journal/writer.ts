@@ -1,8 +1,7 @@
-import { CallEvent, redisKeys } from '@innline/shared';
+import { CallEvent, redisKeys, STREAM_FIELD } from '@innline/shared';
 import type { Logger } from '@innline/shared/server';
 import type { Redis } from 'ioredis';
 import type { Metrics } from '../metrics';
-import { STREAM_FIELD } from './publisher';
 
 const GROUP = 'postgres';
 const BATCH = 500;

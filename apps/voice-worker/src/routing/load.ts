@@ -2,8 +2,8 @@ import { compile, evaluate, type ReadyFlow } from '@innline/flow';
 import type { HotelFacts, LineRoute, RunnableFlow, WorkerData } from '../data/contract';
 import { type Route, route } from './rule';
 
-/** How long something may be stale should an invalidation be missed. */
-const FRESH_MS = 30_000;
+/** What was published a moment ago must be what the next caller reaches; a burst of calls still asks once. */
+const FRESH_MS = 1_000;
 /** Published versions never change; this many stay compiled. */
 const MOST_VERSIONS = 500;
 

@@ -1,8 +1,7 @@
 import { type CallRow, forHotel } from '@innline/db';
-import { AppError, type CallCommand, redisKeys, STREAM_LENGTH } from '@innline/shared';
+import { AppError, type CallCommand, redisKeys, STREAM_FIELD, STREAM_LENGTH } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import * as z from 'zod';
-import { STREAM_FIELD } from '../../journal/publisher';
 import { defineRoute } from '../route';
 
 const iso = z.iso.datetime().nullable();

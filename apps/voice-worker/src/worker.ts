@@ -1,0 +1,133 @@
+import { redisKeys } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import type { Logger } from '@innline/shared/server';
+import type { Redis } from 'ioredis';
+import { localStorage } from './adapters/storage/local';
+import { CommandReader } from './call/commands';
+import { Ledger, RENEW_MS } from './call/ledger';
+import { ROW_LEASE_MS } from './call/place-call';
+import { CallRegistry } from './call/registry';
+import { TransferDesk } from './call/transfers';
+import { postgresData } from './data/postgres';
+import type { WorkerEnv } from './env';
+import { startIngress } from './ingress/server';
+import { JournalPublisher } from './journal/publisher';
+import { isDatabaseAway } from './journal/away';
+import { JournalWriter } from './journal/writer';
+import { startKeeper } from './keeper';
+import { holdMusic } from './media/dsp';
+import { SAMPLE_RATE } from './media/frames';
+import { Sound } from './media/sound';
+import { createTicker } from './media/ticker';
+import { createMetrics } from './metrics';
+import { PromptCache } from './prompts/cache';
+import { SENTENCE_IDS, sentence } from './prompts/sentences';
+import { staticPrompts } from './prompts/static';
+import { createBlockingRedis, createRedis, connected } from './redis';
+import type { WorkerRole } from './roles';
+import { Routes } from './routing/load';
+import type { Services, Speech } from './services';
+import { localSpeech } from './speech-engines';
+
+export interface WorkerOptions {
+  env: WorkerEnv;
+  log: Logger;
+  roles: readonly WorkerRole[];
+  /** Other engines, for tests. */
+  speech?: Speech;
+  /** Other parts, for tests of what happens without them. */
+  replace?: Partial<Pick<Services, 'data' | 'telephony' | 'storage'>>;
+}
+
+export interface Worker {
+  readonly services: Services;
+  readonly routes: Routes;
+  /** 0 without the ingress role. */
+  readonly port: number;
+  /** Refuses new calls, lets live ones finish up to `graceMs`, ends the rest politely, and closes. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+function createServices({ env, log, speech: given, replace = {} }: WorkerOptions) {
+  const workerId = newId();
+  const metrics = createMetrics();
+  const redis = createRedis(env.REDIS_URL, log);
+  const blocking: Redis[] = [createBlockingRedis(env.REDIS_URL, log), createBlockingRedis(env.REDIS_URL, log)];
+  const speech = given ?? localSpeech(env, log);
+  const ticker = createTicker((error) => log.error({ err: error }, 'A tick failed'));
+  const services: Services = {
+    ...{ workerId, env, log, metrics, redis, speech, ticker },
+    data: postgresData(),
+    ledger: new Ledger(redis, workerId),
+    journal: new JournalPublisher(redis, metrics),
+    commands: new CommandReader(blocking[0]!, redis, log),
+    prompts: new PromptCache(speech.tts, `${env.INNLINE_DATA_DIR}/prompts`, log),
+    storage: localStorage(env.INNLINE_DATA_DIR),
+    telephony: null,
+    registry: new CallRegistry(env.INNLINE_MAX_CALLS),
+    transfers: new TransferDesk(),
+    holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
+    ...replace,
+  };
+  return { services, blocking };
+}
+
+/** Keeps this worker's calls its own, and lets go of those it has lost. Returns what stops it. */
+function keepLeases({ ledger, registry, data, redis, workerId, log }: Services): () => void {
+  const renew = setInterval(async () => {
+    for (const callId of await ledger.renew(registry.all().map(({ lease }) => lease))) registry.get(callId)?.fence();
+  }, RENEW_MS);
+  const rows = setInterval(() => {
+    const ids = registry.all().map(({ id }) => id);
+    const until = Date.now() + ROW_LEASE_MS;
+    data.renewLeases(workerId, ids, until).catch((error) => log.warn({ err: { message: error.message } }, 'Leases could not be renewed'));
+    redis.hset(redisKeys.workers, workerId, JSON.stringify({ at: Date.now(), calls: ids.length })).catch(() => {});
+  }, ROW_LEASE_MS / 4);
+  return () => {
+    clearInterval(renew);
+    clearInterval(rows);
+  };
+}
+
+/** Starts a worker in this process; several may run side by side. Everything is put together here and nowhere else. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { env, log, roles } = options;
+  const { services, blocking } = createServices(options);
+  const { redis, data, prompts, metrics, workerId } = services;
+  // without Redis the worker still starts: calls go on from memory
+  await connected(redis);
+  const stops: (() => Promise<void> | void)[] = [];
+
+  const warm = (texts: Parameters<PromptCache['warm']>[0]) => void prompts.warm(texts).then((failed) => failed > 0 && log.warn({ failed }, 'Some prompts could not be rendered'));
+  const routes = new Routes(data, (flow) => warm(staticPrompts(flow.document)));
+  if (services.speech.tts) warm(SENTENCE_IDS.map((id) => ({ ...sentence(id, 'en'), voice: null })));
+
+  const writer = new JournalWriter(blocking[1]!, (events) => data.appendEvents(events), workerId, log, metrics, { isAway: isDatabaseAway });
+  if (roles.includes('agent')) {
+    services.commands.start();
+    writer.start();
+    stops.push(() => services.commands.stop(), keepLeases(services));
+  }
+  if (roles.includes('keeper')) stops.push(startKeeper(services));
+  const ingress = roles.includes('ingress') ? await startIngress(services, routes) : null;
+
+  async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {
+    services.registry.draining = true;
+    if (!(await services.registry.empty(graceMs))) {
+      for (const call of services.registry.all()) call.sayGoodbye();
+      await services.registry.empty(10_000);
+      for (const call of services.registry.all()) call.end('fault', null);
+      await services.registry.empty(2_000);
+    }
+    await ingress?.close();
+    await services.journal.stop();
+    for (const close of stops) await close();
+    // the last events of the last calls are in Redis by now; give them a moment to reach PostgreSQL
+    await writer.stop();
+    services.ticker.stop();
+    await services.speech.close();
+    await redis.hdel(redisKeys.workers, workerId).catch(() => {});
+    for (const connection of [redis, ...blocking]) connection.disconnect();
+  }
+  return { services, routes, port: ingress?.port ?? 0, stop };
+}

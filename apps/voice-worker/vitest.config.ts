@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['../../packages/testkit/src/database/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // calls run in real time: more files at once than cores would make them late
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,46 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TalkTokenClaims } from '@innline/shared';
+import { signToken } from '@innline/shared/server';
+
+export const TEST_SECRET = 'a secret for tests, never for guests';
+
+/** An environment for a worker of a test: own data folder, free port, quiet. */
+export function workerEnv(services: { databaseUrl: string; redisUrl: string }, more: Record<string, string> = {}): Record<string, string> {
+  return {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    INNLINE_SECRET: TEST_SECRET,
+    INNLINE_URL: 'http://innline.test',
+    INNLINE_DATA_DIR: mkdtempSync(path.join(tmpdir(), 'innline-worker-')),
+    WORKER_PORT: '0',
+    INNLINE_HTTP_PRIVATE: '1',
+    ...more,
+  };
+}
+
+/** A talk token as the web app signs it. */
+export const talkToken = (claims: TalkTokenClaims, options: { now?: number; ttlMs?: number; secret?: string; purpose?: string } = {}): string =>
+  signToken(claims, {
+    secret: options.secret ?? TEST_SECRET,
+    purpose: options.purpose ?? 'talk',
+    now: options.now ?? Date.now(),
+    ttlMs: options.ttlMs ?? 60_000,
+  });
+
+/** Claims of a caller on a line. */
+export const callerOn = (hotelId: string, lineId: string, more: Partial<Extract<TalkTokenClaims, { leg: 'caller' }>> = {}) =>
+  ({
+    leg: 'caller',
+    hotelId,
+    userId: 'user-test',
+    userName: 'Test',
+    target: { kind: 'line', lineId },
+    callerNumber: null,
+    pretendAt: null,
+    language: null,
+    ...more,
+  }) as const satisfies TalkTokenClaims;
