@@ -6,6 +6,8 @@ const WebEnv = BaseEnv.extend({
   BETTER_AUTH_SECRET: z.string().min(32).optional(),
   GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535).default(4001),
   GATEWAY_HOST: z.string().default('127.0.0.1'),
+  /** Where the voice worker listens, for what the page asks of it. */
+  WORKER_URL: z.url().default('http://127.0.0.1:4002'),
   /** Whether strangers may sign up and open an organization of their own. */
   INNLINE_OPEN_SIGN_UP: z.enum(['yes', 'no']).default('yes'),
 });
