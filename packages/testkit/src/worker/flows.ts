@@ -33,8 +33,8 @@ export const smallFlow = (): FlowDocument =>
         config: {
           prompt: { en: 'For reservations press one. For the spa press two.' },
           options: [
-            { id: 'rooms', digit: '1', label: { en: 'Reservations' }, phrases: { en: ['reservations', 'book a room'] } },
-            { id: 'spa', digit: '2', label: { en: 'Spa' }, phrases: { en: ['spa', 'massage'] } },
+            { id: 'rooms', digit: '1', label: 'Reservations', phrases: { en: ['reservations', 'book a room'] } },
+            { id: 'spa', digit: '2', label: 'Spa', phrases: { en: ['spa', 'massage'] } },
           ],
         },
       },
