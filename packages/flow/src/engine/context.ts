@@ -44,7 +44,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
     lookup: (path) => lookup(scopeNow(draft), path),
     connected: (port) => node.edges.has(port),
     pending: (kind) => Object.entries(state.pending).find(([, pending]) => pending === kind)?.[0] ?? null,
-    variableType: (name) => flow.variables.get(name)?.type ?? null,
+    variable: (name) => flow.variables.get(name) ?? null,
 
     say,
     play: (asset, alternative, interruptible) =>

@@ -3,6 +3,7 @@ import type {
   CallFacts,
   Expectation,
   FlowState,
+  FlowVariable,
   Json,
   LocalizedText,
   TraceEntry,
@@ -55,7 +56,8 @@ export interface NodeContext<C> {
   connected(port: string): boolean;
   /** Key of an effect of ours whose end is awaited. */
   pending(kind: PendingKind): string | null;
-  variableType(name: string): string | null;
+  /** How the flow declares a variable; null where it does not. */
+  variable(name: string): FlowVariable | null;
 
   /** Null where there is nothing to say or nobody to hear it (blank text, caller gone): go straight on. */
   say(text: string, options?: SayOptions): string | null;

@@ -91,6 +91,14 @@ export const DEFAULT_TEXTS = {
     pt: 'Um momento, por favor.',
     it: 'Un momento, per favore.',
   },
+  question: {
+    en: 'Please tell me in a few words what you need.',
+    es: 'Dígame en pocas palabras qué necesita.',
+    fr: 'Dites-moi en quelques mots ce dont vous avez besoin.',
+    de: 'Sagen Sie mir bitte in wenigen Worten, was Sie brauchen.',
+    pt: 'Diga-me em poucas palavras o que precisa.',
+    it: 'Mi dica in poche parole di cosa ha bisogno.',
+  },
   menu: {
     en: 'How can I help you?',
     es: '¿En qué puedo ayudarle?',

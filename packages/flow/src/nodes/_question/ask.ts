@@ -51,7 +51,8 @@ export function fail<C extends QuestionConfig>(
   options: { sorry: boolean } = { sorry: true },
 ): Decision {
   const tries = memory.tries + 1;
-  ctx.trace({ type: 'try.failed', node: ctx.node.id, why, tries, said });
+  const told = said !== null && asker.secret?.(ctx) ? '***' : said;
+  ctx.trace({ type: 'try.failed', node: ctx.node.id, why, tries, said: told });
   if (tries >= ctx.config.tries) return leave(why === 'no_input' ? 'no_input' : asker.missed);
   ctx.stopSpeaking();
   return put(ctx, asker, { ...memory, tries, confirm: null }, again(ctx, tries, why, options.sorry));

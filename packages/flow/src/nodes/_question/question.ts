@@ -46,6 +46,8 @@ export interface Asker<C extends QuestionConfig> {
   refuse?(ctx: NodeContext<C>, reading: Reading): 'invalid' | null;
   /** Stores and leaves. */
   accept(ctx: NodeContext<C>, reading: Reading): Decision;
+  /** What is said here must not be written down. */
+  secret?(ctx: NodeContext<C>): boolean;
   /** Port, and word in the trace, for words that were not understood. */
   missed: 'no_match' | 'not_understood';
 }

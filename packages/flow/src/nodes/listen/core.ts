@@ -1,0 +1,31 @@
+import { defineNode } from '../../registry/define';
+import { textIn } from '../../text/localize';
+import { conversation } from '../_question/conversation';
+import { listenAsker } from './asker';
+import { KIND_LABELS, listenConfig } from './config';
+
+export const listenNode = defineNode({
+  type: 'listen',
+  label: 'Ask',
+  help: 'Asks the caller something and keeps the answer.',
+  icon: 'ear',
+  category: 'talk',
+  config: listenConfig,
+  storesAnswer: true,
+  ports: () => [
+    { id: 'heard', label: 'Answered', tone: 'good', required: true },
+    { id: 'no_input', label: 'Says nothing', tone: 'bad', required: true },
+    { id: 'not_understood', label: 'Not understood', tone: 'bad', required: true },
+  ],
+  reads: ({ prompt, reprompts }) => [prompt, ...reprompts].flatMap((text) => Object.values(text)),
+  writes: ({ variable }) => (variable === null ? [] : [variable]),
+  verify: ({ tries, timeoutSeconds }) => ({
+    speaks: true,
+    waitsForCaller: true,
+    needsCaller: true,
+    tries,
+    silentSeconds: tries * timeoutSeconds,
+  }),
+  summary: ({ prompt, kind }, language) => textIn(prompt, language, 'en') || KIND_LABELS[kind],
+  ...conversation(listenAsker),
+});

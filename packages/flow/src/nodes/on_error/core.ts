@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { leave } from '../../registry/decision';
+import { defineNode } from '../../registry/define';
+
+export const onErrorNode = defineNode({
+  type: 'on_error',
+  label: 'If something breaks',
+  help: 'The call comes here when a step cannot go on, so that you can apologise and pass the caller to a person.',
+  icon: 'life-buoy',
+  category: 'start',
+  entry: 'error',
+  config: z.object({}),
+  ports: () => [{ id: 'next', label: 'Then', tone: 'neutral', required: true }],
+  summary: () => 'When a step cannot go on',
+  enter: () => leave('next'),
+});

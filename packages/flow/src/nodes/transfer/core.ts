@@ -1,0 +1,88 @@
+import { TRANSFER_OUTCOMES, type TransferTarget } from '../../model';
+import type { NodeContext } from '../../registry/context';
+import { type Decision, leave, wait } from '../../registry/decision';
+import { defineNode } from '../../registry/define';
+import { own } from '../../registry/own';
+import { type TransferConfig, transferConfig } from './config';
+
+export const transferNode = defineNode({
+  type: 'transfer',
+  label: 'Transfer',
+  help: 'Connects the caller to a department, a number or a SIP address.',
+  icon: 'phone-forwarded',
+  category: 'act',
+  config: transferConfig,
+  ports: () => [
+    { id: 'completed', label: 'They talked', tone: 'good', required: false, endsAs: 'transferred' },
+    { id: 'no_answer', label: 'Nobody answers', tone: 'bad', required: true },
+    { id: 'busy', label: 'Busy', tone: 'bad', required: true },
+    { id: 'declined', label: 'Declined', tone: 'bad', required: true },
+    { id: 'failed', label: 'Did not work', tone: 'bad', required: true },
+  ],
+  reads: ({ announcement, briefing, number, address, to }) => [
+    ...Object.values(announcement),
+    ...Object.values(briefing),
+    ...(to === 'number' ? [number] : to === 'sip' ? [address] : []),
+  ],
+  verify: ({ ringSeconds }) => ({
+    speaks: true,
+    needsCaller: true,
+    mayFail: true,
+    reachesPerson: true,
+    silentSeconds: ringSeconds,
+  }),
+  summary: ({ to, number, address, departmentId }) => {
+    if (to === 'number') return number === '' ? 'No number yet' : `To ${number}`;
+    if (to === 'sip') return address === '' ? 'No address yet' : `To ${address}`;
+    return departmentId === null ? 'No department chosen yet' : 'To a department';
+  },
+  enter(ctx) {
+    const { interruptible, voice } = ctx.config;
+    const announced = ctx.say(ctx.text(ctx.config.announcement), { interruptible, voice });
+    return announced === null ? ring(ctx) : wait('announcing');
+  },
+  on(ctx, event) {
+    switch (event.type) {
+      case 'playback.finished':
+      case 'playback.interrupted':
+        return ctx.pending('transfer') === null ? ring(ctx) : null;
+      case 'effect.done': {
+        const outcome = TRANSFER_OUTCOMES.find((known) => known === event.outcome);
+        return leave(outcome ?? 'failed');
+      }
+      case 'effect.failed':
+        return leave('failed');
+      default:
+        return null;
+    }
+  },
+  resume: (ctx) => (ctx.pending('transfer') === null ? ring(ctx) : wait(ctx.memory)),
+});
+
+/** No deadline: whoever dials knows when it has rung long enough, and a conversation may take its time. */
+function ring(ctx: NodeContext<TransferConfig>): Decision {
+  const { ringSeconds, holdMusic } = ctx.config;
+  const to = targetOf(ctx);
+  if (to === null) return leave('failed');
+  const briefing = ctx.text(ctx.config.briefing) || null;
+  ctx.transfer(to, { briefing, ringSeconds, holdMusic });
+  return wait('ringing');
+}
+
+/** Null where it leads to nobody: a department that is gone, an empty number. */
+function targetOf({ config, call, render }: NodeContext<TransferConfig>): TransferTarget | null {
+  switch (config.to) {
+    case 'department': {
+      const departmentId = config.departmentId ?? '';
+      return own(call.departments, departmentId) ? { kind: 'department', departmentId } : null;
+    }
+    case 'number': {
+      const number = render(config.number).replace(/[\s().-]/g, '');
+      return /^\+?\d{3,15}$/.test(number) ? { kind: 'number', number } : null;
+    }
+    case 'sip': {
+      const address = render(config.address).trim();
+      return /^sips?:[^\s@]+@[^\s@]+$/i.test(address) ? { kind: 'sip', address } : null;
+    }
+  }
+}
