@@ -1,5 +1,6 @@
 export * from './call/command';
 export * from './call/event';
+export * from './call/route';
 export * from './errors';
 export * from './live/event';
 export * from './media/internal';

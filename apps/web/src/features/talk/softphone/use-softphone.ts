@@ -1,6 +1,6 @@
 'use client';
 
-import { SOFTPHONE, type CallEvent } from '@innline/shared';
+import { type CallEvent, SOFTPHONE } from '@innline/shared';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type MicrophoneState, openAudio, type SoftphoneAudio } from './audio';
 import { type CallView, EMPTY_CALL_VIEW, foldCallEvent } from './call-view';

@@ -1,0 +1,7 @@
+import { router } from '@/server/trpc/init';
+import { detail } from './detail';
+import { facets } from './facets';
+import { list } from './list';
+import { markHeard, voicemails } from './voicemails';
+
+export const callsRouter = router({ list, facets, detail, voicemails, markHeard });

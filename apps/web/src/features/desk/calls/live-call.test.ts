@@ -1,0 +1,52 @@
+import type { CallEvent } from '@innline/shared';
+import { describe, expect, it } from 'vitest';
+import { foldLive, isLive, type LiveCall } from './live-call';
+
+const started = {
+  type: 'call.started',
+  channel: 'browser',
+  direction: 'inbound',
+  flowId: 'f',
+  flowName: 'Front desk',
+  flowVersion: 2,
+  lineId: null,
+  lineName: 'Main line',
+  callerNumber: '+34600123456',
+  callerName: null,
+  language: 'en',
+};
+const event = (seq: number, body: object) =>
+  ({ v: 1, id: `c:${seq}`, callId: 'c', hotelId: 'h', seq, at: 1_000 * seq, ...body }) as CallEvent;
+const fold = (...bodies: object[]) =>
+  bodies.reduce<LiveCall | null>((call, body, seq) => foldLive(call, event(seq, body)), null)!;
+const ringing = { type: 'transfer.ringing', transfer: 't', node: 'n', to: 'Spa', departmentId: 'd', briefing: null };
+
+describe('foldLive', () => {
+  it('begins with call.started only', () => {
+    expect(foldLive(null, event(4, { type: 'call.answered' }))).toBeNull();
+    expect(fold(started)).toMatchObject({ caller: '+34600123456', state: 'ringing', flowVersion: 2 });
+  });
+
+  it('follows a transfer from ringing to the bridge and back', () => {
+    const rings = fold(started, { type: 'call.answered' }, { ...ringing, ringSeconds: 20 });
+    expect(rings).toMatchObject({ state: 'transferring', ringing: { transfer: 't', ringsUntil: 22_000 } });
+    const bridged = foldLive(rings, event(3, { type: 'transfer.answered', transfer: 't', memberName: 'Ana' }))!;
+    expect(bridged).toMatchObject({ state: 'with staff', ringing: null, staffName: 'Ana' });
+    expect(foldLive(bridged, event(4, { type: 'transfer.ended', transfer: 't', outcome: 'completed' }))!.state).toBe(
+      'live',
+    );
+  });
+
+  it('stops ringing when the caller leaves', () => {
+    const ended = { type: 'call.ended', reason: 'caller_left', outcome: null, durationMs: 1 };
+    const call = fold(started, { ...ringing, ringSeconds: 20 }, ended);
+    expect(call.ringing).toBeNull();
+    expect(isLive(call)).toBe(false);
+  });
+
+  it('does not move twice for a repeated event', () => {
+    const moved = { type: 'node.entered', node: 'm', nodeType: 'menu', name: 'Menu', viaEdge: 'e1' };
+    const call = fold(started, moved);
+    expect(foldLive(call, event(1, moved))!.edgeIds).toEqual(['e1']);
+  });
+});

@@ -1,0 +1,102 @@
+import type { CallRow } from '@innline/db';
+import type { CallEvent, CallEventOf } from '@innline/shared';
+import { type CallView, EMPTY_CALL_VIEW, foldCallEvent } from '@/features/talk';
+
+/** A transfer that rings desks right now. */
+export interface RingingTransfer {
+  callId: string;
+  transfer: string;
+  to: string;
+  departmentId: string | null;
+  briefing: string | null;
+  /** Milliseconds UTC. */
+  ringsUntil: number;
+}
+
+/** A call as the desk knows it: what a card shows, and everything said. */
+export interface LiveCall {
+  id: string;
+  caller: string;
+  callerNumber: string | null;
+  flowId: string | null;
+  flowName: string;
+  flowVersion: number | null;
+  lineName: string | null;
+  channel: string;
+  /** Milliseconds UTC. */
+  startedAt: number;
+  state: 'ringing' | 'live' | 'transferring' | 'with staff' | 'ended';
+  ringing: RingingTransfer | null;
+  /** Who speaks for the hotel after a transfer. */
+  staffName: string | null;
+  edgeIds: string[];
+  view: CallView;
+}
+
+export const isLive = (call: LiveCall): boolean => call.state !== 'ended';
+
+/** From a stored row; its events are folded on top. */
+export function fromRow(row: CallRow): LiveCall {
+  return {
+    id: row.id,
+    caller: row.callerName ?? row.callerNumber ?? 'Unknown caller',
+    callerNumber: row.callerNumber,
+    flowId: row.flowId,
+    flowName: row.flowName,
+    flowVersion: row.flowVersionNumber,
+    lineName: row.line?.name ?? null,
+    channel: row.channel,
+    startedAt: row.startedAt.getTime(),
+    state: row.status,
+    ringing: null,
+    staffName: null,
+    edgeIds: [],
+    view: EMPTY_CALL_VIEW,
+  };
+}
+
+function fromStart(event: CallEventOf<'call.started'>): LiveCall {
+  return {
+    id: event.callId,
+    caller: event.callerName ?? event.callerNumber ?? 'Unknown caller',
+    callerNumber: event.callerNumber,
+    flowId: event.flowId,
+    flowName: event.flowName,
+    flowVersion: event.flowVersion,
+    lineName: event.lineName,
+    channel: event.channel,
+    startedAt: event.at,
+    state: 'ringing',
+    ringing: null,
+    staffName: null,
+    edgeIds: [],
+    view: EMPTY_CALL_VIEW,
+  };
+}
+
+/** Folds one event of the journal into a call; null when nothing is known of the call and the event does not start it. */
+export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | null {
+  if (!call)
+    return event.type === 'call.started' ? { ...fromStart(event), view: foldCallEvent(EMPTY_CALL_VIEW, event) } : null;
+  if (event.seq <= call.view.lastSeq) return call;
+  const next = { ...call, view: foldCallEvent(call.view, event) };
+  switch (event.type) {
+    case 'call.answered':
+      return { ...next, state: 'live' };
+    case 'node.entered':
+      return { ...next, edgeIds: event.viaEdge ? [...call.edgeIds, event.viaEdge] : call.edgeIds };
+    case 'transfer.ringing': {
+      const { callId, transfer, to, departmentId, briefing } = event;
+      const ringsUntil = event.at + event.ringSeconds * 1_000;
+      return { ...next, state: 'transferring', ringing: { callId, transfer, to, departmentId, briefing, ringsUntil } };
+    }
+    case 'transfer.answered':
+      return { ...next, state: 'with staff', ringing: null, staffName: event.memberName };
+    case 'transfer.ended':
+      return { ...next, state: 'live', ringing: null, staffName: null };
+    case 'call.ended':
+      return { ...next, state: 'ended', ringing: null };
+    default:
+      return next;
+  }
+}

@@ -1,0 +1,94 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Headset } from 'lucide-react';
+import Link from 'next/link';
+import { parseAsString, useQueryState } from 'nuqs';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useTRPC } from '@/trpc/client';
+import { useHotel, useMay } from '@/trpc/hotel';
+import { isLive, type LiveCall } from '../calls/live-call';
+import { useLiveCalls } from '../calls/use-live-calls';
+import { CallCard } from './call-card';
+import { RingingTransferCard } from './ringing-transfer';
+import { SelectedCall } from './selected-call';
+import { StaffPhone } from './staff-phone';
+
+/** Live operations: every call as it happens, and the desk's own telephone. */
+export function DeskPage() {
+  const hotel = useHotel();
+  const trpc = useTRPC();
+  const { calls, loading, error } = useLiveCalls();
+  const departments = useQuery(trpc.desk.departments.queryOptions({ hotelId: hotel.id }));
+  const [chosen, setChosen] = useQueryState('call', parseAsString);
+  const [phone, setPhone] = useState<{ callId: string; transfer: string | null; caller: string } | null>(null);
+  const mayAct = useMay('call.act');
+  const selected = calls.find((call) => call.id === chosen) ?? calls.find(isLive) ?? calls[0];
+  const ringsMe = (call: LiveCall) =>
+    mayAct &&
+    call.ringing !== null &&
+    phone?.callId !== call.id &&
+    (departments.data ?? []).some(({ id, ringsMe }) => ringsMe && id === call.ringing?.departmentId);
+
+  return (
+    <div className="flex h-full min-h-0 flex-col gap-5 px-4 py-6 sm:px-8">
+      <PageHeader
+        title="Desk"
+        description={`${calls.filter(isLive).length} live ${calls.filter(isLive).length === 1 ? 'call' : 'calls'}`}
+      />
+      {calls.filter(ringsMe).map((call) => (
+        <RingingTransferCard
+          key={call.ringing!.transfer}
+          call={call}
+          ringing={call.ringing!}
+          onAnswer={() => setPhone({ callId: call.id, transfer: call.ringing!.transfer, caller: call.caller })}
+        />
+      ))}
+      {phone && <StaffPhone key={phone.callId} target={phone} onDone={() => setPhone(null)} />}
+      {error && (
+        <p role="alert" className="text-destructive text-sm">
+          {error.message}
+        </p>
+      )}
+      {loading ? (
+        <div className="grid gap-4 lg:grid-cols-[20rem_1fr]">
+          <Skeleton className="h-32" />
+          <Skeleton className="h-96" />
+        </div>
+      ) : calls.length === 0 ? (
+        <EmptyState
+          icon={Headset}
+          title="No calls right now"
+          action={
+            <Button variant="primary" asChild>
+              <Link href={`/h/${hotel.slug}/talk`}>Call the hotel yourself</Link>
+            </Button>
+          }
+        >
+          A call appears here the moment it rings, with every word as it is spoken. You can say a sentence, transfer it
+          or take it yourself.
+        </EmptyState>
+      ) : (
+        <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[20rem_1fr]">
+          <ul aria-label="Live calls" className="max-h-72 space-y-3 overflow-y-auto p-0.5 lg:max-h-none">
+            {calls.map((call) => (
+              <li key={call.id}>
+                <CallCard call={call} selected={call.id === selected?.id} onSelect={() => void setChosen(call.id)} />
+              </li>
+            ))}
+          </ul>
+          {selected && (
+            <SelectedCall
+              key={selected.id}
+              call={selected}
+              onListen={() => setPhone({ callId: selected.id, transfer: null, caller: selected.caller })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { Headphones } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { CallProgress, Transcript } from '@/features/talk';
+import { Can, useHotel } from '@/trpc/hotel';
+import type { LiveCall } from '../calls/live-call';
+import { CommandBar } from './command-bar';
+
+/** The chosen call: who, where, everything said, and what staff can do. */
+export function SelectedCall({ call, onListen }: { call: LiveCall; onListen: () => void }) {
+  const hotel = useHotel();
+  return (
+    <Card className="flex h-full min-h-96 flex-col overflow-hidden">
+      <header className="flex flex-wrap items-center gap-2 border-border border-b px-4 py-3">
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate font-semibold text-[0.9375rem]">{call.caller}</h2>
+          <p className="truncate text-muted-foreground text-xs">{call.lineName ?? call.flowName}</p>
+        </div>
+        <Can permission="call.listen">
+          <Button size="sm" disabled={call.state === 'ended'} onClick={onListen}>
+            <Headphones /> Listen
+          </Button>
+        </Can>
+        {call.flowId && (
+          <Button size="sm" asChild>
+            <Link href={`/h/${hotel.slug}/flows/${call.flowId}?call=${call.id}`}>On the flow</Link>
+          </Button>
+        )}
+        <Button size="sm" asChild>
+          <Link href={`/h/${hotel.slug}/calls/${call.id}`}>Details</Link>
+        </Button>
+      </header>
+      <CallProgress view={call.view} />
+      <Transcript lines={call.view.lines} empty="Nothing has been said yet." />
+      <CommandBar call={call} />
+    </Card>
+  );
+}

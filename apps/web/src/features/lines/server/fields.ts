@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+const id = z.string().max(64);
+
+/** `undefined` leaves a field as it is, `null` empties it. */
+export const LineFields = z.object({
+  name: z.string().trim().min(1, 'Give the line a name.').max(80).optional(),
+  number: z.string().trim().max(32).nullable().optional(),
+  flowId: id.nullable().optional(),
+  scheduleId: id.nullable().optional(),
+  closedFlowId: id.nullable().optional(),
+  fallbackNumber: z.string().trim().max(32).nullable().optional(),
+  active: z.boolean().optional(),
+});
+
+export const DepartmentFields = z.object({
+  name: z.string().trim().min(1, 'Give the department a name.').max(80).optional(),
+  number: z.string().trim().max(32).nullable().optional(),
+  scheduleId: id.nullable().optional(),
+  memberIds: z.array(id).max(200).optional(),
+});

@@ -1,0 +1,43 @@
+import type { CallEvent } from '@innline/shared';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_CALL_VIEW, foldCallEvent } from './call-view';
+
+const event = (seq: number, body: object) =>
+  ({ v: 1, id: `c:${seq}`, callId: 'c', hotelId: 'h', seq, at: 1_000 + seq, ...body }) as CallEvent;
+const fold = (...events: CallEvent[]) => events.reduce(foldCallEvent, EMPTY_CALL_VIEW);
+
+describe('foldCallEvent', () => {
+  it('replaces a partial line by its final one', () => {
+    const view = fold(
+      event(0, { type: 'transcript.partial', segment: 's1', speaker: 'caller', text: 'reser' }),
+      event(1, { type: 'transcript.final', segment: 's1', speaker: 'caller', text: 'reservations' }),
+    );
+    expect(view.lines).toEqual([{ segment: 's1', speaker: 'caller', text: 'reservations', final: true }]);
+  });
+
+  it('ignores what it has seen already', () => {
+    const digit = event(3, { type: 'digit', digit: '1', source: 'keypad', node: null });
+    expect(fold(digit, digit).digits).toBe('1');
+    expect(fold(digit, event(2, { type: 'digit', digit: '2', source: 'keypad', node: null })).digits).toBe('1');
+  });
+
+  it('follows the path with the edges taken', () => {
+    const view = fold(
+      event(0, { type: 'node.entered', node: 'a', nodeType: 'greet', name: 'Hello', viaEdge: null }),
+      event(1, { type: 'node.entered', node: 'b', nodeType: 'menu', name: 'Menu', viaEdge: 'e1' }),
+    );
+    expect(view.node?.id).toBe('b');
+    expect(view.path.map((step) => step.viaEdge)).toEqual([null, 'e1']);
+  });
+
+  it('keeps the newest value of a name', () => {
+    const set = (seq: number, value: unknown) => event(seq, { type: 'variable.set', node: 'n', name: 'nights', value });
+    expect(fold(set(0, 1), set(1, 2)).values).toEqual([{ name: 'nights', value: '2' }]);
+  });
+
+  it('shows a fault as bad', () => {
+    expect(fold(event(0, { type: 'fault', code: 'x', node: null, message: 'Sorry' })).notices).toEqual([
+      { seq: 0, text: 'Sorry', tone: 'bad' },
+    ]);
+  });
+});
