@@ -17,8 +17,8 @@ export type Listening = EffectOf<'listen'>;
 
 export interface EarHooks {
   turn(input: TurnInput): void;
-  partial(text: string): void;
-  heard(utterance: { text: string; confidence: number; rejected: boolean; startedMs: number; endedMs: number; voiceEndedAt: number }): void;
+  partial(text: string, segment: string): void;
+  heard(utterance: { segment: string; text: string; confidence: number; rejected: boolean; startedMs: number; endedMs: number; voiceEndedAt: number }): void;
   failed(error: unknown): void;
   digit(digit: string): void;
 }
@@ -83,9 +83,9 @@ export class Ear {
     if (!this.stt || !this.listening) return;
     const { language, expect } = this.listening;
     const startedMs = this.clock.elapsed() - (this.position - fromSample) / 8;
-    this.utterance = new Utterance(id, startedMs, this.stt, { language, expect }, (text) => {
+    this.utterance = new Utterance(id, startedMs, this.stt, { language, expect }, (text, segment) => {
       this.hooks.turn({ type: 'partial', text });
-      this.hooks.partial(text);
+      this.hooks.partial(text, segment);
     });
     for (const pcm of this.history.since(fromSample)) this.utterance.write(pcm);
   }
@@ -101,7 +101,7 @@ export class Ear {
     if (!answer) return;
     if (answer.failure) this.hooks.failed(answer.failure);
     const { text, confidence, rejected } = answer.result;
-    this.hooks.heard({ text, confidence, rejected, startedMs: utterance.startedMs, endedMs, voiceEndedAt });
+    this.hooks.heard({ segment: utterance.segment, text, confidence, rejected, startedMs: utterance.startedMs, endedMs, voiceEndedAt });
   }
 
   drop(): void {

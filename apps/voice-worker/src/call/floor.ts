@@ -104,14 +104,14 @@ export class Floor {
     this.call.post({ type: 'speech.final', text, confidence: 1, rejected: false, by: 'typed' });
   }
 
-  heard(said: { text: string; confidence: number; rejected: boolean; startedMs: number; endedMs: number; voiceEndedAt: number }): void {
+  heard(said: { segment: string; text: string; confidence: number; rejected: boolean; startedMs: number; endedMs: number; voiceEndedAt: number }): void {
     if (this.closed) return;
     const { text, confidence, rejected } = said;
     this.awaitingAnswer = said.voiceEndedAt;
     if (text !== '') {
       const [startMs, endMs] = [Math.max(0, Math.round(said.startedMs)), Math.max(0, Math.round(said.endedMs))];
       const language = this.call.language();
-      this.call.emit({ type: 'transcript.final', segment: newId(), speaker: 'caller', text, language, startMs, endMs, confidence, by: 'speech' });
+      this.call.emit({ type: 'transcript.final', segment: said.segment, speaker: 'caller', text, language, startMs, endMs, confidence, by: 'speech' });
     }
     this.call.post({ type: 'speech.final', text, confidence, rejected, by: 'speech' });
   }

@@ -1,4 +1,5 @@
 import type { Expectation } from '@innline/flow';
+import { newId } from '@innline/shared/ids';
 import type { Recognition, SttProvider, SttSession } from '../adapters/stt/contract';
 
 const NOTHING: Recognition = { text: '', confidence: 0, rejected: true, ms: 0 };
@@ -7,6 +8,8 @@ const isRetryable = (error: unknown) => (error as { retryable?: boolean } | null
 
 /** One utterance on its way through a recogniser; keeps the audio, so that a crashed engine costs nothing. */
 export class Utterance {
+  /** Names the words of this utterance, guesses and result alike. */
+  readonly segment = newId();
   private readonly audio: Int16Array[] = [];
   private session: SttSession | null;
   private dropped = false;
@@ -16,7 +19,7 @@ export class Utterance {
     readonly startedMs: number,
     private readonly stt: SttProvider,
     private readonly wanted: { language: string; expect: Expectation[] },
-    private readonly onPartial: (text: string) => void,
+    private readonly onPartial: (text: string, segment: string) => void,
   ) {
     this.session = this.open();
   }
@@ -53,7 +56,7 @@ export class Utterance {
     try {
       const session = this.stt.open(this.wanted);
       session.partial((text) => {
-        if (!this.dropped) this.onPartial(text);
+        if (!this.dropped) this.onPartial(text, this.segment);
       });
       return session;
     } catch {

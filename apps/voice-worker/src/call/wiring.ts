@@ -1,4 +1,3 @@
-import { newId } from '@innline/shared/ids';
 import type { MediaHandlers } from '../media/contract';
 import { Player } from '../media/player';
 import { Recorder } from '../media/recorder';
@@ -29,7 +28,7 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
     speech.stt,
     {
       turn: (input) => floor.input(input),
-      partial: (text) => call.emit({ type: 'transcript.partial', segment: newId(), speaker: 'caller', text }),
+      partial: (text, segment) => call.emit({ type: 'transcript.partial', segment, speaker: 'caller', text }),
       heard: (said) => floor.heard(said),
       failed: (error) => {
         metrics.effectFailures.inc({ kind: 'listen' });
