@@ -1,5 +1,6 @@
 import { CARD, estimateHeight, NOTE } from '../adapter/geometry';
-import { describeNode, summaryOf } from '../nodes/describe';
+import { cardText } from '../nodes/card-text';
+import { describeNode } from '../nodes/describe';
 import type { SizeOf } from '../operations';
 import type { EditorStore } from '../store/create-store';
 
@@ -13,6 +14,6 @@ export function sizeIn(store: EditorStore): SizeOf {
     if (size) return size;
     if (!node || node.type === 'note') return { width: NOTE.width, height: NOTE.height };
     const { ports } = describeNode(node);
-    return { width: CARD.width, height: estimateHeight(summaryOf(node, language), ports.length) };
+    return { width: CARD.width, height: estimateHeight(cardText(node, language), ports.length) };
   };
 }

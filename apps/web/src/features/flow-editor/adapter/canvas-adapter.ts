@@ -1,6 +1,7 @@
 import type { FlowDocument, FlowEdge, FlowNode, Port } from '@innline/flow';
 import { type Connection, type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
-import { describeNode, summaryOf } from '../nodes/describe';
+import { cardText } from '../nodes/card-text';
+import { describeNode } from '../nodes/describe';
 import type { PortRef } from '../operations';
 import type { EditorState } from '../store/state';
 import { CARD, estimateHeight, NOTE, portY } from './geometry';
@@ -72,14 +73,14 @@ function toCanvasNode(node: FlowNode, view: Omit<View, 'document'>): CanvasNode 
 function estimate(node: FlowNode): Pick<CanvasNode, 'initialWidth' | 'initialHeight' | 'handles'> {
   if (node.type === 'note') return { initialWidth: NOTE.width, initialHeight: NOTE.height, handles: [] };
   const { ports, entry } = describeNode(node);
-  const summary = summaryOf(node, 'en');
+  const text = cardText(node, 'en');
   const out = ports.map(
     (port, index): NodeHandle => ({
       id: port.id,
       type: 'source',
       position: Position.Right,
       x: CARD.width,
-      y: portY(summary, index),
+      y: portY(text, index),
     }),
   );
   const into: NodeHandle[] = entry
@@ -87,7 +88,7 @@ function estimate(node: FlowNode): Pick<CanvasNode, 'initialWidth' | 'initialHei
     : [{ id: IN, type: 'target', position: Position.Left, x: 0, y: CARD.header / 2 }];
   return {
     initialWidth: CARD.width,
-    initialHeight: estimateHeight(summary, ports.length),
+    initialHeight: estimateHeight(text, ports.length),
     handles: [...into, ...out],
   };
 }

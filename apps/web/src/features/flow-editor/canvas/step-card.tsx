@@ -4,7 +4,9 @@ import { memo, useEffect, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { type CanvasNode, IN } from '../adapter/canvas-adapter';
 import { CARD } from '../adapter/geometry';
-import { describeNode, summaryOf } from '../nodes/describe';
+import { useHotelContext } from '../hotel/hotel-context';
+import { cardText } from '../nodes/card-text';
+import { describeNode } from '../nodes/describe';
 import { edgesFrom, isLedTo } from '../nodes/indexes';
 import { useEditor } from '../store/context';
 import { CardHeader } from './card-header';
@@ -15,7 +17,8 @@ import { useWorstProblem } from './use-worst-problem';
 /** A step as a caller meets it: its name, what is said or decided, and the ways out in plain words. */
 export const StepCard = memo(function StepCard({ id, data: { node }, selected, dragging }: NodeProps<CanvasNode>) {
   const { definition, ports, entry } = describeNode(node);
-  const summary = useEditor((state) => summaryOf(node, state.language));
+  const language = useEditor((state) => state.language);
+  const { said, fact } = cardText(node, language, useHotelContext());
   const led = useEditor((state) => isLedTo(state.document.edges, id));
   const ways = useEditor((state) =>
     edgesFrom(state.document.edges, id)
@@ -54,12 +57,21 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected, d
         />
       )}
       <CardHeader node={node} definition={definition} />
-      {summary !== '' && (
+      {said !== '' && (
         <p
-          style={{ lineHeight: `${CARD.line}px`, paddingBottom: CARD.pad }}
-          className="line-clamp-3 px-3 text-[13px] text-foreground/85"
+          lang={language}
+          style={{ lineHeight: `${CARD.line}px`, marginBottom: CARD.pad }}
+          className="mx-3 line-clamp-3 text-[13px] text-foreground/90"
         >
-          {summary}
+          “{said}”
+        </p>
+      )}
+      {fact !== '' && (
+        <p
+          style={{ lineHeight: `${CARD.factLine}px`, marginBottom: CARD.pad }}
+          className="mx-3 truncate text-[12px] text-muted-foreground"
+        >
+          {fact}
         </p>
       )}
       {ports.length > 0 && (

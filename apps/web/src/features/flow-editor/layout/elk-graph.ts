@@ -1,7 +1,8 @@
 import type { FlowDocument } from '@innline/flow';
 import type { ElkNode } from 'elkjs/lib/elk-api';
 import { CARD, portY } from '../adapter/geometry';
-import { describeNode, summaryOf } from '../nodes/describe';
+import { cardText } from '../nodes/card-text';
+import { describeNode } from '../nodes/describe';
 import type { Point, SizeOf } from '../operations';
 
 const OPTIONS = {
@@ -25,7 +26,7 @@ export function elkGraph(document: FlowDocument, sizeOf: SizeOf): ElkNode {
     layoutOptions: OPTIONS,
     children: steps.map((node) => {
       const { ports } = describeNode(node);
-      const summary = summaryOf(node, document.languages[0] ?? 'en');
+      const text = cardText(node, document.languages[0] ?? 'en');
       return {
         id: node.id,
         ...sizeOf(node.id),
@@ -42,7 +43,7 @@ export function elkGraph(document: FlowDocument, sizeOf: SizeOf): ElkNode {
           ...ports.map((port, index) => ({
             id: `${node.id}:out:${port.id}`,
             x: CARD.width,
-            y: portY(summary, index),
+            y: portY(text, index),
             width: 1,
             height: 1,
             layoutOptions: { 'elk.port.side': 'EAST' },

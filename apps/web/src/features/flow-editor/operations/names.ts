@@ -1,15 +1,9 @@
-import type { FlowDocument } from '@innline/flow';
+import { type FlowDocument, slug } from '@innline/flow';
 
 const MAX_NAME = 80;
 
 /** Two names that read the same in a template (`answers.ask_dates`) are the same name. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+export const nameKey = slug;
 
 /** `wanted`, or `wanted 2`, `wanted 3`… where another node already has it. */
 export function uniqueName(document: FlowDocument, wanted: string, except?: string): string {

@@ -1,8 +1,12 @@
+import type { FlowNode } from '@innline/flow';
 import { describe, expect, it } from 'vitest';
 import { aDocument, aNode } from '../testing/documents';
 import { addLanguage, removeLanguage, setDefaultLanguage } from './languages';
 import { renameFlow, setLimits } from './settings';
 import { addVariable, removeVariable, updateVariable } from './variables';
+
+const renameIn = (node: FlowNode, from: string, to: string) =>
+  JSON.parse(JSON.stringify(node.config).replaceAll(`"variable":"${from}"`, `"variable":"${to}"`));
 
 describe('variables', () => {
   const base = addVariable(
@@ -15,7 +19,7 @@ describe('variables', () => {
     expect(addVariable(base, { name: 'guest', type: 'number' }).variables[1]).toMatchObject({ name: 'guest_2' });
   });
   it('renames everywhere it is read or set', () => {
-    const renamed = updateVariable(base, 'guest', { name: 'visitor' });
+    const renamed = updateVariable(base, 'guest', { name: 'visitor' }, renameIn);
     expect(renamed.variables[0]!.name).toBe('visitor');
     expect(renamed.nodes[0]!.config).toEqual({
       text: 'Hi {{ vars.visitor }}',
@@ -24,11 +28,13 @@ describe('variables', () => {
   });
   it('refuses a name that is taken', () => {
     const two = addVariable(base, { name: 'room', type: 'number' });
-    expect(updateVariable(two, 'room', { name: 'guest' })).toBe(two);
+    expect(updateVariable(two, 'room', { name: 'guest' }, renameIn)).toBe(two);
   });
   it('drops an initial value that is taken away, and removes', () => {
-    const withInitial = updateVariable(base, 'guest', { initial: 'x' });
-    expect('initial' in updateVariable(withInitial, 'guest', { initial: undefined }).variables[0]!).toBe(false);
+    const withInitial = updateVariable(base, 'guest', { initial: 'x' }, renameIn);
+    expect('initial' in updateVariable(withInitial, 'guest', { initial: undefined }, renameIn).variables[0]!).toBe(
+      false,
+    );
     expect(removeVariable(base, 'guest').variables).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FlowDocument, FlowVariable } from '@innline/flow';
+import type { FlowDocument, FlowNode, FlowVariable } from '@innline/flow';
 import { rewriteReferences } from './rewrite-references';
 
 /** Adds a variable under a free name: `guest`, `guest_2`… */
@@ -9,15 +9,28 @@ export function addVariable(document: FlowDocument, wanted: Pick<FlowVariable, '
   return { ...document, variables: [...document.variables, { name, type: wanted.type, sensitive: false }] };
 }
 
-/** Changes a variable; a new name is followed by everything that reads it. A name that is taken is refused. */
-export function updateVariable(document: FlowDocument, name: string, change: Partial<FlowVariable>): FlowDocument {
+/** Settings of a node with one variable called otherwise, where they name it bare (`{ variable: "guest" }`). */
+export type RenameIn = (node: FlowNode, from: string, to: string) => FlowNode['config'];
+
+/**
+ * Changes a variable; a new name is followed by everything that reads it (texts) and sets it (fields, by `renameIn`).
+ * A name that is taken is refused.
+ */
+export function updateVariable(
+  document: FlowDocument,
+  name: string,
+  change: Partial<FlowVariable>,
+  renameIn: RenameIn,
+): FlowDocument {
   const renamed = change.name !== undefined && change.name !== name;
   if (renamed && document.variables.some((variable) => variable.name === change.name)) return document;
   const variables = document.variables.map((variable) =>
     variable.name === name ? withoutUndefined({ ...variable, ...change }) : variable,
   );
   const next = { ...document, variables };
-  return renamed ? renameTargets(rewriteReferences(next, 'vars', name, change.name!), name, change.name!) : next;
+  if (!renamed) return next;
+  const { nodes, ...rest } = rewriteReferences(next, 'vars', name, change.name!);
+  return { ...rest, nodes: nodes.map((node) => ({ ...node, config: renameIn(node, name, change.name!) })) };
 }
 
 export function removeVariable(document: FlowDocument, name: string): FlowDocument {
@@ -27,19 +40,4 @@ export function removeVariable(document: FlowDocument, name: string): FlowDocume
 
 function withoutUndefined(variable: FlowVariable): FlowVariable {
   return Object.fromEntries(Object.entries(variable).filter(([, value]) => value !== undefined)) as FlowVariable;
-}
-
-/** Settings that name a variable bare (`{ variable: "guest" }`), as `set` and `listen` do. */
-function renameTargets(document: FlowDocument, from: string, to: string): FlowDocument {
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, key === 'variable' && inner === from ? to : visit(inner)]),
-    );
-  };
-  return {
-    ...document,
-    nodes: document.nodes.map((node) => ({ ...node, config: visit(node.config) as typeof node.config })),
-  };
 }

@@ -2,6 +2,7 @@
 import { FlowVariable, VARIABLE_TYPES } from '@innline/flow';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { renameVariableIn } from '../../nodes/rename-variable';
 import { removeVariable, updateVariable } from '../../operations';
 import { applyChange } from '../../store/change';
 import { useEditorStore } from '../../store/context';
@@ -15,9 +16,14 @@ export function VariableRow({ variable, readOnly }: { variable: FlowVariable; re
   useEffect(() => setName(variable.name), [variable.name]);
   const valid = FlowVariable.shape.name.safeParse(name).success;
   const update = (change: Partial<FlowVariable>) =>
-    applyChange(store, `Changed the variable ${variable.name}`, (d) => updateVariable(d, variable.name, change), {
-      burst: `variable ${variable.name} ${Object.keys(change).join()}`,
-    });
+    applyChange(
+      store,
+      `Changed the variable ${variable.name}`,
+      (d) => updateVariable(d, variable.name, change, renameVariableIn),
+      {
+        burst: `variable ${variable.name} ${Object.keys(change).join()}`,
+      },
+    );
   return (
     <li aria-label={`Variable ${variable.name}`} className="space-y-1.5 rounded-lg border bg-muted/30 p-2">
       <div className="flex gap-1.5">

@@ -15,7 +15,8 @@ interface Props {
 export function FieldRow({ field, scope, onChange }: Props) {
   const path = pathIn(scope.path, field.name);
   const id = `${scope.formId}-${path.replaceAll('.', '-')}`;
-  const error = errorAt(scope.errors, path);
+  // The entries of a list say themselves what is wrong with them.
+  const error = field.item ? scope.errors.get(path) : errorAt(scope.errors, path);
   const { Control, inline, group } = WIDGETS[field.widget];
   const describedBy =
     [field.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;

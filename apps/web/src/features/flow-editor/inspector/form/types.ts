@@ -10,6 +10,8 @@ export interface FormScope {
   /** Message per path of the config. */
   errors: ReadonlyMap<string, string>;
   readOnly: boolean;
+  /** Inside a list of rules "a variable" means anything that can be read: `caller.known`, `vars.nights`. */
+  readsAnything?: boolean;
   /** Prefix of every DOM id of the form. */
   formId: string;
 }

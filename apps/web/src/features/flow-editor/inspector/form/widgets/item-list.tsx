@@ -1,15 +1,14 @@
 'use client';
-import type { FormField } from '@innline/flow';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { ConfigForm } from '../config-form';
 import { SMALL_BUTTON } from '../styles';
 import { pathIn, type WidgetProps } from '../types';
-import { freshItem, type Item, itemName, moved, NOUNS } from './items';
+import { freshItem, type Item, itemName, moved, nounOf } from './items';
 
 /** A list of things with fields of their own: choices of a menu, rules, assignments. Their order counts. */
 export function ItemList({ field, value, onChange, scope, path }: WidgetProps) {
   const items = (Array.isArray(value) ? value : []) as Item[];
-  const noun = NOUNS[field.widget] ?? 'entry';
+  const noun = nounOf(field);
   const fields = field.item ?? [];
   return (
     <div>
@@ -31,7 +30,12 @@ export function ItemList({ field, value, onChange, scope, path }: WidgetProps) {
             />
             <ConfigForm
               fields={fields}
-              scope={{ ...scope, values: item, path: pathIn(path, index) }}
+              scope={{
+                ...scope,
+                values: item,
+                path: pathIn(path, index),
+                readsAnything: scope.readsAnything || field.widget === 'rules',
+              }}
               onChange={(name, next, place) =>
                 onChange(items.with(index, { ...item, [name]: next }), `${pathIn(path, index)}.${place ?? name}`)
               }
@@ -43,7 +47,7 @@ export function ItemList({ field, value, onChange, scope, path }: WidgetProps) {
         <button
           type="button"
           className={`${SMALL_BUTTON} mt-2 -ml-2`}
-          onClick={() => onChange([...items, freshItem(items, fields as FormField[], field.widget)])}
+          onClick={() => onChange([...items, freshItem(items, field)])}
         >
           <Plus aria-hidden className="size-3.5" />
           Add a {noun}

@@ -1,30 +1,40 @@
-import type { FormField, Widget } from '@innline/flow';
+import type { FormField } from '@innline/flow';
 
 export type Item = Record<string, unknown> & { id?: string };
 
-/** What one entry of a list is called. */
-export const NOUNS: Partial<Record<Widget, string>> = { options: 'choice', rules: 'rule', assignments: 'variable' };
-
-/** Lists whose entries are ports carry ids that stay when entries are renamed or moved. */
-const WITH_PORTS: ReadonlySet<Widget> = new Set(['options', 'rules']);
+/** What one entry of a list is called: "Choices" are made of choices. */
+export const nounOf = ({ label }: Pick<FormField, 'label'>): string => label.toLowerCase().replace(/s$/, '');
 
 /** How people know an entry: by its name, its key, or its number. */
 export function itemName(item: Item, noun: string, index: number): string {
-  const name = [item.label, item.name, item.variable].find((part) => typeof part === 'string' && part.trim() !== '');
+  const name = [item.label, item.name, item.variable, item.left].find(
+    (part) => typeof part === 'string' && part.trim() !== '',
+  );
   const title = typeof name === 'string' ? name : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${index + 1}`;
   return typeof item.digit === 'string' ? `${item.digit} · ${title}` : title;
 }
 
-/** A new entry as its fields begin; a choice takes the lowest key that is free. */
-export function freshItem(items: readonly Item[], fields: readonly FormField[], widget: Widget): Item {
+/**
+ * A new entry as its fields begin. An entry with a name of its own is a port, so it gets an id that stays when it is
+ * renamed or moved; a choice takes the lowest key that is free; a list that must not be empty starts with one entry.
+ */
+export function freshItem(items: readonly Item[], list: Pick<FormField, 'label' | 'item'>): Item {
+  const noun = nounOf(list);
   const item: Item = {};
-  for (const field of fields) item[field.name] = field.initial ?? (field.widget === 'text' ? '' : null);
-  const digitField = fields.find((field) => field.widget === 'digit');
-  if (digitField) item[digitField.name] = freeKey(items.map((other) => other[digitField.name]));
-  if (WITH_PORTS.has(widget)) item.id = freeId(items, NOUNS[widget] === 'rule' ? 'rule' : 'option');
-  const label = fields.find((field) => field.name === 'label');
-  if (label && item.label === '') item.label = `${widget === 'rules' ? 'Rule' : 'Choice'} ${items.length + 1}`;
+  for (const field of list.item ?? []) item[field.name] = initialOf(field);
+  for (const field of list.item ?? []) {
+    if (field.widget === 'digit') item[field.name] = freeKey(items.map((other) => other[field.name]));
+    if (field.name !== 'label') continue;
+    item.label = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${items.length + 1}`;
+    item.id = freeId(items, noun === 'choice' ? 'option' : 'rule');
+  }
   return item;
+}
+
+function initialOf(field: FormField): unknown {
+  if (field.initial !== undefined) return field.initial;
+  if (field.item) return [freshItem([], field)];
+  return '';
 }
 
 function freeKey(taken: readonly unknown[]): string | null {

@@ -1,4 +1,5 @@
 'use client';
+import { completions } from '@innline/flow';
 import { addVariable } from '../../../operations';
 import { applyChange } from '../../../store/change';
 import { useEditorStore } from '../../../store/context';
@@ -7,8 +8,38 @@ import type { WidgetProps } from '../types';
 
 const NEW = ' new';
 
+/** What to look at, or where to keep something. */
+export function VariablePicker(props: WidgetProps) {
+  return props.scope.readsAnything ? <FactPicker {...props} /> : <OwnVariable {...props} />;
+}
+
+/** Anything that can be read: variables, answers, facts of the call. */
+function FactPicker({ value, onChange, scope, id, describedBy, invalid }: WidgetProps) {
+  const current = typeof value === 'string' ? value : '';
+  const facts = completions(scope.document);
+  return (
+    <select
+      id={id}
+      className={CONTROL}
+      value={current}
+      disabled={scope.readOnly}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">Choose…</option>
+      {current !== '' && !facts.some((fact) => fact.path === current) && <option value={current}>{current}</option>}
+      {facts.map((fact) => (
+        <option key={fact.path} value={fact.path}>
+          {fact.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** One of the flow's variables, or a new one made on the spot. */
-export function VariablePicker({ field, value, onChange, scope, id, describedBy, invalid }: WidgetProps) {
+function OwnVariable({ field, value, onChange, scope, id, describedBy, invalid }: WidgetProps) {
   const store = useEditorStore();
   const current = typeof value === 'string' ? value : '';
   const names = scope.document.variables.map((variable) => variable.name);
