@@ -20,6 +20,8 @@ export function environment({ dev, dir, url, ports, database, redis, secrets }) 
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
+    // within the grace the supervisor gives: on one machine nobody else could take a call over
+    INNLINE_DRAIN_MS: process.env.INNLINE_DRAIN_MS || '8000',
     INNLINE_URL: url,
     INNLINE_DATA_DIR: dir,
     DATABASE_URL: database,

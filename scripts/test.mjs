@@ -1,0 +1,85 @@
+// `npm test`: everything, on a machine that has only Node. The last line is `N passed, N failed`.
+//   --unit   only unit and integration tests        --e2e   only end-to-end tests
+//   --filter <text>   only test files whose path contains it (without --unit or --e2e: in both)
+// Nothing here may import a package before `install` has run.
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { runMain, sentence } from './services/plain-error.mjs';
+import { build } from './start/build.mjs';
+import { checkNode, install, needsInstall } from './start/install.mjs';
+import { makeRunFolder, startDatabases } from './test/databases.mjs';
+import { e2e } from './test/e2e.mjs';
+import { ensureCorpora } from './test/machine.mjs';
+import { stopRunning } from './test/run.mjs';
+import { buildAll, drift, lint, typecheck, unit } from './test/stages.mjs';
+import { createTally } from './test/tally.mjs';
+
+const began = Date.now();
+const say = (text) => process.stdout.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
+
+function chosenStages({ unit: onlyUnit, e2e: onlyE2e, filter }) {
+  if (onlyUnit && !onlyE2e) return [['unit tests', unit]];
+  if (onlyE2e && !onlyUnit) return [['end-to-end tests', e2e]];
+  if (filter || onlyUnit)
+    return [
+      ['unit tests', unit],
+      ['end-to-end tests', e2e],
+    ];
+  return [
+    ['lint', lint],
+    ['types', typecheck],
+    ['migrations against the schema', drift],
+    ['unit tests', unit],
+    ['build', buildAll],
+    ['end-to-end tests', e2e],
+  ];
+}
+
+async function prepare(folder, stops) {
+  if (needsInstall()) {
+    say('installing packages');
+    await install();
+  }
+  const databases = await startDatabases(folder, say);
+  stops.push(databases.stop);
+  await build(['client'], { env: process.env, dir: folder, say });
+  return databases.env;
+}
+
+async function main() {
+  checkNode();
+  const options = { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, filter: { type: 'string' } };
+  const { values } = parseArgs({ options });
+  const tally = createTally();
+  const folder = await makeRunFolder();
+  const stops = [() => rmSync(folder, { recursive: true, force: true })];
+  const stopAll = async () => {
+    await stopRunning();
+    while (stops.length > 0) await stops.pop()();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => stopAll().then(() => process.exit(130)));
+
+  try {
+    const env = await prepare(folder, stops);
+    if (!values.e2e) await ensureCorpora(say);
+    for (const [name, stage] of chosenStages(values)) {
+      say(`${name} …`);
+      const counts = await stage({ env, folder, filter: values.filter, say, onStop: (stop) => stops.push(stop) });
+      tally.add(counts);
+      say(`${name}: ${counts.failed > 0 ? 'FAILED' : 'ok'} (${counts.passed} ok, ${counts.failed} not)`);
+    }
+  } catch (error) {
+    say(sentence(error));
+    tally.add({ failed: 1 });
+  }
+  await stopAll();
+  if (tally.isEmpty()) {
+    say('no test matches');
+    tally.add({ failed: 1 });
+  }
+  process.stdout.write(`${tally.line()}\n`);
+  process.exit(tally.failed() > 0 ? 1 : 0);
+}
+
+await runMain('test', main);

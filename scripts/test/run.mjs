@@ -1,0 +1,49 @@
+// Running one command of a stage. Every line it prints is shown behind a bar, so that no output of a child can be taken
+// for the last line of the whole run.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { root } from '../services/paths.mjs';
+import { stopPid } from '../services/processes.mjs';
+
+const running = new Set();
+
+/** Ends every command that is under way, with what it started. */
+export const stopRunning = () => Promise.all([...running].map((child) => stopPid(child.pid, { graceMs: 5_000 })));
+
+/**
+ * @param {string[]} command
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, limitMs: number }} options
+ * @returns {Promise<{ ok: boolean, why: string | null }>} why: what else than a failed test happened
+ */
+export function run([program, ...args], { cwd = root, env = {}, limitMs }) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // a group of its own, so that a stage that hangs can be ended with all it started
+    });
+    running.add(child);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      stopPid(child.pid, { graceMs: 3_000 });
+    }, limitMs);
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`  │ ${line}\n`));
+    }
+    const done = (ok, why) => {
+      clearTimeout(timer);
+      running.delete(child);
+      resolve({ ok, why });
+    };
+    child.once('error', (error) => done(false, error.message));
+    child.once('close', (code, signal) => {
+      if (late) return done(false, `took longer than ${Math.round(limitMs / 60_000)} min and was ended`);
+      done(code === 0, signal ? `was ended by ${signal}` : null);
+    });
+  });
+}
+
+/** A program of an npm package, run by this Node. */
+export const node = (script, ...args) => [process.execPath, `${root}/node_modules/${script}`, ...args];

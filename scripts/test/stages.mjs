@@ -1,0 +1,95 @@
+// The stages that are one yes or no each, and the unit tests.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../services/paths.mjs';
+import { build } from '../start/build.mjs';
+import { node, run } from './run.mjs';
+import { countVitest } from './tally.mjs';
+
+const MINUTE = 60_000;
+const asOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+export async function lint() {
+  const biome = await run(node('@biomejs/biome/bin/biome', 'check', '.', '--max-diagnostics=60'), {
+    limitMs: 3 * MINUTE,
+  });
+  const rooms = await run([process.execPath, 'scripts/check-rooms.mjs'], { limitMs: 3 * MINUTE });
+  return asOne(biome.ok && rooms.ok);
+}
+
+export async function typecheck() {
+  const command = node(
+    'turbo/bin/turbo',
+    'run',
+    'typecheck',
+    '--continue',
+    '--concurrency=2',
+    '--output-logs=errors-only',
+  );
+  const { ok } = await run(command, { limitMs: 8 * MINUTE, env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' } });
+  return asOne(ok);
+}
+
+/** The migrations must add up to the schema. Prisma plays them into a shadow database on the tests' server. */
+export async function drift({ env }) {
+  const command = node(
+    'prisma/build/index.js',
+    ...[
+      'migrate',
+      'diff',
+      '--from-migrations',
+      'prisma/migrations',
+      '--to-schema',
+      'prisma/schema.prisma',
+      '--exit-code',
+    ],
+  );
+  const { ok } = await run(command, { env, limitMs: 2 * MINUTE });
+  return asOne(ok);
+}
+
+export async function buildAll({ env, folder, say }) {
+  try {
+    await build(['client', 'worker', 'gateway', 'web'], { env: { ...process.env, ...env }, dir: folder, say });
+    return asOne(true);
+  } catch (error) {
+    process.stdout.write(error.message.replace(/^/gm, '  │ ').concat('\n'));
+    return asOne(false);
+  }
+}
+
+/** Workspaces with tests, and the scripts beside them. */
+function testFolders() {
+  const workspaces = ['packages', 'apps'].flatMap((kind) =>
+    readdirSync(path.join(root, kind)).map((name) => ({
+      name: `${kind}/${name}`,
+      cwd: path.join(root, kind, name),
+      args: [],
+    })),
+  );
+  const withPackage = workspaces.filter(({ cwd }) => existsSync(path.join(cwd, 'package.json')));
+  return [...withPackage, { name: 'scripts', cwd: root, args: ['--dir', 'scripts'] }];
+}
+
+/** Unit and integration tests, one workspace after another: each takes both cores. */
+export async function unit({ env, folder, filter, say }) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, cwd, args } of testFolders()) {
+    say(`tests of ${name}`);
+    const report = path.join(folder, `vitest-${name.replace('/', '-')}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const command = node(
+      'vitest/vitest.mjs',
+      'run',
+      '--passWithNoTests',
+      ...reporters,
+      ...args,
+      ...(filter ? [filter] : []),
+    );
+    const { ok, why } = await run(command, { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 10 * MINUTE });
+    if (why) say(`tests of ${name}: ${why}`);
+    const counts = countVitest(report, ok);
+    for (const key of Object.keys(sum)) sum[key] += counts[key];
+  }
+  return sum;
+}

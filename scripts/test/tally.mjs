@@ -1,0 +1,45 @@
+// Counting. A run that says nothing about itself counts as one failure: silence is no success.
+import { existsSync, readFileSync } from 'node:fs';
+
+const readJson = (file) => {
+  try {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** @returns {{ passed: number, failed: number, skipped: number }} from a file of vitest's JSON reporter */
+export function countVitest(file, ok) {
+  const report = readJson(file);
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  // a file that could not even be loaded has no tests to fail
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = report.numFailedTests + unloaded.length;
+  // an error outside of any test: an unhandled rejection, a crash of the pool
+  return { passed, failed: failed === 0 && !ok ? 1 : failed, skipped };
+}
+
+/** The same from a file of Playwright's JSON reporter; a flaky test is a failed one. */
+export function countPlaywright(file, ok) {
+  const stats = readJson(file)?.stats;
+  if (!stats) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed: failed === 0 && !ok ? 1 : failed, skipped: stats.skipped };
+}
+
+export function createTally() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  return {
+    add: (counts) => {
+      for (const name of Object.keys(total)) total[name] += counts[name] ?? 0;
+    },
+    failed: () => total.failed,
+    isEmpty: () => total.passed + total.failed === 0,
+    /** The last line of the run. */
+    line: () =>
+      `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+  };
+}
