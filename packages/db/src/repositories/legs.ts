@@ -15,26 +15,31 @@ export interface NewLeg {
   startedAt: Date;
 }
 
-/** The ends of a call, in the order they joined. */
+/** Legs the journal makes from events; their ids cannot be a worker's. */
+export const derivedLegId = (callId: string, what: string): string => `${callId}/${what}`;
+
+/**
+ * The ends of a call, in the order they joined. What a worker reported is more exact than what the journal could tell
+ * from the events, so a derived leg is shown only where no leg of its kind was reported.
+ */
 export async function legsOf(scope: Scope, callId: string): Promise<LegRow[]> {
   const rows = await scope.db.leg.findMany({
     where: { callId, hotelId: scope.hotelId },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ hotelId: _, callId: __, ...row }) => row);
+  const isDerived = ({ id }: LegModel) => id.startsWith(derivedLegId(callId, ''));
+  const reported = new Set(rows.filter((row) => !isDerived(row)).map(({ kind }) => kind));
+  const shown = rows.filter((row) => !isDerived(row) || !reported.has(row.kind));
+  return shown.map(({ hotelId: _, callId: __, ...row }) => row);
 }
 
-/** Somebody joined. Telling twice changes nothing; what the journal wrote of this leg is made more exact. */
+/** Somebody joined. Telling twice changes nothing. */
 async function open(scope: Scope, leg: NewLeg): Promise<void> {
   await requireOwn(scope, { call: leg.callId });
-  const data = { ...leg, hotelId: scope.hotelId };
-  await scope.db.leg.createMany({ data, skipDuplicates: true });
-  const { transport, userId, userName } = leg;
-  const { count } = await scope.db.leg.updateMany({
-    where: { id: leg.id, callId: leg.callId, hotelId: scope.hotelId },
-    data: { transport, userId, userName },
-  });
-  if (count === 0) throw notFound('leg');
+  await scope.db.leg.createMany({ data: { ...leg, hotelId: scope.hotelId }, skipDuplicates: true });
+  if ((await scope.db.leg.count({ where: { id: leg.id, callId: leg.callId, hotelId: scope.hotelId } })) === 0) {
+    throw notFound('leg');
+  }
 }
 
 async function close(scope: Scope, input: { id: string; at: Date }): Promise<void> {

@@ -36,3 +36,13 @@ export async function callDetail(scope: Scope, id: string): Promise<CallDetail> 
   const document = (flowVersion?.document ?? draftDocument ?? null) as FlowDocument | null;
   return { ...toCallRow(call), document, events, segments, toolRuns, legs, playable };
 }
+
+/** What the call runs: its pinned version's document, or the draft as it was then. null: deleted since. */
+export async function callDocument(scope: Scope, id: string): Promise<FlowDocument | null> {
+  const row = await scope.db.call.findFirst({
+    where: { id, hotelId: scope.hotelId },
+    select: { draftDocument: true, flowVersion: { select: { document: true } } },
+  });
+  const { draftDocument, flowVersion } = found(row, 'call');
+  return (flowVersion?.document ?? draftDocument ?? null) as FlowDocument | null;
+}

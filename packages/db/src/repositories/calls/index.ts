@@ -1,8 +1,8 @@
-import { dailyCounts } from './daily';
 import type { Scope } from '../scope';
 import { callFacets, countByFlow, countByLine, countCalls } from './counts';
 import { completeCall, createCall, type NewCall } from './create';
-import { callDetail } from './detail';
+import { dailyCounts } from './daily';
+import { callDetail, callDocument } from './detail';
 import { callBatches, callsAsCsv, callsAsJson } from './export';
 import type { CallFilter } from './filter';
 import { claimLease, type Lease, releaseLease, renewLease } from './lease';
@@ -18,6 +18,7 @@ export const callsRepository = (scope: Scope) => ({
   markEnded: (input: CallEnd) => markEnded(scope, input),
   get: (id: string) => getCall(scope, id),
   detail: (id: string) => callDetail(scope, id),
+  document: (id: string) => callDocument(scope, id),
   live: () => liveCalls(scope),
   list: (input?: Parameters<typeof listCalls>[1]) => listCalls(scope, input),
   batches: (filter?: CallFilter) => callBatches(scope, filter),

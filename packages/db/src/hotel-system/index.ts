@@ -1,0 +1,28 @@
+import { type Scope, scopeOf } from '../repositories/scope';
+import { type AvailabilityQuery, availability } from './availability';
+import { callerHistory, type HistoryQuery } from './caller-history';
+import { cancelReservation } from './cancel-reservation';
+import { createLead, type NewLead } from './create-lead';
+import { createReservation, type NewReservation } from './create-reservation';
+import { findReservation, type ReservationQuery } from './find-reservation';
+import { quote } from './quote';
+import { type NewCallback, scheduleCallback } from './schedule-callback';
+
+const verbs = (scope: Scope) => ({
+  availability: (query: AvailabilityQuery) => availability(scope, query),
+  quote: (query: AvailabilityQuery) => quote(scope, query),
+  createReservation: (input: NewReservation) => createReservation(scope, input),
+  cancelReservation: (input: Parameters<typeof cancelReservation>[1]) => cancelReservation(scope, input),
+  findReservation: (query: ReservationQuery) => findReservation(scope, query),
+  createLead: (input: NewLead) => createLead(scope, input),
+  callerHistory: (query: HistoryQuery) => callerHistory(scope, query),
+  scheduleCallback: (input: NewCallback) => scheduleCallback(scope, input),
+});
+
+export type HotelSystem = ReturnType<typeof verbs>;
+
+/**
+ * The embedded property system of one hotel: rooms, prices, reservations, enquiries, callbacks. Money in cents of the
+ * hotel's currency, days as ISO dates in its zone, moments as milliseconds UTC or Date.
+ */
+export const hotelSystem = (hotelId: string): HotelSystem => verbs(scopeOf(hotelId));
