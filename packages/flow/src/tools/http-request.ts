@@ -32,7 +32,7 @@ export const httpRequest = defineTool({
     mapping: json(pairs, {}),
   }),
   output: z.object({ status: z.number().int().min(100).max(599), body: Json, mapped: z.record(z.string(), Json) }),
-  outcomes: [{ id: 'refused', label: 'The service refused (4xx)', tone: 'bad' }],
+  outcomes: [{ id: 'refused', label: 'The service refused (4xx)', tone: 'neutral' }],
   effectClass: 'once',
   retryable: false,
   fields: [

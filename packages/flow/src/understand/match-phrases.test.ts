@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtinPhrases } from './lexicon/index';
 import { CORPORA, type Corpus } from './match/corpus';
 import { scores } from './match/score';
 import { MATCH_MARGIN, MATCH_THRESHOLD, matchPhrases } from './match-phrases';
@@ -84,6 +85,18 @@ describe('the ways of matching, surest first', () => {
       ]),
     ).toBeNull();
     expect(MATCH_MARGIN).toBeGreaterThan(0);
+  });
+
+  it('is not led astray by the words for a person and for repeating that every menu has', () => {
+    for (const corpus of CORPORA) {
+      const builtins = (['operator', 'repeat'] as const).map((kind) => ({
+        id: kind as string,
+        phrases: builtinPhrases(kind, corpus.language),
+      }));
+      const options = [...corpus.options.filter(({ id }) => id !== 'operator'), ...builtins];
+      const found = corpus.clean.map(([said, id]) => [said, id, matchPhrases(said, options, corpus.language)?.id]);
+      expect(found.filter(([, id, got]) => id !== got)).toEqual([]);
+    }
   });
 
   it('takes no part of a word for a phrase', () => {

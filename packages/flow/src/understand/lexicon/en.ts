@@ -12,7 +12,6 @@ export const en: Lexicon = {
       'what did you say',
       'pardon',
       'what was that',
-      'sorry what',
     ],
     operator: [
       'operator',
@@ -21,8 +20,6 @@ export const en: Lexicon = {
       'human',
       'agent',
       'representative',
-      'somebody',
-      'someone',
       'talk to a person',
       'speak to a person',
       'speak to somebody',

@@ -3,12 +3,11 @@ import type { Lexicon } from './lexicon';
 /** French, German, Portuguese and Italian: digits, yes or no, repeat and operator. Menus match; dates and times do not. */
 export const fr: Lexicon = {
   builtins: {
-    repeat: ['repeter', 'repetez', 'encore', 'encore une fois', 'pardon', 'vous pouvez repeter'],
+    repeat: ['repeter', 'repetez', 'encore une fois', 'pardon', 'vous pouvez repeter'],
     operator: [
       'operateur',
       'operatrice',
       'une personne',
-      'quelqu un',
       'un humain',
       'parler a quelqu un',
       'parler a une personne',
@@ -72,7 +71,6 @@ export const de: Lexicon = {
       'eine person',
       'ein mensch',
       'mensch',
-      'jemand',
       'mit jemandem sprechen',
       'mit einem menschen sprechen',
       'vermittlung',
@@ -155,14 +153,13 @@ export const de: Lexicon = {
 
 export const pt: Lexicon = {
   builtins: {
-    repeat: ['repetir', 'repita', 'outra vez', 'de novo', 'pode repetir', 'como'],
+    repeat: ['repetir', 'repita', 'outra vez', 'de novo', 'pode repetir'],
     operator: [
       'operador',
       'operadora',
       'uma pessoa',
       'um humano',
       'atendente',
-      'alguem',
       'falar com uma pessoa',
       'falar com alguem',
     ],
@@ -225,12 +222,11 @@ export const pt: Lexicon = {
 
 export const it: Lexicon = {
   builtins: {
-    repeat: ['ripetere', 'ripeta', 'ancora', 'di nuovo', 'puo ripetere', 'come', 'come scusi'],
+    repeat: ['ripetere', 'ripeta', 'ancora', 'di nuovo', 'puo ripetere', 'come scusi'],
     operator: [
       'operatore',
       'operatrice',
       'una persona',
-      'qualcuno',
       'un umano',
       'parlare con qualcuno',
       'parlare con una persona',
