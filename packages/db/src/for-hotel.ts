@@ -1,12 +1,21 @@
+import { apiKeysRepository } from './repositories/api-keys';
 import { auditRepository } from './repositories/audit';
 import { callEventsRepository } from './repositories/call-events';
+import { callbacksRepository } from './repositories/callbacks';
 import { callsRepository } from './repositories/calls/index';
+import { connectionsRepository } from './repositories/connections';
 import { departmentsRepository } from './repositories/departments';
+import { doNotCallRepository } from './repositories/do-not-call';
 import { flowsRepository } from './repositories/flows/index';
 import { hotelRepository } from './repositories/hotel';
+import { leadsRepository } from './repositories/leads';
 import { legsRepository } from './repositories/legs';
 import { linesRepository } from './repositories/lines';
+import { ratesRepository } from './repositories/rates';
 import { recordingsRepository } from './repositories/recordings';
+import { reservationsRepository } from './repositories/reservations';
+import { roomTypesRepository } from './repositories/room-types';
+import { roomsRepository } from './repositories/rooms';
 import { schedulesRepository } from './repositories/schedules';
 import { scopeOf } from './repositories/scope';
 import { toolRunsRepository } from './repositories/tool-runs';
@@ -28,6 +37,15 @@ const REPOSITORIES = {
   recordings: recordingsRepository,
   legs: legsRepository,
   audit: auditRepository,
+  connections: connectionsRepository,
+  apiKeys: apiKeysRepository,
+  roomTypes: roomTypesRepository,
+  rooms: roomsRepository,
+  rates: ratesRepository,
+  reservations: reservationsRepository,
+  leads: leadsRepository,
+  callbacks: callbacksRepository,
+  doNotCall: doNotCallRepository,
 };
 
 export type HotelRepositories = { [Noun in keyof typeof REPOSITORIES]: ReturnType<(typeof REPOSITORIES)[Noun]> };
