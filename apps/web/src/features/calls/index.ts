@@ -1,0 +1,3 @@
+export { CallPage } from './components/call-page';
+export { HistoryPage } from './components/history-page';
+export { VoicemailsPage } from './components/voicemails-page';

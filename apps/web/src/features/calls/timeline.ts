@@ -1,0 +1,83 @@
+import type { CallEvent } from '@innline/shared';
+import { plain } from './words';
+
+export interface TimelineEntry {
+  seq: number;
+  /** Milliseconds since the call began. */
+  atMs: number;
+  kind: 'step' | 'said' | 'key' | 'choice' | 'tool' | 'transfer' | 'trouble' | 'mark';
+  title: string;
+  detail: string | null;
+}
+
+/** The journal as sentences, in order. Partial words and latencies are left out: they have places of their own. */
+export function timelineOf(events: CallEvent[]): TimelineEntry[] {
+  const start = events[0]?.at ?? 0;
+  return events.flatMap((event) => {
+    const entry = entryOf(event);
+    return entry ? [{ seq: event.seq, atMs: event.at - start, ...entry }] : [];
+  });
+}
+
+type Entry = Pick<TimelineEntry, 'kind' | 'title' | 'detail'>;
+const entry = (kind: TimelineEntry['kind'], title: string, detail: string | null = null): Entry => ({
+  kind,
+  title,
+  detail,
+});
+
+function entryOf(event: CallEvent): Entry | null {
+  switch (event.type) {
+    case 'call.started':
+      return entry('mark', 'Call came in', event.lineName ?? event.flowName);
+    case 'call.answered':
+      return entry('mark', 'Answered');
+    case 'call.ended':
+      return entry('mark', `Ended: ${plain(event.reason)}`, event.outcome);
+    case 'node.entered':
+      return entry('step', event.name, event.fromPort ? `by “${plain(event.fromPort)}”` : null);
+    case 'transcript.final':
+      return entry('said', plain(event.speaker), event.text);
+    case 'digit':
+      return entry('key', `Pressed ${event.digit}`, `by ${event.source}`);
+    case 'choice.made':
+      return entry('choice', `Chose ${plain(event.port)}`, choiceDetail(event.by, event.said, event.confidence));
+    case 'answer.stored':
+      return entry('choice', `Answer ${plain(event.name)}`, event.text);
+    case 'variable.set':
+      return entry('choice', `${plain(event.name)} set`, JSON.stringify(event.value));
+    case 'language.set':
+      return entry('mark', `Language: ${event.language}`);
+    case 'try.failed':
+      return entry('trouble', TRY[event.why], event.said ? `heard “${event.said}”` : `try ${event.tries}`);
+    case 'tool.finished':
+      return entry('tool', `${plain(event.tool)}: ${plain(event.outcome)}`, `${event.ms} ms`);
+    case 'transfer.ringing':
+      return entry('transfer', `Ringing ${event.to}`, event.briefing);
+    case 'transfer.answered':
+      return entry('transfer', `${event.memberName ?? 'Somebody'} answered`);
+    case 'transfer.ended':
+      return entry('transfer', `Transfer: ${plain(event.outcome)}`);
+    case 'voicemail.recorded':
+      return entry('mark', 'Message recorded', `${Math.round(event.durationMs / 1000)} s`);
+    case 'command':
+      return entry('mark', `${event.actorName ?? 'Somebody'}: ${plain(event.command)}`, event.text);
+    case 'fault':
+      return entry('trouble', event.message, event.code);
+    default:
+      return null;
+  }
+}
+
+function choiceDetail(by: string, said: string | null, confidence: number | null): string {
+  if (by === 'digit') return 'by key';
+  const sure = confidence === null ? '' : `, ${Math.round(confidence * 100)} % sure`;
+  return said ? `said “${said}”${sure}` : `by voice${sure}`;
+}
+
+const TRY = {
+  no_input: 'Nothing was heard',
+  no_match: 'Not one of the options',
+  not_understood: 'Not understood',
+  invalid: 'Not a possible answer',
+} as const;
