@@ -34,13 +34,18 @@ export async function makeRunFolder() {
 }
 
 /**
+ * @param {{ durable?: boolean }} options whether the servers wait for the disk as in real life
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} env: DATABASE_URL is an empty but migrated
  *   database; test files copy INNLINE_TEST_TEMPLATE_DB, to which nobody may stay connected
  */
-export async function startDatabases(folder, say) {
+export async function startDatabases(folder, say, { durable = false } = {}) {
   const options = { external: false };
-  const postgres = await startPostgres({ ...options, folder: path.join(folder, 'postgres'), settings: THROWAWAY });
-  const redis = await startRedis({ ...options, folder: path.join(folder, 'redis'), durable: false, say });
+  const postgres = await startPostgres({
+    ...options,
+    folder: path.join(folder, 'postgres'),
+    settings: durable ? {} : THROWAWAY,
+  });
+  const redis = await startRedis({ ...options, folder: path.join(folder, 'redis'), durable, say });
   const template = await startPostgres({ ...options, folder: path.join(folder, 'postgres'), database: TEMPLATE });
   await migrate(postgres.url);
   await migrate(template.url);
