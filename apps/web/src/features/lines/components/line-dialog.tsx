@@ -1,0 +1,142 @@
+'use client';
+import type { LineRow, ScheduleListRow } from '@innline/db';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import { toast } from '@/components/ui/toast';
+import { useTRPC } from '@/trpc/client';
+import { useHotel } from '@/trpc/hotel';
+
+const NONE = 'none';
+
+interface LineDialogProps {
+  /** null: a new one. */
+  line: LineRow | null;
+  schedules: ScheduleListRow[];
+  onClose: () => void;
+}
+
+/** A line's number, flows, schedule and fallback. */
+export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
+  const hotel = useHotel();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const flows = useQuery(trpc.flows.list.queryOptions({ hotelId: hotel.id }));
+  const [values, setValues] = useState({
+    name: line?.name ?? '',
+    number: line?.number ?? '',
+    flowId: line?.flow?.id ?? NONE,
+    scheduleId: line?.schedule?.id ?? NONE,
+    closedFlowId: line?.closedFlow?.id ?? NONE,
+    fallbackNumber: line?.fallbackNumber ?? '',
+    active: line?.active ?? true,
+  });
+  const done = {
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: [['lines']] });
+      onClose();
+    },
+    onError: toast.failed,
+  };
+  const create = useMutation(trpc.lines.createLine.mutationOptions(done));
+  const update = useMutation(trpc.lines.updateLine.mutationOptions(done));
+  const remove = useMutation(trpc.lines.removeLine.mutationOptions(done));
+  const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }));
+  const orNull = (value: string) => (value === NONE || value.trim() === '' ? null : value.trim());
+  const flowOptions = (flows.data ?? []).map((flow) => ({
+    value: flow.id,
+    label: flow.name,
+    hint: flow.liveVersion ? `live v${flow.liveVersion.number}` : 'not published yet',
+  }));
+
+  const save = () => {
+    const fields = {
+      hotelId: hotel.id,
+      name: values.name.trim(),
+      number: orNull(values.number),
+      flowId: orNull(values.flowId),
+      scheduleId: orNull(values.scheduleId),
+      closedFlowId: orNull(values.closedFlowId),
+      fallbackNumber: orNull(values.fallbackNumber),
+      active: values.active,
+    };
+    if (line) update.mutate({ ...fields, id: line.id });
+    else create.mutate(fields);
+  };
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent title={line ? `Edit ${line.name}` : 'New line'}>
+        <Field label="Name">
+          <Input value={values.name} onChange={(event) => set({ name: event.target.value })} />
+        </Field>
+        <Field label="Number" optional help="With its country code. Empty: reached from this page only.">
+          <Input inputMode="tel" value={values.number} onChange={(event) => set({ number: event.target.value })} />
+        </Field>
+        <Field label="Leads to">
+          <Select
+            value={values.flowId}
+            onValueChange={(flowId) => set({ flowId })}
+            options={[{ value: NONE, label: 'Nothing yet' }, ...flowOptions]}
+          />
+        </Field>
+        <Field label="Schedule" help="Without one the line always leads to the flow above.">
+          <Select
+            value={values.scheduleId}
+            onValueChange={(scheduleId) => set({ scheduleId })}
+            options={[
+              { value: NONE, label: 'Always open' },
+              ...schedules.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Field>
+        {values.scheduleId !== NONE && (
+          <Field label="When closed, leads to">
+            <Select
+              value={values.closedFlowId}
+              onValueChange={(closedFlowId) => set({ closedFlowId })}
+              options={[{ value: NONE, label: 'The same flow; its own hours decide' }, ...flowOptions]}
+            />
+          </Field>
+        )}
+        <Field label="Fallback number" optional help="Dialled where nothing of ours can answer.">
+          <Input
+            inputMode="tel"
+            value={values.fallbackNumber}
+            onChange={(event) => set({ fallbackNumber: event.target.value })}
+          />
+        </Field>
+        <label className="flex items-center justify-between text-sm" htmlFor="line-active">
+          Takes calls
+          <Switch id="line-active" checked={values.active} onCheckedChange={(active) => set({ active })} />
+        </label>
+        <DialogFooter>
+          {line && (
+            <Button
+              variant="danger"
+              className="mr-auto"
+              busy={remove.isPending}
+              onClick={() => remove.mutate({ hotelId: hotel.id, id: line.id })}
+            >
+              Delete line
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={!values.name.trim()}
+            busy={create.isPending || update.isPending}
+            onClick={save}
+          >
+            Save
+          </Button>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+import type { LineRow, ScheduleListRow } from '@innline/db';
+import { Phone, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { DateTimeInput } from '@/components/ui/date-input';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Field } from '@/components/ui/field';
+import { pretendedMoment } from '@/features/talk';
+import { useNow } from '@/lib/use-now';
+import { Can, useHotel } from '@/trpc/hotel';
+import { LineCard } from './line-card';
+import { LineDialog } from './line-dialog';
+
+/** Every line and where it leads: now, or at any chosen moment. */
+export function LinesTab({ lines, schedules }: { lines: LineRow[]; schedules: ScheduleListRow[] }) {
+  const { timeZone } = useHotel();
+  const now = useNow();
+  const [moment, setMoment] = useState('');
+  const [editing, setEditing] = useState<LineRow | 'new' | null>(null);
+  const at = pretendedMoment(moment, timeZone) ?? now.getTime();
+
+  return (
+    <div className="space-y-4">
+      <Card>
+        <CardHeader
+          title="What happens at…"
+          description="Choose a date and time and see where each line leads then."
+          actions={
+            <Can permission="line.edit">
+              <Button variant="primary" onClick={() => setEditing('new')}>
+                <Plus /> New line
+              </Button>
+            </Can>
+          }
+        />
+        <CardBody className="flex flex-wrap items-end gap-3">
+          <Field label="Date and time" hideLabel>
+            <DateTimeInput value={moment} onChange={(event) => setMoment(event.target.value)} />
+          </Field>
+          {moment && <Button onClick={() => setMoment('')}>Now</Button>}
+        </CardBody>
+      </Card>
+      {lines.length === 0 ? (
+        <Card>
+          <EmptyState icon={Phone} title="No lines yet">
+            A line is a phone number, or an entrance from this page, and the flow its callers reach. Make one to take
+            calls.
+          </EmptyState>
+        </Card>
+      ) : (
+        lines.map((line) => <LineCard key={line.id} line={line} at={at} onEdit={() => setEditing(line)} />)
+      )}
+      {editing && (
+        <LineDialog line={editing === 'new' ? null : editing} schedules={schedules} onClose={() => setEditing(null)} />
+      )}
+    </div>
+  );
+}
