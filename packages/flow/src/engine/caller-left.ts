@@ -9,6 +9,7 @@ import { endNow } from './ending';
 export function onCallerLeft(draft: Draft): void {
   const { state, flow } = draft;
   if (state.end !== null) {
+    forgetAll(draft);
     endNow(draft, state.end.reason, state.end.outcome, true);
     return;
   }
@@ -17,6 +18,17 @@ export function onCallerLeft(draft: Draft): void {
   const goesOn = node?.config != null && (node.definition?.outlivesCaller(node.config) ?? false);
   if (state.operator?.effect) cancelRunning(draft, ['transfer']);
   if (!goesOn) cancelRunning(draft, ['tool', 'transfer', 'record_message']);
+  forgetAll(draft);
+  state.lane = 'hangup';
+  if (flow.entry.hangup === null) {
+    endNow(draft, 'caller_left', null);
+    return;
+  }
+  advance(draft, { kind: 'enter', node: flow.entry.hangup, viaEdge: null, fromPort: null, carry: null });
+}
+
+/** Whatever was open towards the caller closed with the line: nothing has to be stopped. */
+function forgetAll({ state }: Draft): void {
   state.pending = {};
   state.listening = false;
   state.music = false;
@@ -24,10 +36,4 @@ export function onCallerLeft(draft: Draft): void {
   state.inbox = [];
   state.deadline = null;
   state.scratch = null;
-  state.lane = 'hangup';
-  if (flow.entry.hangup === null) {
-    endNow(draft, 'caller_left', null);
-    return;
-  }
-  advance(draft, { kind: 'enter', node: flow.entry.hangup, viaEdge: null, fromPort: null, carry: null });
 }
