@@ -4,16 +4,20 @@ import type { Recorder } from '../media/recorder';
 import type { LiveCall } from './live-call';
 import { storeRecording } from './recordings';
 
+/** A message's last second has to reach the disk. */
+const WRAP_UP_MS = 2_000;
+
 /** Closes everything a call has opened, and tells. The desk hears of the end before the recording is stored. */
 export async function endCall(
   call: LiveCall,
-  end: { reason: EndReason; outcome: string | null; legId: string; answeredAt: number; recorder: Recorder | null; work: Set<Promise<unknown>> },
+  end: { reason: EndReason; outcome: string | null; legId: string; answeredAt: number; recorder: Recorder | null; wrappingUp: Set<Promise<void>>; work: Set<Promise<unknown>> },
 ): Promise<void> {
   const { services } = call;
   const { reason, outcome } = end;
   const now = Date.now();
   // a running transfer or message tells its own end before the call does
-  await new Promise<void>((resolve) => setImmediate(resolve));
+  const patience = new Promise((resolve) => setTimeout(resolve, WRAP_UP_MS).unref());
+  await Promise.race([Promise.all([...end.wrappingUp]), patience]);
   call.emit({ type: 'call.ended', reason, outcome, durationMs: now - end.answeredAt });
   services.metrics.calls.inc({ reason });
   call.parties.close('ended');

@@ -28,7 +28,7 @@ const round = (ms: number) => Math.round(ms * 10) / 10;
 /** Who speaks: carries out what the turn reducer decides, and tells everybody what was really heard. */
 export class Floor {
   private state: TurnState = initialTurn;
-  private readonly spoken = new Map<string, Spoken & { startedMs: number }>();
+  private readonly spoken = new Map<string, Spoken & { startedMs: number | null }>();
   private ear!: Ear;
   /** End of the caller's last voice, until the answer's first frame is out. */
   private awaitingAnswer: number | null = null;
@@ -64,7 +64,7 @@ export class Floor {
 
   say(spoken: Spoken): void {
     if (this.closed) return;
-    this.spoken.set(spoken.key, { ...spoken, startedMs: this.call.elapsed() });
+    this.spoken.set(spoken.key, { ...spoken, startedMs: null });
     this.player.play({
       key: spoken.key,
       sound: spoken.sound,
@@ -191,6 +191,8 @@ export class Floor {
     const spoken = this.spoken.get(stopped.key);
     if (!spoken) return null;
     this.spoken.delete(stopped.key);
+    // stopped before its first frame: nobody heard of it
+    if (spoken.startedMs === null) return spoken;
     const text = heardPart(spoken.text, stopped.heardMs, stopped.totalMs);
     this.call.emit({ type: 'prompt.finished', effect: spoken.key, interruptedBy: by, heardMs: Math.round(stopped.heardMs) });
     if (text !== null) {

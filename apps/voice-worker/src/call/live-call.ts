@@ -60,8 +60,9 @@ export class LiveCall implements EffectContext {
   private unfollow = () => {};
   private unresumable = false;
   private readonly mailbox: Mailbox<() => Promise<void>>;
-  private readonly stops = new Map<string, (why: 'cancelled' | 'caller_left') => void | Promise<void>>();
+  private readonly stops = new Map<string, (why: 'cancelled' | 'caller_left') => unknown>();
   private readonly work = new Set<Promise<unknown>>();
+  private readonly wrappingUp = new Set<Promise<void>>();
   private readonly offset: number;
   private readonly wired: ReturnType<typeof wire>;
 
@@ -102,7 +103,7 @@ export class LiveCall implements EffectContext {
     const underway = this.open;
     this.mailbox.post(async () => {
       await this.take(resumed);
-      for (const effect of underway) void perform(effect, this);
+      for (const effect of underway) void this.perform(effect);
     });
     this.openLine();
   }
@@ -138,7 +139,7 @@ export class LiveCall implements EffectContext {
   node = () => this.state?.node ?? null;
   language = () => this.state?.language ?? this.setup.flow.language;
 
-  running(effect: string, stop: (why: 'cancelled' | 'caller_left') => void | Promise<void>): void {
+  running(effect: string, stop: (why: 'cancelled' | 'caller_left') => unknown): void {
     this.stops.set(effect, stop);
   }
   settled(effect: string): void {
@@ -191,7 +192,7 @@ export class LiveCall implements EffectContext {
     this.stops.clear();
     const { legId, answeredAt } = this.setup;
     this.wired.close();
-    void endCall(this, { reason, outcome, legId, answeredAt, recorder: this.wired.recorder, work: this.work });
+    void endCall(this, { reason, outcome, legId, answeredAt, recorder: this.wired.recorder, wrappingUp: this.wrappingUp, work: this.work });
   }
 
   /** Another worker owns the call: not a frame, not an event more from here. */
@@ -219,12 +220,23 @@ export class LiveCall implements EffectContext {
     for (const entry of trace) this.emit(eventOfTrace(entry));
     this.arm();
     for (const effect of effects) {
-      const begun = perform(effect, this);
+      const begun = this.perform(effect);
       // loading stored audio must not be overtaken by the sentence after it
       if (effect.kind === 'play') await begun;
     }
     const hangsUp = effects.some(({ kind }) => kind === 'hangup');
     if (state.status === 'ended' && !hangsUp) this.end(state.end?.reason ?? 'completed', state.end?.outcome ?? null);
+  }
+
+  /** Transfers and messages tell their own end before the call may tell its own; tools only before it is forgotten. */
+  private perform(effect: FlowEffect): Promise<void> {
+    const done = perform(effect, this);
+    if (effect.kind === 'tool') this.background(done);
+    if (effect.kind === 'transfer' || effect.kind === 'record_message') {
+      this.wrappingUp.add(done);
+      void done.finally(() => this.wrappingUp.delete(done));
+    }
+    return done;
   }
 
   private async commit(events: number) {

@@ -21,7 +21,7 @@ export interface EffectContext extends CallPort {
   /** The flow's own clock, which may pretend another day; milliseconds UTC. */
   flowNow(): number;
   /** Registers what stops a running effect. `why`: the flow cancelled it, or the caller left and it should wrap up. */
-  running(effect: string, stop: (why: 'cancelled' | 'caller_left') => void | Promise<void>): void;
+  running(effect: string, stop: (why: 'cancelled' | 'caller_left') => unknown): void;
   settled(effect: string): void;
   cancel(effect: string): void;
   /** Work that outlives the call's end (storing audio): the worker waits for it before it ends. */

@@ -31,7 +31,8 @@ export const tool: EffectHandler<'tool'> = async (effect, call) => {
   const { key, node, tool: name, input, timeoutMs } = effect;
   const abort = new AbortController();
   const began = call.services.ticker.now();
-  call.running(key, () => abort.abort());
+  // a booking must not be stopped half-way because the caller hung up; what the flow cancels is stopped
+  call.running(key, (why) => why === 'cancelled' && abort.abort());
   call.emit({ type: 'tool.started', effect: key, node: node ?? '', tool: name, input });
   const stopFilling = fillSilence(call, key);
   const result = await runTool({ key, node, name, input, timeoutMs, signal: abort.signal }, call);

@@ -1,8 +1,14 @@
 import type { TransferOutcome } from '@innline/flow';
 import type { Party } from '../call/parties';
 import type { StaffLeg } from '../call/transfers';
+import { ringback } from '../media/dsp';
+import { SAMPLE_RATE } from '../media/frames';
 import { Player } from '../media/player';
+import { Sound } from '../media/sound';
 import type { EffectContext, EffectHandler } from './contract';
+
+/** What a caller hears while a phone rings and there is no music. */
+const RINGBACK = Sound.of(ringback(SAMPLE_RATE, 'eu'));
 
 type Effect = Parameters<EffectHandler<'transfer'>>[0];
 type Ended = TransferOutcome | 'caller_left' | 'cancelled';
@@ -110,7 +116,7 @@ export const transfer: EffectHandler<'transfer'> = async (effect, call) => {
   });
   const done = (outcome: TransferOutcome) => call.post({ type: 'effect.done', effect: effect.key, outcome, output: null });
   if (call.gone) return done('failed');
-  if (effect.holdMusic) call.player.setMusic(call.services.holdMusic);
+  call.player.setMusic(effect.holdMusic ? call.services.holdMusic : RINGBACK);
   let outcome: Ended;
   try {
     if (effect.to.kind === 'department') {
