@@ -2,6 +2,7 @@ import { newId } from '@innline/shared/ids';
 import { type Actor, callActor } from '../actor';
 import type { LeadModel } from '../generated/prisma/models';
 import { cleanText } from '../json';
+import { found } from '../not-found';
 import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
@@ -42,7 +43,7 @@ export function createLead(scope: Scope, input: NewLead): Promise<LeadRow> {
       skipDuplicates: true,
     });
     const where = { hotelId: tx.hotelId, ...(count > 0 ? { id } : { effectKey: input.effectKey }) };
-    const row = await tx.db.lead.findFirstOrThrow({ where });
+    const row = found(await tx.db.lead.findFirst({ where }), 'lead');
     const by = input.by ?? callActor(input.callId ?? 'unknown');
     const note = { by, action: 'lead.create', subject: 'lead', subjectId: row.id };
     if (count > 0) await record(tx, { ...note, summary: `Noted an enquiry: ${row.interest}` });

@@ -3,6 +3,7 @@ import { type Actor, callActor } from '../actor';
 import { isTaken } from '../database-errors';
 import { toDate } from '../dates';
 import { cleanText } from '../json';
+import { notFound } from '../not-found';
 import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
@@ -56,8 +57,8 @@ async function book(tx: Scope, input: NewReservation): Promise<Booked> {
 }
 
 async function madeBy(scope: Scope, effectKey: string): Promise<ReservationRow | null> {
-  const where = { effectKey, hotelId: scope.hotelId };
-  const row = await scope.db.reservation.findFirst({ where, include: reservationShape });
+  const row = await scope.db.reservation.findUnique({ where: { effectKey }, include: reservationShape });
+  if (row && row.hotelId !== scope.hotelId) throw notFound('reservation');
   return row && toReservationRow(row);
 }
 

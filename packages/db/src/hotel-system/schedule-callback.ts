@@ -3,7 +3,7 @@ import { newId } from '@innline/shared/ids';
 import { type Actor, callActor } from '../actor';
 import type { CallbackModel } from '../generated/prisma/models';
 import { cleanText } from '../json';
-import { notFound } from '../not-found';
+import { found, notFound } from '../not-found';
 import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
@@ -84,7 +84,7 @@ async function insert(tx: Scope, input: NewCallback, dueAt: Date): Promise<Callb
     skipDuplicates: true,
   });
   const where = { hotelId: tx.hotelId, ...(count > 0 ? { id } : { effectKey: input.effectKey }) };
-  const row = await tx.db.callback.findFirstOrThrow({ where });
+  const row = found(await tx.db.callback.findFirst({ where }), 'callback');
   const by = input.by ?? callActor(input.callId ?? 'unknown');
   const note = { by, action: 'callback.create', subject: 'callback', subjectId: row.id };
   if (count > 0) await record(tx, { ...note, summary: `Promised a call back at ${dueAt.toISOString()}.` });
