@@ -1,0 +1,86 @@
+import type { FlowDocument, FlowEdge, FlowNode, Problem } from '../model';
+import { type AnyNode, nodeType } from '../registry/lookup';
+import type { Port } from '../registry/port';
+import type { Schedule } from '../schedule/schedule';
+import { slug } from '../text/slug';
+
+/** What the hotel has, where it is known: without it, ids are not checked. */
+export interface ValidateContext {
+  schedules?: Record<string, { name: string; schedule: Schedule }>;
+  departments?: Record<string, { name: string }>;
+  /** Milliseconds UTC: what counts as past in a schedule. */
+  at?: number;
+}
+
+export interface CheckedNode {
+  node: FlowNode;
+  slug: string;
+  /** Null: a type this version does not know. */
+  definition: AnyNode | null;
+  /** Read by the type's schema; null where it is broken. */
+  config: unknown;
+  /** Complaints of the schema: dotted path and message. */
+  issues: { path: string; message: string }[];
+  ports: Port[];
+  /** Edges that leave a port, by its id; more than one is a finding. */
+  out: Map<string, FlowEdge[]>;
+}
+
+/** A document indexed once for all rules. */
+export interface CheckedFlow {
+  document: FlowDocument;
+  context: ValidateContext;
+  /** In the document's order; of nodes with the same id the first. */
+  nodes: Map<string, CheckedNode>;
+  /** Ids of nodes a call can get to, from the start and the lanes for errors and hang-ups. */
+  reachable: Set<string>;
+}
+
+export type Rule = (flow: CheckedFlow) => Problem[];
+
+export function checkedFlow(document: FlowDocument, context: ValidateContext): CheckedFlow {
+  const nodes = new Map<string, CheckedNode>();
+  for (const node of document.nodes) if (!nodes.has(node.id)) nodes.set(node.id, checkedNode(node));
+  for (const edge of document.edges) {
+    const out = nodes.get(edge.from.node)?.out;
+    if (!out) continue;
+    const beside = out.get(edge.from.port);
+    if (beside) beside.push(edge);
+    else out.set(edge.from.port, [edge]);
+  }
+  return { document, context, nodes, reachable: reach(nodes) };
+}
+
+function checkedNode(node: FlowNode): CheckedNode {
+  const definition = nodeType(node.type);
+  const base = { node, slug: slug(node.name), definition, config: null, issues: [], ports: [], out: new Map() };
+  if (!definition) return base;
+  const read = definition.config.safeParse(node.config);
+  if (read.success) return { ...base, config: read.data, ports: definition.ports(read.data) };
+  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  return { ...base, issues };
+}
+
+function reach(nodes: Map<string, CheckedNode>): Set<string> {
+  const reached = new Set<string>();
+  const queue = [...nodes.values()].filter(({ definition }) => definition?.entry).map(({ node }) => node.id);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (reached.has(id) || !nodes.has(id)) continue;
+    reached.add(id);
+    for (const edges of nodes.get(id)!.out.values()) queue.push(...edges.map((edge) => edge.to));
+  }
+  return reached;
+}
+
+/** Nodes whose type is known and whose config was read. */
+export function soundNodes(flow: CheckedFlow): (CheckedNode & { definition: AnyNode })[] {
+  return [...flow.nodes.values()].filter(
+    (checked): checked is CheckedNode & { definition: AnyNode } =>
+      checked.definition !== null && checked.config !== null,
+  );
+}
+
+/** Whether a port leads to a node, or is meant to lead nowhere. */
+export function isSettled({ node, out }: CheckedNode, port: string): boolean {
+  return out.has(port) || node.intendedEnds.includes(port);
+}
