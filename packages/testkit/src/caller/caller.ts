@@ -71,7 +71,7 @@ export class ScriptedCaller {
 
   /**
    * Connects and waits for `ready`.
-   * @throws Refused with the server's status
+   * @throws Refused with the server's status; Error with its reason when it closes before `ready`
    */
   static async connect(options: CallInOptions): Promise<ScriptedCaller> {
     const url = `${options.url}/voice/webrtc?token=${encodeURIComponent(options.token)}`;
@@ -88,7 +88,13 @@ export class ScriptedCaller {
         res.on('end', () => reject(new Refused(res.statusCode ?? 0, body)));
       });
     });
-    const ready = await caller.message('ready');
+    // refused after the handshake: the reason comes in its place
+    const ready = await Promise.race([
+      caller.message('ready'),
+      caller.ended.then((reason) => {
+        throw new Error(reason);
+      }),
+    ]);
     caller.callId = ready.callId;
     caller.speech = ready.speech;
     return caller;

@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { defineRoute } from '../route';
 
 const TOKEN_MS = 60_000;
+/** Tokens work once, so two of one millisecond must differ: by when they expire. */
+let made = 0;
 
 export const makeTalkToken = defineRoute({
   method: 'POST',
@@ -41,7 +43,7 @@ export const makeTalkToken = defineRoute({
       ...body,
       callerNumber,
     };
-    const token = signToken(claims, { secret: env.INNLINE_SECRET, purpose: 'talk', now, ttlMs: TOKEN_MS });
+    const token = signToken(claims, { secret: env.INNLINE_SECRET, purpose: 'talk', now, ttlMs: TOKEN_MS + (made++ % 1_000) });
     const url = new URL('/voice/webrtc', env.INNLINE_URL.replace(/^http/, 'ws'));
     url.searchParams.set('token', token);
     return { token, url: url.href, expiresAt: new Date(now + TOKEN_MS).toISOString() };
