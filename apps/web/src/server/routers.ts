@@ -1,6 +1,10 @@
+import { accountRouter } from '@/features/account/server/router';
 import { callsRouter } from '@/features/calls/server/router';
 import { deskRouter } from '@/features/desk/server/router';
+import { flowEditorRouter } from '@/features/flow-editor/server/router';
+import { flowVersionsRouter } from '@/features/flow-versions/server/router';
 import { flowsRouter } from '@/features/flows/server/router';
+import { hotelRouter } from '@/features/hotel/server/router';
 import { linesRouter } from '@/features/lines/server/router';
 import { talkRouter } from '@/features/talk/server/router';
 import { liveRouter } from './live/router';
@@ -8,9 +12,13 @@ import { router } from './trpc/init';
 
 /** Every procedure of the app: one router per feature, one file per procedure. */
 export const appRouter = router({
+  account: accountRouter,
   calls: callsRouter,
   desk: deskRouter,
+  flowEditor: flowEditorRouter,
+  flowVersions: flowVersionsRouter,
   flows: flowsRouter,
+  hotel: hotelRouter,
   lines: linesRouter,
   talk: talkRouter,
   live: liveRouter,

@@ -1,0 +1,4 @@
+import { History } from 'lucide-react';
+import type { NavItem } from '@/components/shell/types';
+
+export const callsNav: NavItem = { label: 'Calls', icon: History, path: 'calls', permission: 'call.read' };

@@ -1,0 +1,171 @@
+'use client';
+import type { ReservationRow } from '@innline/db';
+import { formatNumber } from '@innline/shared/phone';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { BedDouble, Plus } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Badge, type BadgeTone } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SearchInput } from '@/components/ui/search-input';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import { useTRPC } from '@/trpc/client';
+import { Can, useHotel } from '@/trpc/hotel';
+import { money } from '../money';
+import { NewReservation } from './new-reservation';
+
+const STATUS: Record<string, { label: string; tone: BadgeTone }> = {
+  booked: { label: 'Booked', tone: 'primary' },
+  checked_in: { label: 'In house', tone: 'success' },
+  checked_out: { label: 'Left', tone: 'neutral' },
+  cancelled: { label: 'Cancelled', tone: 'danger' },
+};
+
+/** Who comes when. */
+export function ReservationsTab() {
+  const hotel = useHotel();
+  const trpc = useTRPC();
+  const [text, setText] = useState('');
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(
+    trpc.hotel.listReservations.queryOptions(
+      { hotelId: hotel.id, text: text || undefined },
+      { placeholderData: (before) => before },
+    ),
+  );
+
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap gap-2">
+        <SearchInput
+          aria-label="Search reservations"
+          placeholder="Name, code or number…"
+          className="min-w-56 flex-1"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Can permission="lead.edit">
+          <Button variant="primary" onClick={() => setAdding(true)}>
+            <Plus /> New reservation
+          </Button>
+        </Can>
+      </div>
+      <Card className="overflow-hidden">
+        {query.isPending ? (
+          <Skeleton className="m-5 h-64" />
+        ) : !query.data?.length ? (
+          <EmptyState icon={BedDouble} title={text ? 'No such reservation' : 'No reservations yet'}>
+            Reservations made here and by callers meet in this list.
+          </EmptyState>
+        ) : (
+          <Table>
+            <THead>
+              <Tr>
+                <Th>Guest</Th>
+                <Th>Stay</Th>
+                <Th>Room</Th>
+                <Th className="text-right">Total</Th>
+                <Th>State</Th>
+                <Th>Code</Th>
+                <Th>
+                  <span className="sr-only">Actions</span>
+                </Th>
+              </Tr>
+            </THead>
+            <TBody>
+              {query.data.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </TBody>
+          </Table>
+        )}
+      </Card>
+      {adding && <NewReservation onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+function Row({ row }: { row: ReservationRow }) {
+  const hotel = useHotel();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const refresh = {
+    onSuccess: () => client.invalidateQueries({ queryKey: [['hotel']] }),
+    onError: toast.failed,
+  };
+  const update = useMutation(trpc.hotel.updateReservation.mutationOptions(refresh));
+  const cancel = useMutation(trpc.hotel.cancelReservation.mutationOptions(refresh));
+  const status = STATUS[row.status] ?? { label: row.status, tone: 'neutral' as const };
+  return (
+    <Tr>
+      <Td>
+        <p className="font-medium">{row.guestName}</p>
+        {row.guestNumber && (
+          <p className="tabular text-muted-foreground text-xs">{formatNumber(row.guestNumber, hotel.country)}</p>
+        )}
+      </Td>
+      <Td className="tabular whitespace-nowrap">
+        {row.checkIn} – {row.checkOut}
+      </Td>
+      <Td>
+        {row.roomType.name}
+        <span className="ml-1.5 text-muted-foreground text-xs">
+          {row.room?.number ?? ''} · {row.guests} {row.guests === 1 ? 'guest' : 'guests'}
+        </span>
+      </Td>
+      <Td className="tabular text-right">{money(row.total, hotel.currency)}</Td>
+      <Td>
+        <Badge tone={status.tone}>{status.label}</Badge>
+      </Td>
+      <Td className="tabular">
+        {row.callId ? (
+          <Link
+            className="text-primary-text underline"
+            href={`/h/${hotel.slug}/calls/${row.callId}`}
+            title="Made by a call"
+          >
+            {row.confirmationCode}
+          </Link>
+        ) : (
+          row.confirmationCode
+        )}
+      </Td>
+      <Td className="whitespace-nowrap text-right">
+        <Can permission="lead.edit">
+          {row.status === 'booked' && (
+            <>
+              <Button
+                variant="ghost"
+                size="sm"
+                onClick={() => update.mutate({ hotelId: hotel.id, id: row.id, status: 'checked_in' })}
+              >
+                Check in
+              </Button>
+              <Button
+                variant="ghost"
+                size="sm"
+                busy={cancel.isPending}
+                onClick={() => cancel.mutate({ hotelId: hotel.id, id: row.id })}
+              >
+                Cancel
+              </Button>
+            </>
+          )}
+          {row.status === 'checked_in' && (
+            <Button
+              variant="ghost"
+              size="sm"
+              onClick={() => update.mutate({ hotelId: hotel.id, id: row.id, status: 'checked_out' })}
+            >
+              Check out
+            </Button>
+          )}
+        </Can>
+      </Td>
+    </Tr>
+  );
+}

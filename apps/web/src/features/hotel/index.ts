@@ -1,0 +1,1 @@
+export { HotelPage } from './components/hotel-page';

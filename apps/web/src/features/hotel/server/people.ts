@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { publishChanged } from '@/server/live/publish-changed';
+import { hotelProcedure } from '@/server/trpc/init';
+
+export const leads = hotelProcedure('hotel.read').query(({ ctx }) => ctx.repos.leads.list({ limit: 300 }));
+
+export const updateLead = hotelProcedure('lead.edit')
+  .input(
+    z.object({
+      id: z.string().max(64),
+      status: z.enum(['new', 'contacted', 'won', 'lost']).optional(),
+      notes: z.string().max(2_000).optional(),
+    }),
+  )
+  .mutation(async ({ ctx, input: { hotelId, ...change } }) => {
+    const row = await ctx.repos.leads.update({ ...change, by: ctx.actor });
+    await publishChanged(hotelId, { what: 'lead', id: row.id }, ctx.actor);
+    return row;
+  });
+
+export const callbacks = hotelProcedure('hotel.read').query(({ ctx }) => ctx.repos.callbacks.list({ limit: 300 }));
+
+export const settleCallback = hotelProcedure('lead.edit')
+  .input(z.object({ id: z.string().max(64), status: z.enum(['done', 'cancelled']) }))
+  .mutation(async ({ ctx, input: { hotelId, id, status } }) => {
+    const row = await ctx.repos.callbacks.settle({ id, status, by: ctx.actor });
+    await publishChanged(hotelId, { what: 'callback', id }, ctx.actor);
+    return row;
+  });

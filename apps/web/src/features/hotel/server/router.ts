@@ -1,0 +1,23 @@
+import { router } from '@/server/trpc/init';
+import { callbacks, leads, settleCallback, updateLead } from './people';
+import { cancelReservation, createReservation, listReservations, offers, updateReservation } from './reservations';
+import { createRoom, removeRate, roomsOnNight, roomTypes, saveRate, saveRoomType, updateRoom } from './rooms';
+
+export const hotelRouter = router({
+  listReservations,
+  offers,
+  createReservation,
+  updateReservation,
+  cancelReservation,
+  roomsOnNight,
+  createRoom,
+  updateRoom,
+  roomTypes,
+  saveRoomType,
+  saveRate,
+  removeRate,
+  leads,
+  updateLead,
+  callbacks,
+  settleCallback,
+});
