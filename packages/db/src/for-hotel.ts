@@ -18,6 +18,7 @@ import { roomTypesRepository } from './repositories/room-types';
 import { roomsRepository } from './repositories/rooms';
 import { schedulesRepository } from './repositories/schedules';
 import { scopeOf } from './repositories/scope';
+import { teamRepository } from './repositories/team';
 import { toolRunsRepository } from './repositories/tool-runs';
 import { transcriptRepository } from './repositories/transcript';
 import { versionsRepository } from './repositories/versions';
@@ -37,6 +38,7 @@ const REPOSITORIES = {
   recordings: recordingsRepository,
   legs: legsRepository,
   audit: auditRepository,
+  team: teamRepository,
   connections: connectionsRepository,
   apiKeys: apiKeysRepository,
   roomTypes: roomTypesRepository,

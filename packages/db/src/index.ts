@@ -45,6 +45,7 @@ export type * from './repositories/reservations';
 export type * from './repositories/room-types';
 export type * from './repositories/rooms';
 export type * from './repositories/schedules';
+export type * from './repositories/team';
 export type * from './repositories/tool-runs';
 export type * from './repositories/transcript';
 export type * from './repositories/versions';

@@ -5,12 +5,17 @@ import { groupBy } from '../group-by';
 import { toJson } from '../json';
 import { segmentRowId } from '../repositories/transcript';
 
-/** A segment told twice keeps what was told last; the searchable text is made from what is stored. */
+const isFinal = (event: CallEvent): event is CallEventOf<'transcript.final'> => event.type === 'transcript.final';
+
+/**
+ * A segment told twice keeps what was told last. The searchable text is made from what is stored, once a call has
+ * ended: its index would be written anew with every sentence of every live call.
+ */
 export async function projectTranscript(tx: Db, fresh: CallEvent[]): Promise<void> {
-  const finals = fresh.filter((event): event is CallEventOf<'transcript.final'> => event.type === 'transcript.final');
-  if (finals.length === 0) return;
-  await upsertSegments(tx, finals);
-  await writeSearchText(tx, [...new Set(finals.map(({ callId }) => callId))]);
+  const finals = fresh.filter(isFinal);
+  if (finals.length > 0) await upsertSegments(tx, finals);
+  const changed = fresh.filter((event) => isFinal(event) || event.type === 'call.ended');
+  if (changed.length > 0) await writeSearchText(tx, [...new Set(changed.map(({ callId }) => callId))]);
 }
 
 async function upsertSegments(tx: Db, finals: CallEventOf<'transcript.final'>[]): Promise<void> {
@@ -46,10 +51,11 @@ async function upsertSegments(tx: Db, finals: CallEventOf<'transcript.final'>[])
 
 async function writeSearchText(tx: Db, callIds: string[]): Promise<void> {
   const segments = await tx.transcriptSegment.findMany({
-    where: { callId: { in: callIds } },
+    where: { callId: { in: callIds }, call: { status: 'ended' } },
     select: { callId: true, text: true },
     orderBy: { seq: 'asc' },
   });
+  if (segments.length === 0) return;
   const texts = groupBy(segments, ({ callId }) => callId);
   const rows = [...texts].map(([id, spoken]) => ({ id, text: fold(spoken.map(({ text }) => text).join('\n')) }));
   await tx.$executeRaw`
