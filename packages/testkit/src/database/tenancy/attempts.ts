@@ -161,6 +161,14 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     record: ({ db }) => db.audit.record({ by, action: 'x.y', subject: 'x', subjectId: null, summary: 'Tried.' }),
     list: ({ db, victim }) => db.audit.list({ subjectId: victim.flowId }),
   },
+  team: {
+    invitations: ({ db }) => db.team.invitations(),
+    invite: ({ db }) => db.team.invite({ email: 'intruder@example.com', role: 'owner', userId: 'nobody', by }),
+    cancelInvitation: ({ db, victim }) => db.team.cancelInvitation({ id: victim.invitationId, by }),
+    setRole: ({ db, victim }) => db.team.setRole({ memberId: victim.memberId, role: 'owner', by }),
+    remove: ({ db, victim }) => db.team.remove({ memberId: victim.memberId, by }),
+    allowPasswordReset: ({ db, victim }) => db.team.allowPasswordReset({ memberId: victim.memberId, by }),
+  },
   connections: {
     list: ({ db }) => db.connections.list(),
     get: ({ db, victim }) => db.connections.get(victim.connectionId),

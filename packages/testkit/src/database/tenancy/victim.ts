@@ -1,4 +1,4 @@
-import { appendEvents, createOrganization, hotelSystem, SYSTEM } from '@innline/db';
+import { appendEvents, createOrganization, hotelSystem, membersOfHotel, SYSTEM } from '@innline/db';
 import { newId } from '@innline/shared/ids';
 import pg from 'pg';
 import { createHotelFixture, type HotelFixture, publishedFlow, testDocument, testSchedule } from '../fixture';
@@ -29,6 +29,7 @@ export interface Victim extends HotelFixture {
   leadId: string;
   callbackId: string;
   doNotCallId: string;
+  invitationId: string;
 }
 
 const NOW = Date.UTC(2026, 10, 20, 11);
@@ -59,6 +60,9 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const callback = await db.callbacks.create({ ...contact, now: NOW, effectKey: `${CANARY}:callback` });
   if (callback.outcome !== 'booked') throw new Error('the victim has no callback');
   const doNotCall = await db.doNotCall.add({ number: '+34971999002', reason: CANARY, by });
+  const [member] = await membersOfHotel(hotel.id);
+  const invited = { email: `${CANARY}-friend@example.com`, role: 'viewer' as const, userId: member!.userId };
+  const invitation = await db.team.invite({ ...invited, by });
   // another organization may use the same names
   await createOrganization({ name: CANARY, slug: `${CANARY}-${newId()}` });
   return {
@@ -77,6 +81,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     leadId: lead.id,
     callbackId: callback.callback.id,
     doNotCallId: doNotCall.id,
+    invitationId: invitation.id,
   };
 }
 
