@@ -12,10 +12,9 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { ROLE_WORDS } from '@/features/account/roles';
 import { authClient } from '@/lib/auth-client';
 import { useHotel } from '@/trpc/hotel';
-
-const ROLE_WORDS = { owner: 'Owner', manager: 'Manager', agent: 'Front desk', viewer: 'Viewer' } as const;
 
 async function signOut() {
   await authClient.signOut();
@@ -35,7 +34,7 @@ export function UserMenu() {
         <Avatar name={user.name} className="size-7" />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium text-sm leading-tight">{user.name}</span>
-          <span className="block truncate text-muted-foreground text-xs">{ROLE_WORDS[role]}</span>
+          <span className="block truncate text-muted-foreground text-xs">{ROLE_WORDS[role].label}</span>
         </span>
       </DropdownMenuTrigger>
       <DropdownMenuContent side="top" align="start" className="w-56">

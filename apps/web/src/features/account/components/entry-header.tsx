@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+export function EntryHeader({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className="mb-6">
+      <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+      {children && <p className="mt-1.5 text-muted-foreground text-sm">{children}</p>}
+    </header>
+  );
+}
+
+/** What went wrong with the whole form; announced. */
+export function FormError({ children }: { children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <p role="alert" className="rounded-md bg-destructive-soft px-3 py-2 text-destructive text-sm">
+      {children}
+    </p>
+  );
+}
