@@ -8,9 +8,16 @@ import type { Caller } from './route';
 export const RATE_PER_MINUTE = 300;
 
 /** Innline's own pages ask for a signed-in member. */
-function memberBehind(token: string, { env }: Services): { id: string; name: string; hotelId: string; role: Role } | null {
+function memberBehind(
+  token: string,
+  { env }: Services,
+): { id: string; name: string; hotelId: string; role: Role } | null {
   try {
-    const claims = verifyToken(token, InternalClaims, { secret: env.INNLINE_SECRET, purpose: 'internal', now: Date.now() });
+    const claims = verifyToken(token, InternalClaims, {
+      secret: env.INNLINE_SECRET,
+      purpose: 'internal',
+      now: Date.now(),
+    });
     return { id: claims.userId, name: claims.userName, hotelId: claims.hotelId, role: claims.role };
   } catch {
     return null;
@@ -22,13 +29,33 @@ function memberBehind(token: string, { env }: Services): { id: string; name: str
  * @throws AppError `unauthenticated`, `forbidden`
  */
 export async function authenticate(req: IncomingMessage, permission: Permission, services: Services): Promise<Caller> {
-  const [scheme, key] = (req.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !key) throw new AppError('unauthenticated', 'Send an API key of your hotel: "Authorization: Bearer inn_…". An owner makes one under Settings.');
-  const found = key.startsWith('inn_') ? await services.data.apiKey(hashApiKey(key)) : memberBehind(key, services);
-  if (!found) throw new AppError('unauthenticated', 'This API key is unknown or was revoked. Ask an owner for a new one.');
-  if (!may(found.role, permission)) {
-    throw new AppError('forbidden', `A key of the role ${found.role} may not do this (${permission}). Ask an owner for a key of a higher role.`);
+  const caller = await whose(req, services);
+  if (!may(caller.role, permission)) {
+    throw new AppError(
+      'forbidden',
+      `A key of the role ${caller.role} may not do this (${permission}). Ask an owner for a key of a higher role.`,
+    );
   }
+  return caller;
+}
+
+/** An API key, or the web app speaking for a signed-in member. */
+async function whose(req: IncomingMessage, services: Services): Promise<Caller> {
+  const [scheme, key] = (req.headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !key) {
+    throw new AppError(
+      'unauthenticated',
+      'Send an API key of your hotel: "Authorization: Bearer inn_…". An owner makes one under Settings.',
+    );
+  }
+  if (!key.startsWith('inn_')) {
+    const options = { secret: services.env.INNLINE_SECRET, purpose: 'internal', now: Date.now() };
+    const { hotelId, role, userId, userName } = verifyToken(key, InternalClaims, options);
+    return { keyId: `user:${userId}`, keyName: userName, hotelId, role };
+  }
+  const found = await services.data.apiKey(hashApiKey(key));
+  if (!found)
+    throw new AppError('unauthenticated', 'This API key is unknown or was revoked. Ask an owner for a new one.');
   return { keyId: found.id, keyName: found.name, hotelId: found.hotelId, role: found.role };
 }
 
@@ -36,7 +63,12 @@ export async function authenticate(req: IncomingMessage, permission: Permission,
  * Counts the request. While Redis is away nobody is refused: better too many answers than none.
  * @throws AppError `rate_limited`
  */
-export async function limitRate(caller: Caller, res: ServerResponse, services: Services, now = Date.now()): Promise<void> {
+export async function limitRate(
+  caller: Caller,
+  res: ServerResponse,
+  services: Services,
+  now = Date.now(),
+): Promise<void> {
   const window = Math.floor(now / 60_000);
   const key = redisKeys.rateLimit('rest', `${caller.keyId}:${window}`);
   const counted = await services.redis
@@ -47,8 +79,14 @@ export async function limitRate(caller: Caller, res: ServerResponse, services: S
     .catch(() => null);
   const count = Number(counted?.[0]?.[1] ?? 0);
   const seconds = Math.ceil(((window + 1) * 60_000 - now) / 1_000);
-  res.setHeader('ratelimit', `limit=${RATE_PER_MINUTE}, remaining=${Math.max(0, RATE_PER_MINUTE - count)}, reset=${seconds}`);
+  res.setHeader(
+    'ratelimit',
+    `limit=${RATE_PER_MINUTE}, remaining=${Math.max(0, RATE_PER_MINUTE - count)}, reset=${seconds}`,
+  );
   if (count <= RATE_PER_MINUTE) return;
   res.setHeader('retry-after', String(seconds));
-  throw new AppError('rate_limited', `More than ${RATE_PER_MINUTE} requests in a minute. Try again in ${seconds} seconds.`);
+  throw new AppError(
+    'rate_limited',
+    `More than ${RATE_PER_MINUTE} requests in a minute. Try again in ${seconds} seconds.`,
+  );
 }

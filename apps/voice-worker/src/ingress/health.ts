@@ -7,7 +7,10 @@ export interface Health {
 }
 
 const within = <T>(work: Promise<T>, ms: number) =>
-  Promise.race([work.then(() => true), new Promise<false>((resolve) => setTimeout(() => resolve(false), ms).unref())]).catch(() => false);
+  Promise.race([
+    work.then(() => true),
+    new Promise<false>((resolve) => setTimeout(() => resolve(false), ms).unref()),
+  ]).catch(() => false);
 
 /**
  * Whether this worker can take calls. It can without Redis and PostgreSQL, if not for ever: that is `degraded`, and still

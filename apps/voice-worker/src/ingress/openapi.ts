@@ -10,7 +10,10 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
 function parameters(route: Route) {
   const of = (where: 'path' | 'query', schema: z.ZodType | undefined) => {
     if (!schema) return [];
-    const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, unknown>; required?: string[] };
+    const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+      properties?: Record<string, unknown>;
+      required?: string[];
+    };
     return Object.entries(properties).map(([name, of]) => ({
       name,
       in: where,
@@ -34,7 +37,9 @@ function operation(route: Route) {
     summary: route.summary,
     'x-permission': route.permission,
     parameters: parameters(route),
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
+      : {}),
     responses: {
       [route.status]: { description: 'Done.', content },
       401: problem('No valid API key.'),
@@ -54,7 +59,11 @@ export function openApi(routes: readonly Route[], url: string) {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Innline voice', version: '1.0.0', description: 'Calls of one hotel. Every request needs an API key of that hotel.' },
+    info: {
+      title: 'Innline voice',
+      version: '1.0.0',
+      description: 'Calls of one hotel. Every request needs an API key of that hotel.',
+    },
     servers: [{ url }],
     security: [{ apiKey: [] }],
     paths,

@@ -24,7 +24,12 @@ export interface Request<Params, Query, Body> {
  * One operation of the REST interface: what it takes, what it gives, who may ask, what it does. The OpenAPI document is
  * made from the same object, so it cannot say anything else.
  */
-export interface Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> {
+export interface Route<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
   method: 'GET' | 'POST';
   /** OpenAPI's form: `/voice/sessions/{id}` */
   path: string;

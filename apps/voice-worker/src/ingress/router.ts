@@ -45,7 +45,11 @@ export function createRouter(routes: readonly Route[], services: Services) {
     const { route, groups } = found;
     const caller = await authenticate(req, route.permission, services);
     await limitRate(caller, res, services);
-    const params = checked(route.params, Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decode(v!)])), 'path');
+    const params = checked(
+      route.params,
+      Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decode(v!)])),
+      'path',
+    );
     const query = checked(route.query, Object.fromEntries(url.searchParams), 'query');
     const body = route.body ? checked(route.body, await readJson(req), 'body') : undefined;
     const answer = await route.handle({ params, query, body, caller, raw: req, services }, res);

@@ -25,7 +25,12 @@ export function originAllowed(req: IncomingMessage, publicUrl: string): boolean 
 }
 
 function refuse(socket: Duplex, status: string, detail: string): void {
-  const body = JSON.stringify({ type: 'about:blank', title: status.slice(4), status: Number(status.slice(0, 3)), detail });
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: status.slice(4),
+    status: Number(status.slice(0, 3)),
+    detail,
+  });
   socket.end(
     `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
@@ -37,14 +42,23 @@ export function createSoftphoneIngress(services: Services, routes: Routes) {
   const once = createOneTime(services.redis);
 
   const readyOn = (socket: WebSocket, callId: string, leg: TalkTokenClaims['leg']) => {
-    const message: SoftphoneFromServer = { type: 'ready', callId, leg, sampleRate: 16_000, frameMs: 20, speech: services.speech.stt !== null };
+    const message: SoftphoneFromServer = {
+      type: 'ready',
+      callId,
+      leg,
+      sampleRate: 16_000,
+      frameMs: 20,
+      speech: services.speech.stt !== null,
+    };
     socket.send(JSON.stringify(message));
   };
 
   async function connect(socket: WebSocket, claims: TalkTokenClaims): Promise<void> {
     const media = softphoneMedia(socket, services.metrics);
-    if (claims.leg === 'staff') return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff'));
-    if (claims.leg === 'listener') return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener'));
+    if (claims.leg === 'staff')
+      return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff'));
+    if (claims.leg === 'listener')
+      return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener'));
     try {
       await placeCall(claims, media, services, routes, (callId) => readyOn(socket, callId, 'caller'));
     } catch (error) {
@@ -57,16 +71,22 @@ export function createSoftphoneIngress(services: Services, routes: Routes) {
   }
 
   async function admit(req: IncomingMessage, socket: Duplex, head: Buffer, token: string): Promise<void> {
-    if (!originAllowed(req, services.env.INNLINE_URL)) return refuse(socket, '403 Forbidden', 'Calls are placed from Innline’s own pages.');
+    if (!originAllowed(req, services.env.INNLINE_URL))
+      return refuse(socket, '403 Forbidden', 'Calls are placed from Innline’s own pages.');
     let claims: TalkTokenClaims;
     try {
-      claims = verifyToken(token, TalkTokenClaims, { secret: services.env.INNLINE_SECRET, purpose: 'talk', now: Date.now() });
+      claims = verifyToken(token, TalkTokenClaims, {
+        secret: services.env.INNLINE_SECRET,
+        purpose: 'talk',
+        now: Date.now(),
+      });
     } catch (error) {
       // whatever a forged token breaks, it is a wrong token
       const detail = isAppError(error) ? error.safeMessage : 'This token is not valid.';
       return refuse(socket, '401 Unauthorized', detail);
     }
-    if (!(await once(token))) return refuse(socket, '401 Unauthorized', 'This token was used already. Ask for a new one.');
+    if (!(await once(token)))
+      return refuse(socket, '401 Unauthorized', 'This token was used already. Ask for a new one.');
     server.handleUpgrade(req, socket, head, (ws) => {
       connect(ws, claims).catch((error) => {
         services.log.error({ err: error }, 'A softphone could not be served');

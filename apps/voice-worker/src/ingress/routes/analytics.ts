@@ -31,7 +31,10 @@ export const getAnalytics = defineRoute({
     const to = query.to ? new Date(query.to) : new Date();
     const from = query.from ? new Date(query.from) : new Date(to.getTime() - 30 * DAY_MS);
     const rows = await forHotel(caller.hotelId).calls.daily({ from, to });
-    const days = rows.map(({ durationMs, ...row }) => ({ ...row, averageDurationMs: Math.round(durationMs / Math.max(1, row.calls)) }));
+    const days = rows.map(({ durationMs, ...row }) => ({
+      ...row,
+      averageDurationMs: Math.round(durationMs / Math.max(1, row.calls)),
+    }));
     return { total: days.reduce((sum, { calls }) => sum + calls, 0), days };
   },
 });

@@ -1,8 +1,17 @@
 import type { Route } from '../route';
 import { getAnalytics } from './analytics';
+import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { endSession, getSession, listSessions } from './sessions';
 import { makeTalkToken } from './talk-tokens';
 
 /** The REST interface. */
-export const ROUTES: readonly Route[] = [listSessions, getSession, endSession, getRecording, getAnalytics, makeTalkToken];
+export const ROUTES: readonly Route[] = [
+  listSessions,
+  getSession,
+  endSession,
+  getRecording,
+  getAnalytics,
+  makeTalkToken,
+  previewPrompt,
+];

@@ -25,7 +25,8 @@ export const getRecording = defineRoute({
   async handle({ params: { id }, caller, raw, services }, res) {
     const found = await services.data.recording(caller.hotelId, id);
     const size = found ? await services.storage.size(found.storageKey) : null;
-    if (!found || size === null) throw new AppError('not_found', 'There is no such recording in this hotel, or it was deleted.');
+    if (!found || size === null)
+      throw new AppError('not_found', 'There is no such recording in this hotel, or it was deleted.');
     const range = rangeOf(raw.headers.range, size);
     if (range === undefined) {
       res.writeHead(416, { 'content-range': `bytes */${size}` });

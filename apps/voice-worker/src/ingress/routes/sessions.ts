@@ -77,16 +77,45 @@ export const getSession = defineRoute({
         by: z.string(),
       }),
     ),
-    tools: z.array(z.object({ tool: z.string(), node: z.string().nullable(), outcome: z.string().nullable(), startedAt: iso, finishedAt: iso })),
-    playable: z.array(z.object({ id: z.string(), kind: z.string(), durationMs: z.number().int(), bytes: z.number().int() })),
+    tools: z.array(
+      z.object({
+        tool: z.string(),
+        node: z.string().nullable(),
+        outcome: z.string().nullable(),
+        startedAt: iso,
+        finishedAt: iso,
+      }),
+    ),
+    playable: z.array(
+      z.object({ id: z.string(), kind: z.string(), durationMs: z.number().int(), bytes: z.number().int() }),
+    ),
   }),
   async handle({ params: { id }, caller }) {
     const call = await forHotel(caller.hotelId).calls.detail(id);
     return {
       ...toSession(call),
-      transcript: call.segments.map(({ speaker, text, language, startMs, endMs, confidence, by }) => ({ speaker, text, language, startMs, endMs, confidence, by })),
-      tools: call.toolRuns.map(({ tool, node, outcome, startedAt, finishedAt }) => ({ tool, node, outcome, startedAt: date(startedAt), finishedAt: date(finishedAt) })),
-      playable: call.playable.map(({ id: recording, kind, durationMs, bytes }) => ({ id: recording, kind, durationMs, bytes })),
+      transcript: call.segments.map(({ speaker, text, language, startMs, endMs, confidence, by }) => ({
+        speaker,
+        text,
+        language,
+        startMs,
+        endMs,
+        confidence,
+        by,
+      })),
+      tools: call.toolRuns.map(({ tool, node, outcome, startedAt, finishedAt }) => ({
+        tool,
+        node,
+        outcome,
+        startedAt: date(startedAt),
+        finishedAt: date(finishedAt),
+      })),
+      playable: call.playable.map(({ id: recording, kind, durationMs, bytes }) => ({
+        id: recording,
+        kind,
+        durationMs,
+        bytes,
+      })),
     };
   },
 });
@@ -107,9 +136,13 @@ export const endSession = defineRoute({
     const actor = { id: `api_key:${caller.keyId}`, name: caller.keyName, role: caller.role };
     const command: CallCommand = { v: 1, id: newId(), callId: id, at: Date.now(), actor, command: 'hangup' };
     const key = redisKeys.commands(id);
-    await services.redis.xadd(key, 'MAXLEN', '~', STREAM_LENGTH.commands, '*', STREAM_FIELD, JSON.stringify(command)).catch((cause) => {
-      throw new AppError('unavailable', 'Commands cannot be sent at the moment. Try again in a few seconds.', { cause });
-    });
+    await services.redis
+      .xadd(key, 'MAXLEN', '~', STREAM_LENGTH.commands, '*', STREAM_FIELD, JSON.stringify(command))
+      .catch((cause) => {
+        throw new AppError('unavailable', 'Commands cannot be sent at the moment. Try again in a few seconds.', {
+          cause,
+        });
+      });
     return { accepted: true as const };
   },
 });

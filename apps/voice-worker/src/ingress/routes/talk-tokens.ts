@@ -32,7 +32,10 @@ export const makeTalkToken = defineRoute({
     }
     const { data, env } = services;
     const { target } = body;
-    const known = target.kind === 'line' ? await data.line(caller.hotelId, target.lineId) : await data.flow(caller.hotelId, target.flowId, 'draft');
+    const known =
+      target.kind === 'line'
+        ? await data.line(caller.hotelId, target.lineId)
+        : await data.flow(caller.hotelId, target.flowId, 'draft');
     if (!known) throw new AppError('not_found', `This hotel has no such ${target.kind}.`);
     const now = Date.now();
     const claims: TalkTokenClaims = {
@@ -43,7 +46,12 @@ export const makeTalkToken = defineRoute({
       ...body,
       callerNumber,
     };
-    const token = signToken(claims, { secret: env.INNLINE_SECRET, purpose: 'talk', now, ttlMs: TOKEN_MS + (made++ % 1_000) });
+    const token = signToken(claims, {
+      secret: env.INNLINE_SECRET,
+      purpose: 'talk',
+      now,
+      ttlMs: TOKEN_MS + (made++ % 1_000),
+    });
     const url = new URL('/voice/webrtc', env.INNLINE_URL.replace(/^http/, 'ws'));
     url.searchParams.set('token', token);
     return { token, url: url.href, expiresAt: new Date(now + TOKEN_MS).toISOString() };
