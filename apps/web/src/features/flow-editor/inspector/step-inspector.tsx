@@ -45,7 +45,15 @@ export function StepInspector({ node }: { node: FlowNode }) {
       {definition && (
         <ConfigForm
           fields={formOf(definition)}
-          scope={{ document, values: node.config, path: '', errors, readOnly, formId: `step-${node.id}` }}
+          scope={{
+            document,
+            values: node.config,
+            path: '',
+            errors,
+            readOnly,
+            Form: ConfigForm,
+            formId: `step-${node.id}`,
+          }}
           onChange={(name, value, place) => editField(store, node.id, name, value, place)}
         />
       )}

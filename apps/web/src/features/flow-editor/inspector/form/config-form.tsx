@@ -3,16 +3,10 @@ import type { FormField } from '@innline/flow';
 import { ChevronRight } from 'lucide-react';
 import { FieldRow } from './field-row';
 import { SMALL_BUTTON } from './styles';
-import type { FormScope } from './types';
-
-interface Props {
-  fields: readonly FormField[];
-  scope: FormScope;
-  onChange(name: string, value: unknown, place?: string): void;
-}
+import type { FormProps } from './types';
 
 /** A form made from a schema's fields: the main ones, and the rest behind "More". */
-export function ConfigForm({ fields, scope, onChange }: Props) {
+export function ConfigForm({ fields, scope, onChange }: FormProps) {
   const shown = fields.filter((field) => isShown(field, scope.values));
   const main = shown.filter((field) => field.group !== 'advanced');
   const advanced = shown.filter((field) => field.group === 'advanced');

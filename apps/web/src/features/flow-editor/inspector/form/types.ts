@@ -1,4 +1,5 @@
 import type { FlowDocument, FormField } from '@innline/flow';
+import type { ComponentType } from 'react';
 
 /** What a form is about: one node's config, or one item of a list in it. */
 export interface FormScope {
@@ -12,8 +13,16 @@ export interface FormScope {
   readOnly: boolean;
   /** Inside a list of rules "a variable" means anything that can be read: `caller.known`, `vars.nights`. */
   readsAnything?: boolean;
+  /** The form itself, for fields that hold forms: handed in, since the form knows every field. */
+  Form: ComponentType<FormProps>;
   /** Prefix of every DOM id of the form. */
   formId: string;
+}
+
+export interface FormProps {
+  fields: readonly FormField[];
+  scope: FormScope;
+  onChange(name: string, value: unknown, place?: string): void;
 }
 
 export interface WidgetProps {

@@ -1,6 +1,5 @@
 'use client';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { ConfigForm } from '../config-form';
 import { SMALL_BUTTON } from '../styles';
 import { pathIn, type WidgetProps } from '../types';
 import { freshItem, type Item, itemName, moved, nounOf } from './items';
@@ -28,7 +27,7 @@ export function ItemList({ field, value, onChange, scope, path }: WidgetProps) {
               onMove={(by) => onChange(moved(items, index, index + by))}
               onRemove={() => onChange(items.filter((_, other) => other !== index))}
             />
-            <ConfigForm
+            <scope.Form
               fields={fields}
               scope={{
                 ...scope,

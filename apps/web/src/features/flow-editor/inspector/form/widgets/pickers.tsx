@@ -4,6 +4,7 @@ import { useHotelContext } from '../../../hotel/hotel-context';
 import { languageName } from '../../../nodes/language-name';
 import { CONTROL } from '../styles';
 import type { WidgetProps } from '../types';
+import { TextField } from './text-field';
 
 interface Entry {
   value: string;
@@ -50,9 +51,12 @@ export const SchedulePicker = (props: WidgetProps) => (
   <Select {...props} entries={fromHotel(useHotelContext().schedules)} none="Always the same way" />
 );
 
-export const VoicePicker = (props: WidgetProps) => (
-  <Select {...props} entries={fromHotel(useHotelContext().voices)} none="The voice of the hotel" />
-);
+/** Where the worker names no voices (it is down, or has one), a voice's name can still be written. */
+export function VoicePicker(props: WidgetProps) {
+  const { voices } = useHotelContext();
+  if (voices.length > 0) return <Select {...props} entries={fromHotel(voices)} none="The voice of the hotel" />;
+  return <TextField {...props} field={{ ...props.field, placeholder: 'The voice of the hotel' }} />;
+}
 
 export const LanguagePicker = (props: WidgetProps) => (
   <Select

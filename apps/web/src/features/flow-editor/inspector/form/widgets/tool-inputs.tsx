@@ -1,6 +1,5 @@
 'use client';
 import { type FormField, type ToolField, toolOf } from '@innline/flow';
-import { ConfigForm } from '../config-form';
 import type { WidgetProps } from '../types';
 
 /** What a tool is given: its own fields, each of them a text that may hold `{{ … }}`. */
@@ -10,7 +9,7 @@ export function ToolInputs({ value, onChange, scope, path }: WidgetProps) {
   if (!tool) return <p className="text-muted-foreground text-xs">Choose a tool first.</p>;
   if (tool.fields.length === 0) return <p className="text-muted-foreground text-xs">This tool needs nothing.</p>;
   return (
-    <ConfigForm
+    <scope.Form
       fields={tool.fields.map(asFormField)}
       scope={{ ...scope, values, path }}
       onChange={(name, next, place) => onChange({ ...values, [name]: next ?? '' }, `${path}.${place ?? name}`)}

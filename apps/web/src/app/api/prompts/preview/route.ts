@@ -1,0 +1,1 @@
+export { promptPreview as GET } from '@/features/flow-editor/server';

@@ -1,0 +1,127 @@
+'use client';
+import type { NodeType } from '@innline/flow';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { addStep } from '../actions/add';
+import { CARD } from '../adapter/geometry';
+import { FlowCanvas } from '../canvas/flow-canvas';
+import { ConflictDialog } from '../conflict/conflict-dialog';
+import { FlowInspector } from '../inspector/flow-inspector';
+import { Inspector } from '../inspector/inspector';
+import { Outline } from '../outline/outline';
+import { ProblemsPanel } from '../problems/problems-panel';
+import { useCheck } from '../problems/use-check';
+import type { LineHere } from '../publish/lines-here';
+import { useEditor, useEditorStore } from '../store/context';
+import { TalkDock } from '../talk/talk-dock';
+import { AddMenu } from '../tools/add-menu';
+import { Announcer } from '../tools/announcer';
+import { useShowStep } from '../tools/camera';
+import { CanvasBar } from '../tools/canvas-bar';
+import { ConnectMenu } from '../tools/connect-menu';
+import { Palette } from '../tools/palette';
+import { SearchBox } from '../tools/search-box';
+import { ShortcutsDialog } from '../tools/shortcuts-dialog';
+import { useClipboard } from '../tools/use-clipboard';
+import { useKeys } from '../tools/use-keys';
+import { useMiddle } from '../tools/use-middle';
+import { EmptyHint } from './empty-hint';
+import { SidePanel } from './side-panel';
+import { TopBar } from './top-bar';
+import { useDocks } from './use-docks';
+import type { Other } from './use-others';
+
+interface Props {
+  flowId: string;
+  live: { number: number; note: string } | null;
+  lines: readonly LineHere[];
+  others: readonly Other[];
+}
+
+export function EditorScreen(props: Props) {
+  return (
+    <ReactFlowProvider>
+      <Screen {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Screen({ flowId, live, lines, others }: Props) {
+  const store = useEditorStore();
+  const readOnly = useEditor((state) => state.readOnly);
+  const canvas = useRef<HTMLDivElement>(null);
+  const { pointer, middle } = useMiddle(canvas);
+  const { dock, setDock, problems, toggleProblems, inspecting } = useDocks();
+  const show = useShowStep();
+  useCheck();
+  useClipboard(pointer);
+  useKeys(canvas, pointer);
+  useFollowFocus(show);
+  const add = useCallback(
+    (type: NodeType) => {
+      const { x, y } = middle();
+      addStep(store, type, { at: { x: x - CARD.width / 2, y: y - CARD.header } });
+    },
+    [store, middle],
+  );
+
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar
+        flowId={flowId}
+        live={live}
+        lines={lines}
+        others={others}
+        dock={dock}
+        onDock={setDock}
+        problemsOpen={problems}
+        onProblems={toggleProblems}
+      />
+      <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
+        {!readOnly && <Palette onAdd={add} />}
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:h-[45dvh] max-md:flex-none max-md:border-b">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes keys as one big control. */}
+          <section ref={canvas} aria-label="Canvas" tabIndex={0} className="relative min-h-0 flex-1 -outline-offset-2">
+            <FlowCanvas flowId={flowId}>
+              <CanvasBar />
+              <SearchBox onShow={show} />
+              <EmptyHint />
+              <AddMenu />
+              <ConnectMenu />
+            </FlowCanvas>
+          </section>
+          {problems && <ProblemsPanel onClose={toggleProblems} />}
+        </div>
+        <div className="md:hidden">
+          <Outline />
+        </div>
+        {dock === 'talk' && (
+          <SidePanel label="Talk" onClose={() => setDock(null)}>
+            <TalkDock flowId={flowId} />
+          </SidePanel>
+        )}
+        {dock === 'flow' && (
+          <SidePanel label="Settings of the flow" onClose={() => setDock(null)}>
+            <FlowInspector />
+          </SidePanel>
+        )}
+        {dock === null && inspecting && (
+          <SidePanel label="Settings" hideOnPhones>
+            <Inspector />
+          </SidePanel>
+        )}
+      </div>
+      <ShortcutsDialog />
+      <ConflictDialog />
+      <Announcer />
+    </div>
+  );
+}
+
+/** When a problem is clicked its step comes into view; the inspector sees to the field. */
+function useFollowFocus(show: (nodeId: string) => void): void {
+  const focus = useEditor((state) => state.focus);
+  useEffect(() => {
+    if (focus) show(focus.node);
+  }, [focus, show]);
+}

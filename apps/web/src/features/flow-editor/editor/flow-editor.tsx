@@ -1,0 +1,67 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useTRPC } from '@/trpc/client';
+import { useHotel, useMay } from '@/trpc/hotel';
+import { localDrafts } from '../autosave/local-drafts';
+import { type Recovery, recover } from '../autosave/recover';
+import type { StoredDraft } from '../autosave/types';
+import { HotelContextProvider } from '../hotel/hotel-context';
+import { EditorSkeleton } from './editor-skeleton';
+import { LoadFailed } from './load-failed';
+import { OpenEditor } from './open-editor';
+
+/** The editor of one flow's draft; for those who may not edit, the same to look at. */
+export function FlowEditor({ flowId }: { flowId: string }) {
+  const trpc = useTRPC();
+  const { id: hotelId } = useHotel();
+  const flow = useQuery(
+    trpc.flowEditor.get.queryOptions({ hotelId, flowId }, { staleTime: 0, refetchOnWindowFocus: false }),
+  );
+  const context = useQuery(trpc.flowEditor.context.queryOptions({ hotelId }));
+  const mayEdit = useMay('flow.edit');
+  const local = useMemo(() => localDrafts(flowId), [flowId]);
+  const stored = useFirst(flow.data && { revision: flow.data.revision, document: flow.data.draft });
+  const recovery = useRecovery(local.load, stored);
+  const failed = flow.error ?? context.error;
+  if (failed)
+    return <LoadFailed error={failed} onRetry={() => void Promise.all([flow.refetch(), context.refetch()])} />;
+  if (!flow.data || !context.data || !stored || !recovery) return <EditorSkeleton />;
+  return (
+    <HotelContextProvider value={context.data}>
+      <OpenEditor
+        flowId={flowId}
+        stored={recovery.kind === 'nothing' ? stored : recovery.base}
+        document={recovery.kind === 'nothing' ? stored.document : recovery.document}
+        recovered={recovery.kind !== 'nothing'}
+        local={local}
+        readOnly={!mayEdit || flow.data.archived}
+        live={flow.data.live}
+        lines={flow.data.lines}
+      />
+    </HotelContextProvider>
+  );
+}
+
+/** What was first there: an editor starts from one stored draft, newer ones come to it by its own ways. */
+function useFirst(value: StoredDraft | undefined): StoredDraft | null {
+  const [first, setFirst] = useState<StoredDraft | null>(null);
+  if (first === null && value) setFirst(value);
+  return first;
+}
+
+function useRecovery(
+  load: () => ReturnType<ReturnType<typeof localDrafts>['load']>,
+  stored: StoredDraft | null,
+): Recovery | null {
+  const [recovery, setRecovery] = useState<Recovery | null>(null);
+  useEffect(() => {
+    if (!stored) return;
+    let gone = false;
+    void load().then((draft) => !gone && setRecovery(recover(stored, draft)));
+    return () => {
+      gone = true;
+    };
+  }, [load, stored]);
+  return recovery;
+}

@@ -1,0 +1,29 @@
+'use client';
+import { Languages } from 'lucide-react';
+import { languageName } from '../nodes/language-name';
+import { useEditor, useEditorStore } from '../store/context';
+
+/** The language the canvas and the texts are shown in. */
+export function LanguageSelect() {
+  const store = useEditorStore();
+  const language = useEditor((state) => state.language);
+  const languages = useEditor((state) => state.document.languages);
+  if (languages.length < 2) return null;
+  return (
+    <label className="flex h-8 items-center gap-1.5 rounded-md border bg-card pr-1 pl-2 text-[13px] shadow-sm">
+      <Languages aria-hidden className="size-4 text-muted-foreground" />
+      <span className="sr-only">Language shown</span>
+      <select
+        className="bg-transparent py-1"
+        value={language}
+        onChange={(event) => store.setState({ language: event.target.value })}
+      >
+        {languages.map((code) => (
+          <option key={code} value={code}>
+            {languageName(code)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

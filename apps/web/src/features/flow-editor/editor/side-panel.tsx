@@ -1,0 +1,38 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/lib/cn';
+
+interface Props {
+  label: string;
+  /** Without it the panel goes when nothing is selected any more. */
+  onClose?(): void;
+  hideOnPhones?: boolean;
+  children: ReactNode;
+}
+
+/** What stands beside the canvas. */
+export function SidePanel({ label, onClose, hideOnPhones, children }: Props) {
+  return (
+    <aside
+      aria-label={label}
+      className={cn(
+        'relative flex w-[344px] shrink-0 flex-col overflow-y-auto border-l bg-card max-md:w-full max-md:border-l-0',
+        hideOnPhones && 'max-md:hidden',
+      )}
+    >
+      {onClose && (
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={`Close: ${label}`}
+          className="absolute top-2 right-2 z-10"
+          onClick={onClose}
+        >
+          <X />
+        </Button>
+      )}
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import { useEditor } from '../store/context';
+
+/** What stands at the right of the canvas; null: the settings of what is selected, if anything is. */
+export type Dock = 'flow' | 'talk' | null;
+
+export function useDocks() {
+  const [dock, setDock] = useState<Dock>(null);
+  const [problems, setProblems] = useState(false);
+  const selected = useEditor((state) => state.selection.nodes.size > 0);
+  // Selecting a step asks for its settings; a call going on stays in view.
+  useEffect(() => {
+    if (selected) setDock((before) => (before === 'flow' ? null : before));
+  }, [selected]);
+  return { dock, setDock, problems, toggleProblems: () => setProblems((open) => !open), inspecting: selected };
+}

@@ -1,0 +1,37 @@
+import type { FlowDocument, Problem } from '@innline/flow';
+import { problemsOf } from './indexes';
+import { type Stop, walk } from './walk';
+
+export interface Found extends Stop {
+  /** The sentence it was found by; '' where the name was enough. */
+  excerpt: string;
+  problems: readonly Problem[];
+}
+
+/** Steps by their name, their type, anything written in them or a problem they have, in the order callers meet them. */
+export function find(
+  document: FlowDocument,
+  problems: readonly Problem[],
+  query: string,
+  onlyProblems = false,
+): Found[] {
+  const wanted = fold(query);
+  return walk(document).flatMap((stop) => {
+    const own = problemsOf(problems, stop.node.id);
+    if (onlyProblems && own.length === 0) return [];
+    const texts = [...stringsIn(stop.node.config), ...own.map((problem) => problem.message)];
+    if (fold(stop.node.name).includes(wanted))
+      return [{ ...stop, excerpt: onlyProblems ? own[0]!.message : '', problems: own }];
+    const excerpt = texts.find((text) => fold(text).includes(wanted));
+    return excerpt === undefined ? [] : [{ ...stop, excerpt, problems: own }];
+  });
+}
+
+/** Case and accents do not matter to whoever searches. */
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(stringsIn);
+}

@@ -1,0 +1,67 @@
+'use client';
+import { ArrowRight, CircleStop } from 'lucide-react';
+import { cn } from '@/lib/cn';
+import { useHotelContext } from '../hotel/hotel-context';
+import { cardText } from '../nodes/card-text';
+import { categoryOf } from '../nodes/category';
+import { describeNode } from '../nodes/describe';
+import { NodeIcon } from '../nodes/icon';
+import { edgesFrom } from '../nodes/indexes';
+import { walk } from '../nodes/walk';
+import { findNode } from '../operations';
+import { useEditor } from '../store/context';
+
+/** The flow as a list to read, in the order callers meet its steps: for small screens. */
+export function Outline() {
+  const document = useEditor((state) => state.document);
+  const language = useEditor((state) => state.language);
+  const hotel = useHotelContext();
+  return (
+    <ol aria-label="The flow, step by step" className="m-0 list-none space-y-3 p-4">
+      {walk(document).map(({ node }) => {
+        const { definition, ports } = describeNode(node);
+        const { said, fact } = cardText(node, language, hotel);
+        const ways = new Map(edgesFrom(document.edges, node.id).map((edge) => [edge.from.port, edge.to]));
+        return (
+          <li key={node.id} id={`outline-${node.id}`} className="rounded-xl border bg-card p-3 shadow-sm">
+            <p className="flex items-center gap-2.5 font-semibold text-sm">
+              <span className={cn('grid size-7 place-items-center rounded-lg', categoryOf(definition?.category).tint)}>
+                <NodeIcon name={definition?.icon ?? 'circle-help'} className="size-4" />
+              </span>
+              {node.name}
+            </p>
+            {said && (
+              <p lang={language} className="mt-2 text-sm leading-relaxed">
+                “{said}”
+              </p>
+            )}
+            {fact && <p className="mt-1 text-muted-foreground text-sm">{fact}</p>}
+            {ports.length > 0 && (
+              <ul className="m-0 mt-2 list-none space-y-1 border-t p-0 pt-2 text-[13px]">
+                {ports.map((port) => {
+                  const to = ways.get(port.id);
+                  return (
+                    <li key={port.id} className="flex items-center gap-2">
+                      <span className="min-w-0 flex-1 text-muted-foreground">{port.label}</span>
+                      {to ? (
+                        <a href={`#outline-${to}`} className="flex max-w-[60%] items-center gap-1 text-primary-text">
+                          <ArrowRight aria-hidden className="size-3.5 shrink-0" />
+                          <span className="truncate">{findNode(document, to)?.name}</span>
+                        </a>
+                      ) : (
+                        <span className="flex items-center gap-1 text-muted-foreground">
+                          <CircleStop aria-hidden className="size-3.5" />
+                          {node.intendedEnds.includes(port.id) || !port.required ? 'ends here' : 'leads nowhere yet'}
+                        </span>
+                      )}
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

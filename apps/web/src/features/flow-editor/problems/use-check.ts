@@ -1,0 +1,44 @@
+import type { ValidateContext } from '@innline/flow';
+import { useEffect, useMemo } from 'react';
+import { useHotelContext } from '../hotel/hotel-context';
+import { useEditor, useEditorStore } from '../store/context';
+import type { CheckAnswer, CheckRequest } from './validate.worker';
+
+/** After this long without an edit the flow is checked; the check itself runs beside the page. */
+const CHECK_AFTER_MS = 150;
+
+/** Keeps `problems` true: every edit is checked in a worker, and an answer about an older document is thrown away. */
+export function useCheck(): void {
+  const store = useEditorStore();
+  const hotel = useHotelContext();
+  const document = useEditor((state) => state.document);
+  const context = useMemo((): ValidateContext => {
+    const { schedules, departments } = hotel;
+    return {
+      schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
+      departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),
+    };
+  }, [hotel]);
+  const worker = useMemo(() => ({ current: null as Worker | null, asked: 0 }), []);
+
+  useEffect(() => {
+    const own = new Worker(new URL('./validate.worker.ts', import.meta.url), { type: 'module' });
+    own.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
+      if (data.id === worker.asked) store.setState({ problems: data.problems });
+    };
+    worker.current = own;
+    return () => {
+      own.terminate();
+      worker.current = null;
+    };
+  }, [store, worker]);
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      worker.asked += 1;
+      const request: CheckRequest = { id: worker.asked, document, context: { ...context, at: Date.now() } };
+      worker.current?.postMessage(request);
+    }, CHECK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [document, context, worker]);
+}

@@ -1,0 +1,113 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Rocket } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, DialogFooter, DialogTrigger } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { messageOf, toast } from '@/components/ui/toast';
+import { useTRPC } from '@/trpc/client';
+import { useHotel } from '@/trpc/hotel';
+import { useEditorSession } from '../editor/session';
+import { blockingOf } from '../problems/count';
+import { ProblemLine } from '../problems/problem-line';
+import { useEditor } from '../store/context';
+import { type LineHere, LinesThatLeadHere } from './lines-here';
+
+interface Props {
+  live: { number: number } | null;
+  lines: readonly LineHere[];
+}
+
+/** Makes the draft what callers reach. Impossible while something blocks it; every version says what changed. */
+export function PublishDialog({ live, lines }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="primary" size="sm">
+          <Rocket aria-hidden />
+          Publish
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title={`Publish version ${(live?.number ?? 0) + 1}`}
+        description={
+          live ? `Callers reach version ${live.number} until you do.` : 'No caller reaches this flow until you do.'
+        }
+      >
+        <PublishForm lines={lines} onDone={() => setOpen(false)} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { id: hotelId } = useHotel();
+  const { flowId, autosave, save } = useEditorSession();
+  const blocking = blockingOf(useEditor((state) => state.problems));
+  const [note, setNote] = useState('');
+  const publish = useMutation(
+    trpc.flowEditor.publish.mutationOptions({
+      onSuccess: async ({ number }) => {
+        toast.done(`Version ${number} is live`);
+        onDone();
+        await queryClient.invalidateQueries(trpc.flowEditor.get.queryFilter({ hotelId, flowId }));
+        await queryClient.invalidateQueries(trpc.flowVersions.list.queryFilter({ hotelId, flowId }));
+      },
+    }),
+  );
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    await autosave?.flush();
+    if (autosave?.state().status === 'saved') publish.mutate({ hotelId, flowId, revision: autosave.revision(), note });
+  };
+  const unsaved = save.status === 'offline' || save.status === 'refused' || save.status === 'conflict';
+  return (
+    <form onSubmit={(event) => void submit(event)} className="space-y-4">
+      {blocking.length > 0 && (
+        <section aria-label="What must be mended first" className="space-y-2">
+          <h3 className="font-medium text-sm">Mend this first, so that no caller is stranded:</h3>
+          {/* A click goes to the place, which is behind this window. */}
+          <ul className="m-0 max-h-56 list-none space-y-1 overflow-y-auto p-0" onClickCapture={onDone}>
+            {blocking.map((problem) => (
+              <ProblemLine
+                key={`${problem.node} ${problem.port} ${problem.field} ${problem.message}`}
+                problem={problem}
+                showStep
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <LinesThatLeadHere lines={lines} />
+      <Field
+        label="What changed"
+        help="One line for the list of versions."
+        error={publish.error ? messageOf(publish.error) : null}
+      >
+        <Input
+          value={note}
+          maxLength={200}
+          autoComplete="off"
+          placeholder="A warmer greeting for the holidays"
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
+      {unsaved && <p className="text-sm text-warning">The draft is not saved yet. Publish once it is.</p>}
+      <DialogFooter>
+        <Button
+          type="submit"
+          variant="primary"
+          busy={publish.isPending}
+          disabled={blocking.length > 0 || note.trim() === '' || unsaved}
+        >
+          Publish
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import type { forHotel } from '@innline/db';
+import { type ValidateContext, type Validation, validate } from '@innline/flow';
+import { AppError } from '@innline/shared';
+
+/** Checks a draft against what the hotel has. The page does the same in a worker; only this one counts. */
+export async function checkDraft(repos: ReturnType<typeof forHotel>, document: unknown): Promise<Validation> {
+  const { schedules, departments } = await repos.hotel.facts();
+  const context: ValidateContext = { schedules, departments, at: Date.now() };
+  return validate(document, context);
+}
+
+/** The document, or an error that says what is wrong with it: something that is no flow at all is never stored. */
+export function requireDocument({ document, problems }: Validation) {
+  if (document) return document;
+  throw new AppError('unprocessable', problems[0]?.message ?? 'This is not a flow.');
+}

@@ -1,0 +1,15 @@
+import { hotelProcedure } from '@/server/trpc/init';
+import { voicesOf } from './voices';
+
+/** What of the hotel a flow can name. */
+export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) => {
+  const claims = { hotelId: input.hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name };
+  const [facts, voices] = await Promise.all([ctx.repos.hotel.facts(), voicesOf(claims)]);
+  return {
+    hotelId: input.hotelId,
+    schedules: Object.entries(facts.schedules).map(([id, { name, schedule }]) => ({ id, name, schedule })),
+    departments: Object.entries(facts.departments).map(([id, { name }]) => ({ id, name })),
+    languages: facts.hotel.languages,
+    voices,
+  };
+});

@@ -1,0 +1,2 @@
+export { checkDraft } from './check';
+export { promptPreview } from './prompt-preview';

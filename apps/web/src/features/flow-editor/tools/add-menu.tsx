@@ -1,0 +1,65 @@
+'use client';
+import { allNodeTypes, type NodeType } from '@innline/flow';
+import { useReactFlow } from '@xyflow/react';
+import { Command } from 'cmdk';
+import { addStep } from '../actions/add';
+import { CARD } from '../adapter/geometry';
+import { CATEGORIES } from '../nodes/category';
+import { NodeIcon } from '../nodes/icon';
+import { useEditor, useEditorStore } from '../store/context';
+import { Floating } from './floating';
+import { GROUP, ITEM } from './list-look';
+
+/** The quick way to a new step: where a port was pulled to, on an edge, or wherever `/` was typed. */
+export function AddMenu() {
+  const store = useEditorStore();
+  const overlay = useEditor((state) => state.overlay);
+  const { flowToScreenPosition } = useReactFlow();
+  if (overlay.kind !== 'add') return null;
+  const close = () => store.setState({ overlay: { kind: 'none' } });
+  const { at, from, edge } = overlay;
+  const add = (type: NodeType) => {
+    close();
+    addStep(store, type, { at: from ? { x: at.x, y: at.y - CARD.header / 2 } : at, from, edge });
+  };
+  const types = allNodeTypes().filter((type) => !(from || edge) || (!type.entry && type.type !== 'note'));
+  return (
+    <Floating at={flowToScreenPosition(at)} label={from ? 'What comes next' : 'Add a step'} onClose={close}>
+      <Command loop label="Steps">
+        <Command.Input
+          autoFocus
+          placeholder={from ? 'What comes next?' : 'Which step?'}
+          className="w-full border-b bg-transparent px-3 py-2.5 text-sm outline-none"
+        />
+        <Command.List className="max-h-72 overflow-y-auto p-1">
+          <Command.Empty className="p-3 text-muted-foreground text-sm">No step is called that.</Command.Empty>
+          {Object.entries(CATEGORIES).map(([category, { label, tint }]) => {
+            const own = types.filter((type) => type.category === category);
+            if (own.length === 0) return null;
+            return (
+              <Command.Group key={category} heading={label} className={GROUP}>
+                {own.map((type) => (
+                  <Command.Item
+                    key={type.type}
+                    value={type.type}
+                    keywords={[type.label, type.help]}
+                    onSelect={() => add(type.type as NodeType)}
+                    className={ITEM}
+                  >
+                    <span className={`grid size-6 shrink-0 place-items-center rounded-md ${tint}`}>
+                      <NodeIcon name={type.icon} className="size-3.5" />
+                    </span>
+                    <span className="min-w-0">
+                      <span className="block text-sm leading-5">{type.label}</span>
+                      <span className="block truncate text-muted-foreground text-xs">{type.help}</span>
+                    </span>
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            );
+          })}
+        </Command.List>
+      </Command>
+    </Floating>
+  );
+}

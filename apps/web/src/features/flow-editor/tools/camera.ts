@@ -1,0 +1,32 @@
+import { useReactFlow } from '@xyflow/react';
+import { useCallback } from 'react';
+import { sizeIn } from '../actions/size';
+import { findNode } from '../operations';
+import { useEditorStore } from '../store/context';
+
+export const FIT = { padding: 0.12, maxZoom: 1, duration: 250 } as const;
+
+/** Moves the view so that a step is in its middle, close enough to be read, and puts the focus on it. */
+export function useShowStep(): (nodeId: string, options?: { focus?: boolean }) => void {
+  const store = useEditorStore();
+  const { setCenter, getZoom } = useReactFlow();
+  return useCallback(
+    (nodeId, { focus = false } = {}) => {
+      const node = findNode(store.getState().document, nodeId);
+      if (!node) return;
+      const size = sizeIn(store)(nodeId);
+      const zoom = Math.max(getZoom(), 0.75);
+      void setCenter(node.position.x + size.width / 2, node.position.y + size.height / 2, {
+        zoom,
+        duration: focus ? 0 : 250,
+      });
+      // The card may only be drawn once it is in view.
+      if (focus)
+        requestAnimationFrame(() => requestAnimationFrame(() => elementOf(nodeId)?.focus({ preventScroll: true })));
+    },
+    [store, setCenter, getZoom],
+  );
+}
+
+const elementOf = (nodeId: string) =>
+  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`);
