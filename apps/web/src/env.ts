@@ -8,6 +8,8 @@ const WebEnv = BaseEnv.extend({
   GATEWAY_HOST: z.string().default('127.0.0.1'),
   /** Where the voice worker listens, for what the page asks of it. */
   WORKER_URL: z.url().default('http://127.0.0.1:4002'),
+  /** As for the worker: lets connections be tested against private and loopback addresses. */
+  INNLINE_HTTP_PRIVATE: z.stringbool().default(false),
   /** Whether strangers may sign up and open an organization of their own. */
   INNLINE_OPEN_SIGN_UP: z.enum(['yes', 'no']).default('yes'),
 });

@@ -2,6 +2,7 @@ export * from './call/command';
 export * from './call/event';
 export * from './call/route';
 export * from './errors';
+export * from './http-service';
 export * from './live/event';
 export * from './media/internal';
 export * from './media/softphone';

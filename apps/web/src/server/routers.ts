@@ -1,5 +1,6 @@
 import { accountRouter } from '@/features/account/server/router';
 import { callsRouter } from '@/features/calls/server/router';
+import { connectionsRouter } from '@/features/connections/server/router';
 import { deskRouter } from '@/features/desk/server/router';
 import { flowEditorRouter } from '@/features/flow-editor/server/router';
 import { flowVersionsRouter } from '@/features/flow-versions/server/router';
@@ -7,6 +8,7 @@ import { flowsRouter } from '@/features/flows/server/router';
 import { hotelRouter } from '@/features/hotel/server/router';
 import { linesRouter } from '@/features/lines/server/router';
 import { talkRouter } from '@/features/talk/server/router';
+import { teamRouter } from '@/features/team/server/router';
 import { liveRouter } from './live/router';
 import { router } from './trpc/init';
 
@@ -14,6 +16,7 @@ import { router } from './trpc/init';
 export const appRouter = router({
   account: accountRouter,
   calls: callsRouter,
+  connections: connectionsRouter,
   desk: deskRouter,
   flowEditor: flowEditorRouter,
   flowVersions: flowVersionsRouter,
@@ -21,6 +24,7 @@ export const appRouter = router({
   hotel: hotelRouter,
   lines: linesRouter,
   talk: talkRouter,
+  team: teamRouter,
   live: liveRouter,
 });
 

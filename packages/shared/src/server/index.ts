@@ -1,4 +1,5 @@
 export * from './env';
+export * from './http/index';
 export * from './logger';
 export * from './seal';
 export * from './token';

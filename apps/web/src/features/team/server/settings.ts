@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Country, Currency, HotelName, Languages, TimeZone } from '@/features/account/new-hotel';
+import { publishChanged } from '@/server/live/publish-changed';
+import { hotelProcedure } from '@/server/trpc/init';
+
+const text = (max: number) => z.string().trim().max(max);
+
+export const HotelSettings = z
+  .object({
+    name: HotelName,
+    timeZone: TimeZone,
+    country: Country,
+    currency: Currency,
+    languages: Languages,
+    phone: text(40).nullable(),
+    address: text(200).nullable(),
+    website: text(200).nullable(),
+    recordCalls: z.boolean(),
+    retentionDays: z.number().int().min(1, 'at least one day').max(3_650, 'at most ten years'),
+  })
+  .partial();
+
+export const settings = hotelProcedure('hotel.read').query(({ ctx }) => ctx.repos.hotel.get());
+
+export const saveSettings = hotelProcedure('hotel.edit')
+  .input(z.object({ settings: HotelSettings }))
+  .mutation(async ({ ctx, input }) => {
+    const hotel = await ctx.repos.hotel.update({ ...input.settings, by: ctx.actor });
+    await publishChanged(input.hotelId, { what: 'hotel', id: null }, ctx.actor);
+    return hotel;
+  });
