@@ -46,7 +46,21 @@ function momentOf(value: unknown, timeZone: string): Moment | null {
 }
 
 function format(language: string, options: Intl.DateTimeFormatOptions, { ms, timeZone }: Moment): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone }).format(ms);
+  return formatter(language, { ...options, timeZone }).format(ms);
+}
+
+/** Making one takes 40 times as long as using it. Nothing but a memory: it never changes a result. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 200;
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  const made = new Intl.DateTimeFormat(language, options);
+  formatters.set(key, made);
+  return made;
 }
 
 function textOf(value: unknown): string {
