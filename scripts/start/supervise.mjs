@@ -25,9 +25,9 @@ export function logTail(file, lines = 12) {
 
 /**
  * @param {{ name: string, args: string[], cwd: string, env: object, log?: string, onSpawn: (pid: number) => void,
- *   onDeath: (how: string, waitMs: number) => void, onGaveUp: () => void }} options
+ *   onDeath: (how: string, waitMs: number) => void, onGaveUp: () => void, backoffMs?: number[] }} options
  */
-export function supervise({ name, args, cwd, env, log, onSpawn, onDeath, onGaveUp }) {
+export function supervise({ name, args, cwd, env, log, onSpawn, onDeath, onGaveUp, backoffMs = BACKOFF_MS }) {
   let child = null;
   let stopping = false;
   let quickDeaths = 0;
@@ -50,7 +50,7 @@ export function supervise({ name, args, cwd, env, log, onSpawn, onDeath, onGaveU
       }
       quickDeaths = Date.now() - born < QUICK_DEATH_MS ? quickDeaths + 1 : 1;
       if (quickDeaths >= MAX_QUICK_DEATHS) return onGaveUp();
-      const waitMs = BACKOFF_MS[Math.min(quickDeaths, BACKOFF_MS.length) - 1];
+      const waitMs = backoffMs[Math.min(quickDeaths, backoffMs.length) - 1];
       onDeath(how, waitMs);
       timer = setTimeout(spawnOne, waitMs);
     };

@@ -68,7 +68,10 @@ function testFolders() {
     })),
   );
   const withPackage = workspaces.filter(({ cwd }) => existsSync(path.join(cwd, 'package.json')));
-  return [...withPackage, { name: 'scripts', cwd: root, args: ['--dir', 'scripts'] }];
+  return [
+    ...withPackage,
+    { name: 'scripts', cwd: root, args: ['--dir', 'scripts', '--testTimeout=30000', '--hookTimeout=60000'] },
+  ];
 }
 
 /** Unit and integration tests, one workspace after another: each takes both cores. */
