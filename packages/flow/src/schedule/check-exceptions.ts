@@ -1,4 +1,4 @@
-import { checkRanges, type ScheduleProblem } from './check';
+import { checkRanges, type ScheduleProblem } from './check-ranges';
 import { daysBetween } from './date';
 import { covers } from './plan';
 import type { Schedule, ScheduleException } from './schedule';

@@ -1,5 +1,6 @@
 export * from './changes';
-export { checkSchedule, type ScheduleProblem } from './check';
+export { checkSchedule } from './check';
+export type { ScheduleProblem } from './check-ranges';
 export * from './date';
 export * from './describe';
 export * from './evaluate';
