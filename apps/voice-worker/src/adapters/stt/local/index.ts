@@ -61,7 +61,13 @@ function openSession(decode: Decode, outer?: AbortSignal): SttSession {
       // A guess that failed is no guess; the final result reports what is wrong.
     } finally {
       guessing = false;
+      guessIfDue(); // more was said meanwhile
     }
+  };
+
+  const guessIfDue = () => {
+    const due = samples - guessedAt >= PARTIAL_EVERY_SAMPLES && samples <= PARTIALS_UNTIL_SAMPLES;
+    if (onPartial && due && !guessing && !result && !signal.aborted) void guess();
   };
 
   const decodeAll = async (): Promise<Recognition> => {
@@ -77,8 +83,7 @@ function openSession(decode: Decode, outer?: AbortSignal): SttSession {
       if (result || signal.aborted || samples >= LONGEST_SAMPLES) return;
       pieces.push(pcm.slice()); // the caller may reuse its frame
       samples += pcm.length;
-      const due = samples - guessedAt >= PARTIAL_EVERY_SAMPLES && samples <= PARTIALS_UNTIL_SAMPLES;
-      if (onPartial && due && !guessing) void guess();
+      guessIfDue();
     },
     partial(cb) {
       onPartial = cb;

@@ -7,8 +7,15 @@ import { confidenceOf, type HeardWord } from './judge';
 import { type Language, languageOf } from './languages';
 import { createDecoder, type NativeDecoder } from './soundswallower';
 
-/** Below it a phrase is asked again rather than acted on. Chosen on the tuning half of the corpus. */
-export const REJECT_BELOW = 0.3;
+/** Chosen on the tuning half of the corpus (`bench/speech-menu.bench.ts`). */
+export interface Tuning {
+  weights: Weights;
+  /** Confidence below which a phrase is asked again rather than acted on. */
+  rejectBelow: number;
+  /** Peak of the noise added, in 16-bit steps. 2 is not enough where µ-law turned a quiet line into zeros. */
+  ditherLsb: number;
+}
+export const DEFAULT_TUNING: Tuning = { weights: DEFAULT_WEIGHTS, rejectBelow: 0.35, ditherLsb: 16 };
 /** Shorter than any word: a click or a cough. */
 const SHORTEST_MS = 120;
 const NOTHING: Heard = { text: '', confidence: 0, rejected: true };
@@ -29,8 +36,9 @@ export function loadRecogniser(tag: string): Promise<Recogniser> {
   return known;
 }
 
-/** A decoder of its own; `weights` are for the benchmarks that tune them. */
-export async function createRecogniser(language: Language, weights: Weights = DEFAULT_WEIGHTS): Promise<Recogniser> {
+/** A decoder of its own; `tuning` is for the benchmarks. */
+export async function createRecogniser(language: Language, tuning: Partial<Tuning> = {}): Promise<Recogniser> {
+  const { weights, rejectBelow, ditherLsb } = { ...DEFAULT_TUNING, ...tuning };
   const decoder = await createDecoder(language.model);
   decoder.add_words(...language.phones.map((phone): [string, string] => [PHONE_WORD + phone.toLowerCase(), phone]));
   const unsayable = new Set<string>();
@@ -54,16 +62,16 @@ export async function createRecogniser(language: Language, weights: Weights = DE
       await decoder.reinitialize_audio();
       decoder.start();
       try {
-        decoder.process_audio(dithered(pcm), false, true);
+        decoder.process_audio(dithered(pcm, ditherLsb), false, true);
       } finally {
         decoder.stop();
       }
       // No text: the audio ended in the middle of every phrase.
       if (!decoder.get_text()) return NOTHING;
       const words = heardWords(decoder);
-      if (words.length === 0 || words.some((w) => w.word.startsWith(PHONE_WORD))) return NOTHING;
+      if (words.some((w) => w.word.startsWith(PHONE_WORD))) return NOTHING;
       const confidence = confidenceOf(words);
-      if (confidence < REJECT_BELOW) return NOTHING;
+      if (confidence < rejectBelow) return NOTHING;
       return { text: words.map((w) => w.word).join(' '), confidence, rejected: false };
     },
   };
@@ -78,9 +86,8 @@ async function learn(
 ): Promise<void> {
   for (const word of grammar.vocabulary()) {
     if (unsayable.has(word) || decoder.lookup_word(word) !== null) continue;
-    const phones = (await language.pronounce?.(word)) ?? '';
-    if (phones && phones.split(' ').every((phone) => language.phones.includes(phone)))
-      decoder.add_words([word, phones]);
+    const phones = await language.pronounce?.(word);
+    if (phones?.split(' ').every((phone) => language.phones.includes(phone))) decoder.add_words([word, phones]);
     else unsayable.add(word);
   }
 }
@@ -91,13 +98,13 @@ function heardWords(decoder: NativeDecoder): HeardWord[] {
     .map(({ t, d, p }) => ({ word: t.replace(/\(\d+\)$/, ''), frames: Math.round(d * 100), p })); // "to(3)" is a variant of "to"
 }
 
-/** Samples as floats with ±2 LSB of noise: the logarithm of digital silence derails the decoder. Deterministic, so results repeat. */
-function dithered(pcm: Int16Array): Float32Array {
+/** Samples as floats with noise: the logarithm of digital silence derails the decoder. Deterministic, so results repeat. */
+function dithered(pcm: Int16Array, peak: number): Float32Array {
   const out = new Float32Array(pcm.length);
   let seed = 0x2545f491;
   for (let i = 0; i < pcm.length; i++) {
     seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
-    out[i] = (pcm[i]! + (seed >> 16) / 16384) / 32768;
+    out[i] = (pcm[i]! + ((seed >> 16) / 32768) * peak) / 32768;
   }
   return out;
 }
