@@ -13,6 +13,8 @@ export interface Checkpoint {
   eventSeq: number;
   /** Milliseconds UTC. */
   answeredAt: number;
+  /** What the flow's clock is ahead of ours: a draft may be tried at a pretended moment. */
+  clockOffset: number;
   speaksFor: { userId: string | null; channel: 'browser' | 'phone' | 'sip' | 'test' };
 }
 

@@ -27,7 +27,10 @@ export interface CallSetup {
   media: CallMedia;
   record: boolean;
   userId: string | null;
+  /** Milliseconds UTC; corrected when the caller is really on the line. */
   answeredAt: number;
+  /** What the flow's clock is ahead of ours. */
+  clockOffset: number;
   eventSeq: number;
   /** The caller's leg. */
   legId: string;
@@ -63,6 +66,7 @@ export class LiveCall implements EffectContext {
   private readonly stops = new Map<string, (why: 'cancelled' | 'caller_left') => unknown>();
   private readonly work = new Set<Promise<unknown>>();
   private readonly wrappingUp = new Set<Promise<void>>();
+  private answeredAt: number;
   private readonly offset: number;
   private readonly wired: ReturnType<typeof wire>;
 
@@ -79,7 +83,8 @@ export class LiveCall implements EffectContext {
     this.seq = setup.eventSeq;
     this.log = services.log.child({ callId: this.id });
     // a draft may be tried at a pretended moment: the flow's clock runs from there
-    this.offset = facts.startedAt - setup.answeredAt;
+    this.offset = setup.clockOffset;
+    this.answeredAt = setup.answeredAt;
     this.mailbox = new Mailbox(
       (work) => work(),
       (error) => this.log.error({ err: error }, 'A step failed'),
@@ -89,6 +94,12 @@ export class LiveCall implements EffectContext {
     this.floor = this.wired.floor;
     this.ear = this.wired.ear;
     this.parties = this.wired.parties;
+  }
+
+  /** The caller is on the line. */
+  answer(): void {
+    this.answeredAt = Date.now();
+    this.emit({ type: 'call.answered' });
   }
 
   /** Enters the flow's start. */
@@ -110,6 +121,7 @@ export class LiveCall implements EffectContext {
 
   /** From now on the caller and the desk are heard; what came in before has waited in the transport. */
   private openLine(): void {
+    this.wired.recorder?.begin();
     this.unfollow = this.services.commands.follow(this.id, this.follow);
     this.media.handle(this.wired.handlers);
   }
@@ -134,7 +146,7 @@ export class LiveCall implements EffectContext {
     this.media.event(event);
   }
 
-  elapsed = () => Date.now() - this.setup.answeredAt;
+  elapsed = () => Date.now() - this.answeredAt;
   flowNow = () => Date.now() + this.offset;
   node = () => this.state?.node ?? null;
   language = () => this.state?.language ?? this.setup.flow.language;
@@ -190,7 +202,8 @@ export class LiveCall implements EffectContext {
     this.floor.close();
     for (const stop of this.stops.values()) void stop('caller_left');
     this.stops.clear();
-    const { legId, answeredAt } = this.setup;
+    const { legId } = this.setup;
+    const { answeredAt } = this;
     this.wired.close();
     void endCall(this, { reason, outcome, legId, answeredAt, recorder: this.wired.recorder, wrappingUp: this.wrappingUp, work: this.work });
   }
@@ -241,10 +254,11 @@ export class LiveCall implements EffectContext {
 
   private async commit(events: number) {
     const began = performance.now();
-    const { from, answeredAt, userId, facts } = this.setup;
+    const { from, userId, facts } = this.setup;
+    const { answeredAt } = this;
     const result = await this.services.ledger.commit(this.lease, {
       ...{ v: 1, callId: this.id, hotelId: this.hotelId, flow: from, state: this.state, open: this.open },
-      ...{ eventSeq: this.seq + events, answeredAt, speaksFor: { userId, channel: facts.channel } },
+      ...{ eventSeq: this.seq + events, answeredAt, clockOffset: this.offset, speaksFor: { userId, channel: facts.channel } },
     });
     this.services.metrics.commitMs.observe(performance.now() - began);
     if (result === 'unavailable') {

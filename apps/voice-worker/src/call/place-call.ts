@@ -111,7 +111,7 @@ export async function placeCall(
     const { flowId, versionId, number, name } = found.ran;
     const legId = newId();
     const from = { flowId, versionId, number, name };
-    const call = new LiveCall(services, { lease, flow, from, facts, media, record, userId: claims.userId, answeredAt: now, eventSeq: 0, legId });
+    const call = new LiveCall(services, { lease, flow, from, facts, media, record, userId: claims.userId, answeredAt: now, clockOffset: at - now, eventSeq: 0, legId });
     registry.add(call);
     services.metrics.liveCalls.set(registry.size);
     const row = writeRow(call, claims, found, legId, now, services);
@@ -124,7 +124,7 @@ export async function placeCall(
       ...{ lineId: line?.id ?? null, lineName: line?.name ?? null, callerNumber: claims.callerNumber, callerName: null },
       language: flow.language,
     });
-    call.emit({ type: 'call.answered' });
+    call.answer();
     call.log.info({ flowId, flowVersion: number }, 'Call started');
     call.begin();
     return call;

@@ -26,7 +26,7 @@ export async function restore(callId: string, media: CallMedia, services: Servic
   if (!claimed) return null;
   const call = new LiveCall(services, {
     ...{ lease, flow: ran.ready, from, facts: state.call, media, record: false, userId: speaksFor.userId },
-    ...{ answeredAt: checkpoint.answeredAt, eventSeq: checkpoint.eventSeq + SEQ_GAP, legId: newId() },
+    ...{ answeredAt: checkpoint.answeredAt, clockOffset: checkpoint.clockOffset, eventSeq: checkpoint.eventSeq + SEQ_GAP, legId: newId() },
   });
   registry.add(call);
   call.resume(resumeCall(ran.ready, state, call.flowNow()), open);

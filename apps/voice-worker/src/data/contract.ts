@@ -109,6 +109,7 @@ export interface WorkerData {
   /** Whose desk rings for a department: its members, or everybody of the hotel where it has none. */
   deskOf(hotelId: string, departmentId: string): Promise<{ name: string; userIds: string[] } | null>;
   apiKey(hash: string): Promise<{ id: string; hotelId: string; name: string; role: Role } | null>;
+  touchApiKey(hotelId: string, id: string): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -101,6 +101,7 @@ export const postgresData = (): WorkerData => ({
     return { name: department.name, userIds: everybody.filter(({ role }) => role !== 'viewer').map(({ userId }) => userId) };
   },
   apiKey: (hash) => db.apiKeyByHash(hash),
+  touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),
   ping: () => db.ping(),
   close: () => db.disconnect(),
 });

@@ -38,7 +38,7 @@ export function createRouter(routes: readonly Route[], services: Services) {
     if (!found) {
       res.setHeader('allow', here.map(({ route }) => route.method).join(', '));
       res.writeHead(405, { 'content-type': 'application/problem+json' });
-      const detail = `Use ${here.map(({ route }) => route.method).join(' or ')}.`;
+      const detail = `This address takes ${here.map(({ route }) => route.method).join(' and ')} only.`;
       res.end(JSON.stringify({ type: 'about:blank', title: 'Method not allowed', status: 405, detail }));
       return true;
     }

@@ -6,10 +6,12 @@ import { Peaks } from './peaks';
 
 /** Written to disk this often; a crash loses no more. */
 const FLUSH_SAMPLES = SAMPLE_RATE;
-/** Frames come with jitter: a channel is only filled with silence when it is this far behind. */
-const SLACK_SAMPLES = samplesOfMs(200);
-/** Frames are sent ahead of time; a channel this young may still get its audio. */
-const SETTLE_MS = 500;
+/** Frames come late and then all at once: a channel is only filled with silence when it is this far behind. */
+const BEHIND_SAMPLES = samplesOfMs(600);
+/** We send up to 60 ms ahead; what is further ahead than this is a burst after silence was filled in, and is left out. */
+const AHEAD_SAMPLES = samplesOfMs(300);
+/** A channel this young may still get its audio. */
+const SETTLE_MS = 1_000;
 
 export interface RecordedFile {
   path: string;
@@ -59,7 +61,7 @@ class Channel {
  */
 export class Recorder {
   private readonly channels: Channel[];
-  private readonly startedAt: number;
+  private startedAt: number;
   private readonly writer: Promise<WavWriter | null>;
   private written = 0;
   private failed = false;
@@ -74,19 +76,28 @@ export class Recorder {
     this.writer = this.open();
   }
 
+  /** The recording's time begins now and not when it was made. */
+  begin(): void {
+    this.startedAt = this.now();
+  }
+
   /** `side` 0: left. */
   add(side: 0 | 1, frame: Int16Array): void {
     const channel = this.channels[side];
     if (!channel || this.failed) return;
     const position = samplesOfMs(this.now() - this.startedAt);
-    if (channel.head < position - SLACK_SAMPLES) channel.fillTo(position);
+    if (channel.head < position - BEHIND_SAMPLES) channel.fillTo(position);
+    if (channel.head > position + AHEAD_SAMPLES) return;
     channel.append(frame);
     if (channel.head - this.written >= 2 * FLUSH_SAMPLES) this.flush(position - samplesOfMs(SETTLE_MS));
   }
 
   /** Completes the file. Null when the disk refused it or nothing was ever added; nothing is left behind then. */
   async finish(): Promise<RecordedFile | null> {
-    this.flush(Math.max(...this.channels.map((channel) => channel.head)));
+    const position = samplesOfMs(this.now() - this.startedAt);
+    const heads = this.channels.map((channel) => channel.head);
+    // silence at the end is part of the call; a recording nothing was added to is none
+    if (heads.some((head) => head > 0)) this.flush(Math.max(position, ...heads));
     await this.close();
     if (this.failed || this.written === 0) {
       await rm(this.path, { force: true });

@@ -1,5 +1,6 @@
-import { SYSTEM } from '@innline/db';
+import { forHotel, SYSTEM } from '@innline/db';
 import type { FlowDocument } from '@innline/flow';
+import type { Role } from '@innline/shared';
 import { createHotelFixture, type HotelFixture } from '../database/fixture';
 
 export interface FlowFixture {
@@ -16,3 +17,9 @@ export async function publishOnLine({ db }: HotelFixture, document: FlowDocument
 }
 
 export { createHotelFixture, type HotelFixture };
+
+/** An API key of a hotel, as a script would hold it. */
+export async function createApiKeyRow(hotelId: string, role: Role): Promise<string> {
+  const { key } = await forHotel(hotelId).apiKeys.create({ name: `A key for ${role}s`, role, by: SYSTEM });
+  return key;
+}
