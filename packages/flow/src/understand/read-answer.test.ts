@@ -46,6 +46,28 @@ describe('readAnswer', () => {
     expect(readAnswer(expectation, '  ', context)).toBeNull();
   });
 
+  it.each([
+    ['en', 'hello'],
+    ['en', 'one moment please'],
+    ['en', 'just a second'],
+    ['en', "I don't know"],
+    ['en', 'operator'],
+    ['en', 'no thanks'],
+    ['es', 'un momento por favor'],
+    ['es', 'no sé'],
+    ['es', 'una persona'],
+    ['de', 'guten Tag'],
+  ])('takes no stall or greeting for an answer: %s %s', (language, said) => {
+    for (const kind of ['number', 'date', 'time', 'name'] as const) {
+      expect(readAnswer({ kind }, said, { ...context, language }), kind).toBeNull();
+    }
+  });
+
+  it('takes the answer behind a stall', () => {
+    expect(readAnswer({ kind: 'number' }, 'let me see, three', context)?.value).toBe(3);
+    expect(readAnswer({ kind: 'name' }, 'just a moment, my name is ana', context)?.value).toBe('Ana');
+  });
+
   it('never throws, and its confidence lies between 0 and 1', () => {
     const piece = fc.constantFrom(
       'two',

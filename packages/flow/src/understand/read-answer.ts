@@ -1,5 +1,7 @@
 import type { Expectation } from '../model/expectation';
 import type { Json } from '../model/json';
+import { plain } from './fold';
+import { lexiconOf } from './lexicon/index';
 import { matchPhrases } from './match-phrases';
 import type { ReadAnswer, ReadContext, Reading } from './read/context';
 import { readDate } from './read/date';
@@ -8,6 +10,7 @@ import { readName } from './read/name';
 import { readNumber } from './read/number';
 import { readPhone } from './read/phone';
 import { readTime } from './read/time';
+import { stripCourtesies } from './strip';
 import { yesNo } from './yes-no';
 
 export { CONFIRM_BELOW, type ReadAnswer, type ReadContext } from './read/context';
@@ -23,8 +26,22 @@ export function readAnswer(expect: Expectation, said: string, context: ReadConte
   return reading && { value: reading.value, text, confidence: reading.confidence };
 }
 
+/** Kinds for which "hello", "one moment" or "I don't know" could be taken for an answer. */
+const ANSWERS_ITSELF: ReadonlySet<Expectation['kind']> = new Set(['number', 'date', 'time', 'name']);
+
+/** A greeting, a stall, a yes, a cry for help: no name, no number. */
+function saysNothing(said: string, language: string): boolean {
+  const { builtins, courtesies, unsure } = lexiconOf(language);
+  const whole = plain(said);
+  const bare = stripCourtesies(said, language);
+  return [courtesies, unsure, ...Object.values(builtins)].some(
+    (sayings) => sayings.includes(whole) || sayings.includes(bare),
+  );
+}
+
 function read(expect: Expectation, said: string, context: ReadContext): Reading<Json> | null {
   const { language } = context;
+  if (ANSWERS_ITSELF.has(expect.kind) && saysNothing(said, language)) return null;
   switch (expect.kind) {
     case 'phrases': {
       const match = matchPhrases(said, expect.options, language);

@@ -153,6 +153,13 @@ export const en: Lexicon = {
     'have',
   ],
   courtesies: [
+    'one moment',
+    'just a moment',
+    'one second',
+    'just a second',
+    'hold on',
+    'let me see',
+    'let me think',
     'please',
     'thanks',
     'thank you',

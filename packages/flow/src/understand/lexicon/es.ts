@@ -137,6 +137,12 @@ export const es: Lexicon = {
     'a',
   ],
   courtesies: [
+    'un momento',
+    'un segundo',
+    'espere',
+    'a ver',
+    'dejeme ver',
+    'dejeme pensar',
     'por favor',
     'gracias',
     'muchas gracias',

@@ -18,7 +18,8 @@ export function dayMonthIn(list: readonly string[], table: DateWords, language: 
   const months = list.flatMap((word, at) =>
     Object.hasOwn(table.months, word) ? [{ at, month: table.months[word]! }] : [],
   );
-  if (months.length > 0) return nearest(days, months, year?.value ?? null, list, table);
+  const beside = pairsOf(days, months, year?.value ?? null, list, table);
+  if (beside.length > 0) return onlyOne(beside);
   const loneDay = days.length === 1 ? days[0]! : null;
   if (!loneDay) return null;
   const before = list[loneDay.at - 1];
@@ -40,15 +41,15 @@ function sameYear(year: { at: number; value: number } | null, at: number): boole
   return year !== null && (at === year.at || at === year.at + 1);
 }
 
-/** The month and the day beside it, with nothing but joints between. Two such pairs are no single date. */
-function nearest(
+/** Months with the day beside them, nothing but joints between: "may" in "I may come on the 24th" is none. */
+function pairsOf(
   days: { at: number; next: number; value: number }[],
   months: { at: number; month: number }[],
   year: number | null,
   list: readonly string[],
   table: DateWords,
-): DayMonth | null {
-  const pairs = months.flatMap(({ at, month }) =>
+): DayMonth[] {
+  return months.flatMap(({ at, month }) =>
     days
       .filter((day) => {
         const between = day.at < at ? list.slice(day.next, at) : list.slice(at + 1, day.at);
@@ -56,6 +57,10 @@ function nearest(
       })
       .map((day) => ({ day: day.value, month, year })),
   );
+}
+
+/** Two different dates are no single one. */
+function onlyOne(pairs: DayMonth[]): DayMonth | null {
   const different = new Set(pairs.map((pair) => `${pair.month}-${pair.day}`));
   return different.size === 1 ? pairs[0]! : null;
 }

@@ -6,9 +6,8 @@ import type { DateWords } from './date-words';
 
 /** "tomorrow", "in three days", "christmas eve". */
 export function relativeDay(list: string[], today: string, table: DateWords, language: string): Reading<string> | null {
-  let text = ` ${list.join(' ')} `;
-  for (const noise of table.noise) text = text.replaceAll(` ${noise} `, ' ');
-  const counted = countedDays(text.trim().split(' '), today, table, language);
+  const text = ` ${list.join(' ')} `;
+  const counted = countedDays(list, today, table, language);
   if (counted) return counted;
   for (const [saying, month, day] of table.feasts) {
     if (text.includes(` ${saying} `)) return roll({ day, month, year: null }, today);

@@ -13,6 +13,8 @@ describe('English', () => {
     ['tonight please', '2026-11-21'],
     ['tomorrow', '2026-11-22'],
     ['the day after tomorrow', '2026-11-23'],
+    ['may I come tomorrow', '2026-11-22'],
+    ['just a second, tomorrow', '2026-11-22'],
     ['the 24th of november', '2026-11-24'],
     ['the twenty fourth of November', '2026-11-24'],
     ['November 24', '2026-11-24'],
@@ -45,6 +47,7 @@ describe('English', () => {
 
   it.each([
     ['the 24th', '2026-11-24'],
+    ['I may arrive on the 24th', '2026-11-24'],
     ['the twentieth', '2026-12-20'],
     ['twenty four', '2026-11-24'],
     ['the 31st', '2026-12-31'],
@@ -70,6 +73,8 @@ describe('English', () => {
     '',
     'hello',
     'as soon as possible',
+    'just a second',
+    'one moment please',
     'two nights',
     'monday or tuesday',
     'the 3rd of may or the 4th of june',

@@ -19,8 +19,15 @@ export function readDate(said: string, context: ReadContext): Reading<string> | 
   if (numeric) return numeric;
   const table = tableOf(context.language);
   if (!table) return null;
-  const list = words(said);
+  const list = withoutNoise(words(said), table);
   return rangeStart(list, today, table, context.language) ?? oneDate(list, today, table, context.language);
+}
+
+/** "By the morning", "just a second": words of dates that name none. */
+function withoutNoise(list: string[], table: DateWords): string[] {
+  let text = ` ${list.join(' ')} `;
+  for (const noise of table.noise) text = text.replaceAll(` ${noise} `, ' ');
+  return text.split(' ').filter(Boolean);
 }
 
 function tableOf(language: string): DateWords | null {

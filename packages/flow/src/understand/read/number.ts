@@ -65,7 +65,7 @@ function fromWords(said: string, language: string): Reading<number> | null {
   const values = new Set(found.map((read) => read.value));
   if (values.size === 1 && found.length === 1)
     return { value: found[0]!.value, confidence: bare.length <= 4 ? 1 : 0.85 };
-  const adjacent = found.every((read, i) => i === 0 || read.at === found[i - 1]!.next);
+  const adjacent = found.every((read, i) => !read.ordinal && (i === 0 || read.at === found[i - 1]!.next));
   // "Four twelve", "one two oh five": room numbers are said in pieces.
   if (adjacent) return { value: Number(found.map((read) => read.value).join('')), confidence: 0.8 };
   return values.size === 1 ? { value: found[0]!.value, confidence: 0.7 } : null;
