@@ -1,16 +1,18 @@
+import { isBlocking } from '@innline/flow';
 import * as z from 'zod';
+import { checkDraft } from '@/features/flow-editor/server/check';
 import { publishChanged } from '@/server/live/publish-changed';
 import { hotelProcedure } from '@/server/trpc/init';
-import { blankDocument } from './blank-document';
-import { blockingProblems } from './blocking-problems';
+import { TEMPLATE_IDS } from '../templates';
+import { fromTemplate } from './from-template';
 
-/** A new, unpublished flow in the hotel's languages. */
+/** A new, unpublished flow, blank or from a template. */
 export const create = hotelProcedure('flow.edit')
-  .input(z.object({ name: z.string().trim().min(1).max(120) }))
+  .input(z.object({ name: z.string().trim().min(1).max(120), template: z.enum(TEMPLATE_IDS).default('blank') }))
   .mutation(async ({ ctx, input }) => {
-    const { languages } = await ctx.repos.hotel.get();
-    const document = blankDocument(input.name, languages);
-    const problemCount = blockingProblems(document);
+    const document = await fromTemplate(ctx.repos, input.template, input.name, ctx.actor);
+    const { problems } = await checkDraft(ctx.repos, document);
+    const problemCount = problems.filter(isBlocking).length;
     const flow = await ctx.repos.flows.create({ document, problemCount, by: ctx.actor });
     await publishChanged(input.hotelId, { what: 'flow', id: flow.id }, ctx.actor);
     return { id: flow.id, name: flow.name };

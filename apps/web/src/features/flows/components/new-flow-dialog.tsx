@@ -1,0 +1,74 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { RadioGroup, RadioItem } from '@/components/ui/radio-group';
+import { messageOf } from '@/components/ui/toast';
+import { useTRPC } from '@/trpc/client';
+import { useHotel } from '@/trpc/hotel';
+import { TEMPLATES, type TemplateId } from '../templates';
+
+export function NewFlowDialog({ onClose }: { onClose: () => void }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { id: hotelId, slug } = useHotel();
+  const [template, setTemplate] = useState<TemplateId>('small_desk');
+  const [name, setName] = useState('');
+  const chosen = TEMPLATES.find(({ id }) => id === template)!;
+  const suggested = template === 'blank' ? '' : chosen.label.replace('Complete front', 'Front');
+  const create = useMutation(
+    trpc.flows.create.mutationOptions({ onSuccess: ({ id }) => router.push(`/h/${slug}/flows/${id}`) }),
+  );
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent title="New flow" description="Nobody reaches it until you publish it and lead a line to it.">
+        <form
+          className="space-y-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            create.mutate({ hotelId, template, name: name.trim() || suggested });
+          }}
+        >
+          <RadioGroup
+            aria-label="Begin with"
+            value={template}
+            onValueChange={(next) => setTemplate(next as TemplateId)}
+          >
+            {TEMPLATES.map(({ id, label, hint }) => (
+              <RadioItem key={id} value={id} label={label} hint={hint} />
+            ))}
+          </RadioGroup>
+          <Field
+            label="Name"
+            help={
+              chosen.adds.length > 0
+                ? `Uses your departments ${chosen.adds.join(', ')}; those you do not have are made.`
+                : undefined
+            }
+            error={create.error && messageOf(create.error)}
+          >
+            <Input
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              placeholder={suggested || 'Front desk'}
+              required={!suggested}
+              maxLength={120}
+            />
+          </Field>
+          <DialogFooter>
+            <DialogClose asChild>
+              <Button>Cancel</Button>
+            </DialogClose>
+            <Button type="submit" variant="primary" busy={create.isPending || create.isSuccess}>
+              {create.isPending || create.isSuccess ? 'Drawing…' : 'Make the flow'}
+            </Button>
+          </DialogFooter>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
