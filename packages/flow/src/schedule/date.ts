@@ -24,8 +24,17 @@ export function daysBetween(from: string, to: string): number {
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayIndex(isoDate: string): number {
+  return indexOf(dayNumber(isoDate));
+}
+
+function indexOf(day: number): number {
   // 1970-01-01 was a Thursday.
-  return (((dayNumber(isoDate) + 3) % 7) + 7) % 7;
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** The weekday of a day number. */
+export function weekdayOfDay(day: number): Weekday {
+  return WEEKDAYS[indexOf(day)]!;
 }
 
 /** The weekday of an ISO date. */

@@ -1,4 +1,4 @@
-import { addDays } from './date';
+import { addDays, dayNumber, isoDateOf } from './date';
 import { localSpan, planOf } from './plan';
 import type { Schedule, ScheduleException } from './schedule';
 import { openSpans } from './spans';
@@ -51,15 +51,16 @@ export function situationAt(schedule: Schedule, at: number): Situation {
   }
   const today = localParts(at, zone).date;
   // Yesterday's ranges may run into today; tomorrow's may have begun before the clock was set back over midnight.
-  for (const date of [today, addDays(today, -1), addDays(today, 1)]) {
-    const plan = planOf(schedule, date);
+  const day = dayNumber(today);
+  for (const begins of [day, day - 1, day + 1]) {
+    const plan = planOf(schedule, begins);
     for (const range of plan.ranges) {
-      const span = localSpan(range, date);
+      const span = localSpan(range, begins);
       if (at < wallToUtc(span.from, zone, 'earlier') || at >= wallEndToUtc(span.to, zone)) continue;
-      return situation(schedule, true, plan.exception, explain(plan, date, range));
+      return situation(schedule, true, plan.exception, explain(plan, isoDateOf(begins), range));
     }
   }
-  const plan = planOf(schedule, today);
+  const plan = planOf(schedule, day);
   return situation(schedule, false, plan.exception, explain(plan, today, null));
 }
 

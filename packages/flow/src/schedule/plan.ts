@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween, minutesOf, weekdayOf } from './date';
+import { daysBetween, isoDateOf, minutesOf, weekdayOfDay } from './date';
 import type { Schedule, ScheduleException, TimeRange } from './schedule';
 
 /** What a schedule says about one local day, before overrides. */
@@ -39,15 +39,15 @@ function rank(exception: ScheduleException): number {
   return daysBetween(exception.from, exception.to) * 2 + (exception.yearly ? 1 : 0);
 }
 
-/** The ranges that begin on a day, and the exception they come from if any. */
-export function planOf(schedule: Schedule, date: string): DayPlan {
-  const exception = exceptionOn(schedule, date);
-  return { exception, ranges: exception ? exception.ranges : schedule.weekly[weekdayOf(date)] };
+/** The ranges that begin on a day (number as of `dayNumber`), and the exception they come from if any. */
+export function planOf(schedule: Schedule, day: number): DayPlan {
+  const exception = schedule.exceptions.length > 0 ? exceptionOn(schedule, isoDateOf(day)) : null;
+  return { exception, ranges: exception ? exception.ranges : schedule.weekly[weekdayOfDay(day)] };
 }
 
-/** A range that begins on `date`, in local minutes; one whose end is not after its start runs into the next day. */
-export function localSpan(range: TimeRange, date: string): LocalSpan {
-  const midnight = dayNumber(date) * 1440;
+/** A range that begins on a day (number as of `dayNumber`), in local minutes; one whose end is not after its start runs into the next day. */
+export function localSpan(range: TimeRange, day: number): LocalSpan {
+  const midnight = day * 1440;
   const from = minutesOf(range.from);
   const to = minutesOf(range.to);
   return { from: midnight + from, to: midnight + (to <= from ? to + 1440 : to) };

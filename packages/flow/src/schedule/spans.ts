@@ -1,4 +1,4 @@
-import { addDays } from './date';
+import { dayNumber } from './date';
 import { type LocalSpan, localSpan, planOf } from './plan';
 import type { Schedule } from './schedule';
 import { wallEndToUtc, wallToUtc } from './zone';
@@ -37,9 +37,9 @@ export function* openSpans(schedule: Schedule, zone: string, fromDate: string, d
 /** Merged in local minutes first, so that a desk that never closes costs no zone look-ups. */
 function* localSpans(schedule: Schedule, fromDate: string, days: number): Generator<LocalSpan> {
   let last: LocalSpan | null = null;
-  for (let day = 0; day < days; day++) {
-    const date = addDays(fromDate, day);
-    const spans = planOf(schedule, date).ranges.map((range) => localSpan(range, date));
+  const first = dayNumber(fromDate);
+  for (let day = first; day < first + days; day++) {
+    const spans = planOf(schedule, day).ranges.map((range) => localSpan(range, day));
     for (const span of spans.sort((a, b) => a.from - b.from)) {
       if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
       else {
@@ -48,6 +48,6 @@ function* localSpans(schedule: Schedule, fromDate: string, days: number): Genera
       }
     }
   }
-  const end = localSpan({ from: '00:00', to: '24:00' }, addDays(fromDate, days - 1)).to;
+  const end = (first + days) * 1440;
   if (last) yield last.to >= end ? { from: last.from, to: Infinity } : last;
 }

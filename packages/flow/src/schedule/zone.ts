@@ -4,6 +4,7 @@ import type { Weekday } from './schedule';
 const MINUTE = 60_000;
 /** Further from a local time than any zone's offset and any clock change, Pacific/Apia's lost day included. */
 const WINDOW = 36 * 60 * MINUTE;
+const DAY = 1440 * MINUTE;
 
 // A formatter costs about 50 µs to make and 2 µs to use; there are fewer than 600 zones.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -73,6 +74,30 @@ export function offsetAt(at: number, zone: string): number {
   return localParts(at, zone).offset;
 }
 
+/** Offsets some way before and after a local day; the same where no clock change is near. */
+interface Around {
+  before: number;
+  after: number;
+}
+
+// Asking Intl costs microseconds, and a year's strip asks a thousand times about the same days.
+const around = new Map<string, Map<number, Around>>();
+const MOST_DAYS = 2_000;
+
+function offsetsAround(day: number, zone: string): Around {
+  let days = around.get(zone);
+  if (!days || days.size >= MOST_DAYS) {
+    days = new Map();
+    around.set(zone, days);
+  }
+  let found = days.get(day);
+  if (!found) {
+    found = { before: offsetAt(day * DAY - WINDOW, zone), after: offsetAt((day + 1) * DAY + WINDOW, zone) };
+    days.set(day, found);
+  }
+  return found;
+}
+
 /**
  * The moment (milliseconds UTC) at which the wall clock shows `minutes` after the epoch's local midnight.
  * A time that the clock skips in spring is the moment of the change; one it shows twice in autumn is the `earlier`
@@ -80,8 +105,7 @@ export function offsetAt(at: number, zone: string): number {
  */
 export function wallToUtc(minutes: number, zone: string, pick: 'earlier' | 'later'): number {
   const wall = minutes * MINUTE;
-  const before = offsetAt(wall - WINDOW, zone);
-  const after = offsetAt(wall + WINDOW, zone);
+  const { before, after } = offsetsAround(Math.floor(minutes / 1440), zone);
   if (before === after) return wall - before;
   const found = [wall - before, wall - after].filter((at) => offsetAt(at, zone) === wall - at);
   if (found.length > 0) return pick === 'earlier' ? Math.min(...found) : Math.max(...found);
@@ -102,6 +126,8 @@ export function wallToUtc(minutes: number, zone: string, pick: 'earlier' | 'late
  */
 export function wallEndToUtc(minutes: number, zone: string): number {
   const later = wallToUtc(minutes, zone, 'later');
+  const { before, after } = offsetsAround(Math.floor(minutes / 1440), zone);
+  if (before === after) return later;
   return offsetAt(later - 1, zone) > offsetAt(later, zone) ? wallToUtc(minutes, zone, 'earlier') : later;
 }
 

@@ -163,7 +163,7 @@ describe.each(FLOWS.map((flow) => [flow.name, flow] as const))('%s', (_, flow) =
       ),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });
 
 describe('the front desk', () => {

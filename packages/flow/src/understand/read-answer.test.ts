@@ -126,7 +126,7 @@ describe('readAnswer', () => {
       ),
       { numRuns: 1500 },
     );
-  });
+  }, 60_000);
 });
 
 describe('readKeys', () => {

@@ -32,7 +32,7 @@ it('finds in two thousand nodes what one line does', () => {
   expect(all.slice(0, 2)).toEqual(['G6 m0 @prompt.en', 'G6 m1 @prompt.en']);
   expect(all).toHaveLength(1_998);
   expect(all.at(-1)).toBe('(G2 set)');
-});
+}, 60_000);
 
 it('does work that grows with the document, not with its square', () => {
   // Counted, not timed: how often a name is looked at, which is what rules that compare nodes with nodes do.

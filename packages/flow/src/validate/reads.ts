@@ -24,7 +24,20 @@ export function readsOf(checked: CheckedNode): Reads {
  * needed.
  */
 function readsOfSource(source: string): Reads {
-  const named = settable(readTemplate(source).paths);
+  const template = readTemplate(source);
+  let reads = known.get(template);
+  if (!reads) {
+    reads = readsIn(source, template.paths);
+    known.set(template, reads);
+  }
+  return reads;
+}
+
+// As long as the template itself is kept.
+const known = new WeakMap<object, Reads>();
+
+function readsIn(source: string, paths: readonly string[]): Reads {
+  const named = settable(paths);
   const tested = new Set(named.length > 0 ? settable(testsOf(source)) : []);
   return { needed: named.filter((name) => !tested.has(name)), named };
 }
