@@ -31,7 +31,7 @@ function settle(scope: Scope, input: { id: string; status: 'done' | 'cancelled';
       where: { id, hotelId: scope.hotelId, status: 'waiting' },
       data: { status, doneBy: by.name, doneAt: new Date() },
     });
-    if (count === 0) throw new AppError('conflict', `${before.doneBy ?? 'Somebody'} has settled this one already.`);
+    if (count === 0) throw new AppError('conflict', 'Somebody has settled this one already.');
     const summary = status === 'done' ? 'Called somebody back.' : 'Cancelled a call back.';
     await record(tx, { by, action: `callback.${status}`, subject: 'callback', subjectId: id, summary });
     return toCallbackRow(await load(tx, id));

@@ -123,7 +123,8 @@ async function requireFree(tx: Scope, wanted: Wanted, before: ReservationRow): P
         checkOut: { gt: toDate(checkIn) },
       },
     });
-    if (other) throw new AppError('conflict', `${other.guestName} has this room on some of these nights.`);
+    if (other)
+      throw new AppError('conflict', `Reservation ${other.confirmationCode} has this room on some of these nights.`);
   }
   const sameNights = checkIn >= before.checkIn && checkOut <= before.checkOut;
   if (sameNights && roomId === (before.room?.id ?? null)) return;

@@ -14,7 +14,8 @@ export class DraftConflict extends AppError {
   readonly current: DraftConflictDetails;
 
   constructor(current: DraftConflictDetails) {
-    super('conflict', `${current.byName ?? 'Somebody'} changed this flow in the meantime. Nothing was overwritten.`);
+    // who it was stands in `current`: messages go to logs, and names do not
+    super('conflict', 'Somebody changed this flow in the meantime. Nothing was overwritten.');
     this.current = current;
   }
 }

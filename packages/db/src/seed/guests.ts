@@ -1,0 +1,23 @@
+/** Guests of the demo; numbers from ranges set aside for fiction or not given out. */
+export const GUESTS: readonly { name: string; number: string; language: string }[] = [
+  { name: 'Ana Ruiz Navarro', number: '+34600555101', language: 'es' },
+  { name: 'James Whitfield', number: '+447700900102', language: 'en' },
+  { name: 'Sophie Laurent', number: '+33639980103', language: 'en' },
+  { name: 'Lukas Brandt', number: '+4915550104', language: 'en' },
+  { name: 'María García López', number: '+34600555105', language: 'es' },
+  { name: 'Emma Johansson', number: '+46701740106', language: 'en' },
+  { name: 'Carlos Méndez', number: '+34600555107', language: 'es' },
+  { name: 'Olivia Bennett', number: '+447700900108', language: 'en' },
+  { name: 'Giulia Romano', number: '+393200000109', language: 'en' },
+  { name: 'Tom de Vries', number: '+31600000110', language: 'en' },
+  { name: 'Lucía Fernández', number: '+34600555111', language: 'es' },
+  { name: 'Grace O’Connor', number: '+353850000112', language: 'en' },
+  { name: 'Noah Fischer', number: '+4915550113', language: 'en' },
+  { name: 'Carmen Ortega', number: '+34600555114', language: 'es' },
+  { name: 'Henry Walsh', number: '+12025550115', language: 'en' },
+  { name: 'Ingrid Nilsen', number: '+4740000116', language: 'en' },
+  { name: 'Pablo Serrano', number: '+34600555117', language: 'es' },
+  { name: 'Chloé Martin', number: '+33639980118', language: 'en' },
+  { name: 'David Goldberg', number: '+12125550119', language: 'en' },
+  { name: 'Elena Vidal', number: '+34600555120', language: 'es' },
+];

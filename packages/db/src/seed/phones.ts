@@ -1,0 +1,52 @@
+import { afterHours, type FlowDocument, frontDesk, smallDesk, validate } from '@innline/flow';
+import { SYSTEM } from '../actor';
+import type { HotelRepositories } from '../for-hotel';
+import type { LineFields } from '../repositories/lines';
+import type { Desk } from './desk';
+
+const by = SYSTEM;
+
+async function ensureFlow(db: HotelRepositories, document: FlowDocument): Promise<string> {
+  const known = (await db.flows.list()).find(({ name }) => name === document.name);
+  if (known?.liveVersion) return known.id;
+  const { schedules, departments } = await db.hotel.facts();
+  const { problems } = validate(document, { schedules, departments });
+  const problemCount = problems.filter(({ severity }) => severity === 'blocks').length;
+  const { id, draftRevision } = known ?? (await db.flows.create({ document, problemCount, by }));
+  await db.flows.publish({ flowId: id, revision: draftRevision, note: 'First version', by });
+  return id;
+}
+
+async function ensureLine(db: HotelRepositories, name: string, fields: LineFields): Promise<void> {
+  const known = (await db.lines.list()).some((line) => line.name === name);
+  if (!known) await db.lines.create({ ...fields, name, by });
+}
+
+/** The three flows, published, and the two lines that lead to them. */
+export async function ensurePhones(db: HotelRepositories, { schedules, departments }: Desk): Promise<void> {
+  const department = (name: string) => departments[name]!;
+  const desk = department('Front desk');
+  const flowId = await ensureFlow(
+    db,
+    frontDesk({
+      schedules: { desk: schedules['Front desk hours']! },
+      departments: {
+        frontDesk: desk,
+        spa: department('Spa'),
+        restaurant: department('Restaurant'),
+        housekeeping: department('Housekeeping'),
+        reservations: department('Reservations'),
+      },
+    }),
+  );
+  const closedFlowId = await ensureFlow(db, afterHours({ departments: { frontDesk: desk } }));
+  const smallId = await ensureFlow(db, smallDesk({ departments: { frontDesk: desk } }));
+  await ensureLine(db, 'Main number', {
+    number: '+34971555010',
+    flowId,
+    scheduleId: schedules['Front desk hours'],
+    closedFlowId,
+    fallbackNumber: '+34600555001',
+  });
+  await ensureLine(db, 'Meetings and events', { number: '+34971555030', flowId: smallId });
+}
