@@ -19,7 +19,7 @@ export function run([program, ...args], { cwd = root, env = {}, limitMs }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a group of its own, so that a stage that hangs can be ended with all it started
     });
