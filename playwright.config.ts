@@ -22,7 +22,7 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-// INNLINE_URL and INNLINE_FACTS (the path of innline.json with the demo users) come from scripts/test/e2e.mjs; by hand,
+// INNLINE_URL and INNLINE_FACTS (the path of innline.json with the demo users) come from scripts/suite/e2e.mjs; by hand,
 // the tests run against `npm start`
 process.env.INNLINE_FACTS ||= path.join(import.meta.dirname, '.data/innline.json');
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { dataDir, root } from './services/paths.mjs';
 import { PlainError, runMain } from './services/plain-error.mjs';
 import { runNode } from './start/node-child.mjs';
-import { makeRunFolder, startDatabases } from './test/databases.mjs';
+import { makeRunFolder, startDatabases } from './suite/databases.mjs';
 
 const filesIn = (folder, ending) =>
   existsSync(path.join(root, folder))

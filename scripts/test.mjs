@@ -7,12 +7,12 @@ import { parseArgs } from 'node:util';
 import { runMain, sentence } from './services/plain-error.mjs';
 import { build } from './start/build.mjs';
 import { checkNode, install, needsInstall } from './start/install.mjs';
-import { makeRunFolder, startDatabases } from './test/databases.mjs';
-import { e2e } from './test/e2e.mjs';
-import { ensureCorpora } from './test/machine.mjs';
-import { stopRunning } from './test/run.mjs';
-import { buildAll, drift, lint, typecheck, unit } from './test/stages.mjs';
-import { createTally } from './test/tally.mjs';
+import { makeRunFolder, startDatabases } from './suite/databases.mjs';
+import { e2e } from './suite/e2e.mjs';
+import { ensureCorpora } from './suite/machine.mjs';
+import { stopRunning } from './suite/run.mjs';
+import { buildAll, drift, lint, typecheck, unit } from './suite/stages.mjs';
+import { createTally } from './suite/tally.mjs';
 
 const began = Date.now();
 const say = (text) => process.stdout.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);

@@ -5,6 +5,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../services/paths.mjs';
+import { PlainError, runMain } from '../services/plain-error.mjs';
 import { freePort, until } from '../services/ports.mjs';
 import { isAlive, stopPid } from '../services/processes.mjs';
 
@@ -41,7 +42,7 @@ async function start() {
   const up = async () => (await answers('/voice/health')) && (await answers('/api/health'));
   const outcome = await until(async () => !isAlive(child.pid) || (await up()), { forMs: FIRST_LIMIT_MS, everyMs: 100 });
   if (!outcome || !isAlive(child.pid))
-    throw new Error(`Innline did not start:\n${readFileSync(log, 'utf8').slice(-3_000)}`);
+    throw new PlainError(`Innline did not start:\n${readFileSync(log, 'utf8').slice(-3_000)}`);
   return { seconds: (performance.now() - began) / 1000, child };
 }
 
@@ -56,17 +57,19 @@ async function stop() {
 }
 
 process.once('SIGTERM', () => stop().then(() => process.exit(1)));
-try {
-  const began = performance.now();
-  const cloned = spawnSync('git', ['clone', '-q', root, clone], { encoding: 'utf8' });
-  if (cloned.status !== 0) throw new Error(cloned.stderr);
-  const cloneSeconds = (performance.now() - began) / 1000;
-  const first = await start();
-  print('clone to ringing', cloneSeconds + first.seconds, '< 180');
-  await stop();
-  const second = await start();
-  print('second start', second.seconds, '< 15');
-} finally {
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-}
+await runMain('clone-to-ringing', async () => {
+  try {
+    const began = performance.now();
+    const cloned = spawnSync('git', ['clone', '-q', root, clone], { encoding: 'utf8' });
+    if (cloned.status !== 0) throw new PlainError(cloned.stderr);
+    const cloneSeconds = (performance.now() - began) / 1000;
+    const first = await start();
+    print('clone to ringing', cloneSeconds + first.seconds, '< 180');
+    await stop();
+    const second = await start();
+    print('second start', second.seconds, '< 15');
+  } finally {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

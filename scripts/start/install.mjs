@@ -61,7 +61,7 @@ function explain(output) {
 /** Installs exactly what the lock file names. */
 export function install() {
   return new Promise((resolve, reject) => {
-    const child = npm(['ci', '--prefer-offline', '--no-audit', '--no-fund']);
+    const child = npm(['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', () =>
