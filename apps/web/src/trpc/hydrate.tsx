@@ -2,9 +2,12 @@ import { dehydrate, type FetchQueryOptions, HydrationBoundary } from '@tanstack/
 import type { ReactNode } from 'react';
 import { getQueryClient } from './server';
 
-/** Starts a query on the server without waiting; the page streams its answer. A failure is asked again by the browser. */
-export function prefetch(options: unknown): void {
-  void getQueryClient()
+/**
+ * Asks on the server, so that the page arrives with its content: `await prefetch(…)`. Several at once by `Promise.all`. A
+ * failure is asked again, and shown, by the browser.
+ */
+export async function prefetch(options: unknown): Promise<void> {
+  await getQueryClient()
     .prefetchQuery(options as FetchQueryOptions)
     .catch(() => {});
 }

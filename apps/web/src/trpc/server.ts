@@ -10,5 +10,5 @@ import { makeQueryClient } from './query-client';
 export const getQueryClient = cache(makeQueryClient);
 const requestContext = cache(async () => createContext(await headers()));
 
-/** For prefetching in a page: `prefetch(trpc.flows.list.queryOptions({ hotelId }))`, then `<Hydrate>` around the client part. */
+/** For prefetching in a page: `await prefetch(trpc.flows.list.queryOptions({ hotelId }))`, then `<Hydrate>` around the client part. */
 export const trpc = createTRPCOptionsProxy({ ctx: requestContext, router: appRouter, queryClient: getQueryClient });

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Flows' };
 
 export default async function Page({ params }: { params: Promise<{ hotel: string }> }) {
   const { id: hotelId } = await currentHotel((await params).hotel);
-  prefetch(trpc.flows.list.queryOptions({ hotelId, archived: false }));
+  await prefetch(trpc.flows.list.queryOptions({ hotelId, archived: false }));
   return (
     <Hydrate>
       <FlowsPage />

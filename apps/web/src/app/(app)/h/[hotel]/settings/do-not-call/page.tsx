@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { DoNotCallPage } from '@/features/team';
+import { currentHotel } from '@/server/current-hotel';
+import { Hydrate, prefetch } from '@/trpc/hydrate';
+import { trpc } from '@/trpc/server';
+
+export const metadata: Metadata = { title: 'Do not call' };
+
+export default async function Page({ params }: { params: Promise<{ hotel: string }> }) {
+  const { id: hotelId } = await currentHotel((await params).hotel);
+  await prefetch(trpc.team.doNotCall.queryOptions({ hotelId }));
+  return (
+    <Hydrate>
+      <DoNotCallPage />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+import { may, type Permission } from '@innline/shared';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Page, PageHeader } from '@/components/ui/page-header';
+import { tabLook } from '@/components/ui/tabs';
+import { cn } from '@/lib/cn';
+import { useHotel } from '@/trpc/hotel';
+
+const TABS: { path: string; label: string; permission: Permission }[] = [
+  { path: 'settings', label: 'Hotel', permission: 'hotel.read' },
+  { path: 'settings/team', label: 'Team', permission: 'team.read' },
+  { path: 'settings/keys', label: 'API keys', permission: 'api_key.edit' },
+  { path: 'settings/do-not-call', label: 'Do not call', permission: 'lead.edit' },
+  { path: 'settings/audit', label: 'Changes', permission: 'audit.read' },
+];
+
+/** Title and tabs; each tab is a page of its own, so that it can be linked to. */
+export function SettingsFrame({ children }: { children: ReactNode }) {
+  const { slug, role } = useHotel();
+  const pathname = usePathname();
+  return (
+    <Page>
+      <PageHeader title="Team & settings" description="Who works here, and how the hotel treats its calls." />
+      <nav
+        aria-label="Settings"
+        className="flex items-center gap-5 overflow-x-auto border-border border-b [scrollbar-width:none]"
+      >
+        {TABS.filter(({ permission }) => may(role, permission)).map(({ path, label }) => {
+          const href = `/h/${slug}/${path}`;
+          const current = pathname === href;
+          return (
+            <Link
+              key={path}
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              className={cn(tabLook, current && 'border-primary text-foreground')}
+            >
+              {label}
+            </Link>
+          );
+        })}
+      </nav>
+      {children}
+    </Page>
+  );
+}
