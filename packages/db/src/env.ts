@@ -12,5 +12,8 @@ export const dbEnv = () => parseEnv(DbEnv, process.env);
 /** Read only where a secret is sealed or opened. */
 export const sealEnv = () => parseEnv(BaseEnv.pick({ INNLINE_SECRET: true }), process.env);
 
-const SeedEnv = BaseEnv.pick({ INNLINE_DATA_DIR: true });
+const SeedEnv = BaseEnv.pick({ INNLINE_DATA_DIR: true }).extend({
+  /** Anything: failures are shown with where they happened. */
+  DEBUG: z.string().optional(),
+});
 export const seedEnv = () => parseEnv(SeedEnv, process.env);
