@@ -20,6 +20,8 @@ const config: NextConfig = {
   output: process.env.NEXT_STANDALONE ? 'standalone' : undefined,
   outputFileTracingRoot: root,
   turbopack: { root },
+  // `npm run typecheck` and CI check types; a build that checks them again keeps a first start waiting
+  typescript: { ignoreBuildErrors: true },
   transpilePackages: ['@innline/shared', '@innline/db', '@innline/flow'],
   serverExternalPackages: ['pg', 'ioredis', '@prisma/adapter-pg', 'pino'],
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
