@@ -3,7 +3,6 @@ import { redisKeys } from '@innline/shared';
 import { callIn, loudness, join } from '@innline/testkit/caller';
 import { callerOn, flowOf, smallFlow, talkToken } from '@innline/testkit/worker';
 import { describe, expect, it, vi } from 'vitest';
-import type { Speech } from '../src/services';
 import { house } from './setup';
 
 const deaf = house({ env: { INNLINE_STT: 'none', INNLINE_MAX_CALLS: '2' } });
@@ -87,34 +86,6 @@ describe('a tool that fails', () => {
     // input that makes no sense is found by the engine and never runs
     const runs = _.startsWith('the input') ? [] : [true];
     await expect.poll(async () => (await deaf.hotel.db.toolRuns.list(caller.callId)).map(({ finishedAt }) => finishedAt !== null)).toEqual(runs);
-  });
-});
-
-const mute: Speech = {
-  tts: {
-    id: 'broken',
-    languages: async () => ['en'],
-    voices: async () => [],
-    // biome-ignore lint/correctness/useYield: it fails before it says anything
-    async *synthesize() {
-      throw new Error('the voice is gone');
-    },
-    close: async () => {},
-  },
-  stt: null,
-  createVad: () => null,
-  close: async () => {},
-};
-const silent = house({ worker: { speech: mute } });
-
-describe('a voice that fails', () => {
-  it('does not stop the call: what could not be said is told, keys work', async () => {
-    const { lineId } = await silent.publish(smallFlow());
-    const caller = await silent.call(lineId);
-    expect(await caller.event('fault')).toMatchObject({ code: 'speech_synthesis_failed' });
-    await caller.at('menu');
-    caller.press('1');
-    expect((await caller.event('call.ended')).outcome).toBe('rooms');
   });
 });
 

@@ -27,8 +27,15 @@ export class JournalPublisher {
   publish(event: CallEvent): void {
     this.buffer.push(event);
     if (this.buffer.length > MAX_BUFFERED) this.shed();
-    this.flushing ??= this.flush().finally(() => {
+    this.start();
+  }
+
+  private start(): void {
+    if (this.flushing || this.stopped) return;
+    this.flushing = this.flush().finally(() => {
       this.flushing = null;
+      // something may have come in between the last look at the buffer and now
+      if (this.buffer.length > 0) this.start();
     });
   }
 

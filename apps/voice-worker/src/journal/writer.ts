@@ -43,6 +43,9 @@ export class JournalWriter {
   async stop(): Promise<void> {
     this.stopped = true;
     this.wake?.();
+    // entries that are on their way to us would belong to a dead consumer for half a minute: let the read end by itself
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, 2 * BLOCK_MS).unref());
+    await Promise.race([this.loop, patience]);
     this.blocking.disconnect();
     await this.loop;
   }

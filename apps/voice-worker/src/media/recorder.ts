@@ -100,7 +100,7 @@ export class Recorder {
     if (heads.some((head) => head > 0)) this.flush(Math.max(position, ...heads));
     await this.close();
     if (this.failed || this.written === 0) {
-      await rm(this.path, { force: true });
+      await rm(this.path, { force: true }).catch(() => {});
       return null;
     }
     return {
