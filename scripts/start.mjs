@@ -37,14 +37,6 @@ async function ensurePackages(dir, say) {
   await install();
 }
 
-/** Both at once: the build keeps the processors busy while the servers wait for the disk. The first failure counts. */
-async function both(first, second) {
-  const results = await Promise.allSettled([first, second]);
-  const failed = results.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
-  return results.map(({ value }) => value);
-}
-
 function launchParts({ dev, dir, env, ports, note, shutdown, say }) {
   const all = Object.entries(parts({ ports, dev })).map(([name, part]) => {
     const log = dev ? undefined : logFile(dir, name);
@@ -117,7 +109,12 @@ async function run({ dev, dir, port, host, url, claimed, shutdown }) {
     say('Demo data is there');
     return { ...ground, demo };
   };
-  const [ground] = await both(prepare(), build(names, { env: buildEnv, dir, say, note: claimed.note }));
+  // both at once: the build keeps the processors busy while the servers wait for the disk. When the ground fails, nobody
+  // waits for the build: it ends with us
+  const building = build(names, { env: buildEnv, dir, say, note: claimed.note });
+  building.catch(() => {}); // looked at below
+  const ground = await prepare();
+  await building;
 
   say('Starting the parts');
   const all = launchParts({ dev, dir, env, ports, note: claimed.note, shutdown, say });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const GUARD = new URL('./end-with-parent.mjs', import.meta.url).href;
@@ -20,8 +20,9 @@ export function spawnNode(args, { cwd, env, log }) {
   });
 }
 
-/** Runs such a program to its end. @returns {Promise<number>} its exit code; 1 when a signal ended it */
+/** Runs such a program to its end, with a log of this run alone. @returns {Promise<number>} its exit code; 1 when a signal ended it */
 export function runNode(args, options) {
+  if (options.log) writeFileSync(options.log, '');
   return new Promise((resolve) => {
     const child = spawnNode(args, options);
     options.onSpawn?.(child);
