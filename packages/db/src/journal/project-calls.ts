@@ -42,20 +42,23 @@ function patchOf(events: CallEvent[]) {
 export async function projectCalls(tx: Db, fresh: CallEvent[]): Promise<void> {
   const patches = [...groupBy(fresh, ({ callId }) => callId).values()].map(patchOf);
   if (patches.length === 0) return;
+  // in order, which is nearly always, the call's own row tells that no other event can stand in the way; materialized,
+  // or each use of a condition would ask again
   await tx.$executeRaw`
-    with patch as (
+    with patch as materialized (
       select p.*,
-        p.answered_seq is not null and not exists (select 1 from call_event e
-          where e.call_id = p.id and e.type = 'call.answered' and e.seq < p.answered_seq) as answers,
-        p.ended_seq is not null and not exists (select 1 from call_event e
-          where e.call_id = p.id and e.type = 'call.ended' and e.seq < p.ended_seq) as ends,
-        p.node_seq is not null and not exists (select 1 from call_event e
-          where e.call_id = p.id and e.type = 'node.entered' and e.seq > p.node_seq) as moves,
-        p.language_seq is not null and not exists (select 1 from call_event e
-          where e.call_id = p.id and e.type = 'language.set' and e.seq > p.language_seq) as speaks
+        p.answered_seq is not null and (c.answered_at is null or not exists (select 1 from call_event e
+          where e.call_id = p.id and e.type = 'call.answered' and e.seq < p.answered_seq)) as answers,
+        p.ended_seq is not null and (c.ended_at is null or not exists (select 1 from call_event e
+          where e.call_id = p.id and e.type = 'call.ended' and e.seq < p.ended_seq)) as ends,
+        p.node_seq is not null and (p.node_seq > c.last_seq or not exists (select 1 from call_event e
+          where e.call_id = p.id and e.type = 'node.entered' and e.seq > p.node_seq)) as moves,
+        p.language_seq is not null and (p.language_seq > c.last_seq or not exists (select 1 from call_event e
+          where e.call_id = p.id and e.type = 'language.set' and e.seq > p.language_seq)) as speaks
       from jsonb_to_recordset(${JSON.stringify(toJson(patches))}::jsonb) as p (id text, last_seq int,
         answered_seq int, answered_at timestamptz, ended_seq int, ended_at timestamptz, end_reason text, outcome text,
         duration_ms int, node_seq int, node text, node_name text, language_seq int, language text)
+      join call c on c.id = p.id
     )
     update call c set
       last_seq = greatest(c.last_seq, p.last_seq),
