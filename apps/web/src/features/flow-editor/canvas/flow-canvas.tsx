@@ -5,6 +5,7 @@ import { type ReactNode, useMemo } from 'react';
 import { createCanvasAdapter } from '../adapter/canvas-adapter';
 import { useEditor } from '../store/context';
 import { CanvasFlow } from './canvas-flow';
+import { useFit } from './fit';
 import { NoteCard } from './note-card';
 import { StepCard } from './step-card';
 import { useCanvasChanges } from './use-canvas-changes';
@@ -38,6 +39,7 @@ export function FlowCanvas({
   );
   const edges = useMemo(() => adapter.edges({ document, selection }), [adapter, document, selection]);
   const { resolvedTheme } = useTheme();
+  const { open } = useFit();
   const editing = { ...useDrag(), ...useConnecting(), ...useDrop() };
 
   return (
@@ -65,8 +67,7 @@ export function FlowCanvas({
         minZoom={0.08}
         maxZoom={1.6}
         attributionPosition="bottom-left"
-        fitView
-        fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+        onInit={open}
         aria-label="Canvas of the flow"
         className="!bg-background"
       >
@@ -79,6 +80,7 @@ export function FlowCanvas({
             nodeBorderRadius={24}
             nodeColor="var(--input)"
             maskColor="color-mix(in oklab, var(--muted) 70%, transparent)"
+            style={{ width: 168, height: 112 }}
             className="!m-3 overflow-hidden rounded-lg border !bg-card max-md:hidden"
           />
         )}

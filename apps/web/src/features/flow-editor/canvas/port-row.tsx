@@ -8,13 +8,14 @@ import { CARD } from '../adapter/geometry';
 import { useEditor } from '../store/context';
 import { PORT_TONES } from './tones';
 
-/** One way out: its words, and a dot to drag from. Says where the call ends here, on purpose or by oversight. */
+/** One way out: its words, and a dot to drag from. Says where the call ends here, on purpose or politely by itself. */
 export const PortRow = memo(function PortRow({ node, port, led }: { node: FlowNode; port: Port; led: boolean }) {
   const ends = node.intendedEnds.includes(port.id);
   const broken = useEditor((state) =>
     state.problems.some((problem) => problem.node === node.id && problem.port === port.id),
   );
-  const state = led ? 'leads on' : ends ? 'ends the call' : 'leads nowhere yet';
+  const over = !led && (ends || !port.required);
+  const state = led ? 'leads on' : over ? 'ends the call' : 'leads nowhere yet';
   const tone = PORT_TONES[port.tone];
   return (
     <li
@@ -24,15 +25,15 @@ export const PortRow = memo(function PortRow({ node, port, led }: { node: FlowNo
       <span
         className={cn(
           'truncate',
-          led || ends ? 'text-foreground/80' : 'text-muted-foreground',
+          led || over ? 'text-foreground/80' : 'text-muted-foreground',
           broken && 'text-destructive',
         )}
       >
         {port.label}
       </span>
-      {ends && !led && (
+      {over && (
         <span className="flex shrink-0 items-center gap-0.5 rounded bg-secondary px-1 text-[10.5px] text-secondary-foreground leading-4">
-          <CircleStop aria-hidden className="size-3" /> ends here
+          <CircleStop aria-hidden className="size-3" /> {ends ? 'ends here' : 'ends'}
         </span>
       )}
       <Handle
@@ -44,7 +45,6 @@ export const PortRow = memo(function PortRow({ node, port, led }: { node: FlowNo
         className={cn(
           '!size-3 !rounded-full !border-2 transition-[transform,background-color] hover:!scale-135',
           led ? tone.filled : tone.hollow,
-          !led && !ends && port.required && '!border-dashed',
           broken && '!border-destructive !bg-destructive-soft',
         )}
       />

@@ -11,6 +11,7 @@ import { edgesFrom, isLedTo } from '../nodes/indexes';
 import { useEditor } from '../store/context';
 import { CardHeader } from './card-header';
 import { PortRow } from './port-row';
+import { Spoken } from './spoken';
 import { TokenOnCard } from './token-on-card';
 import { useWorstProblem } from './use-worst-problem';
 
@@ -52,7 +53,7 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected, d
           aria-label={`Way into “${node.name}”`}
           className={cn(
             '!size-3 !rounded-full !border-2 !bg-card transition-colors',
-            led ? '!border-muted-foreground/60' : '!border-input !border-dashed',
+            led ? '!border-muted-foreground/60' : '!border-input',
           )}
         />
       )}
@@ -63,7 +64,7 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected, d
           style={{ lineHeight: `${CARD.line}px`, marginBottom: CARD.pad }}
           className="mx-3 line-clamp-3 text-[13px] text-foreground/90"
         >
-          “{said}”
+          <Spoken text={said} />
         </p>
       )}
       {fact !== '' && (

@@ -30,7 +30,7 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<CanvasEdge>) {
         style={{
           stroke: strong ? 'var(--primary)' : PORT_TONES[data?.tone ?? 'neutral'].stroke,
           strokeWidth: strong ? 3 : 1.75,
-          strokeOpacity: strong ? 1 : 0.6,
+          strokeOpacity: strong ? 1 : back ? 0.35 : 0.65,
           strokeDasharray: target ? '6 5' : undefined,
         }}
       />

@@ -12,6 +12,7 @@ const OPTIONS = {
   'elk.spacing.nodeNode': '36',
   'elk.spacing.componentComponent': '80',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.layered.feedbackEdges': 'true',

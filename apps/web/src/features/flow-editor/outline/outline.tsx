@@ -1,6 +1,7 @@
 'use client';
 import { ArrowRight, CircleStop } from 'lucide-react';
 import { cn } from '@/lib/cn';
+import { Spoken } from '../canvas/spoken';
 import { useHotelContext } from '../hotel/hotel-context';
 import { cardText } from '../nodes/card-text';
 import { categoryOf } from '../nodes/category';
@@ -32,7 +33,7 @@ export function Outline() {
             </p>
             {said && (
               <p lang={language} className="mt-2 text-sm leading-relaxed">
-                “{said}”
+                <Spoken text={said} />
               </p>
             )}
             {fact && <p className="mt-1 text-muted-foreground text-sm">{fact}</p>}

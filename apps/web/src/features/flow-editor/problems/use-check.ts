@@ -1,4 +1,4 @@
-import type { ValidateContext } from '@innline/flow';
+import type { FlowDocument, ValidateContext } from '@innline/flow';
 import { useEffect, useMemo } from 'react';
 import { useHotelContext } from '../hotel/hotel-context';
 import { useEditor, useEditorStore } from '../store/context';
@@ -19,12 +19,12 @@ export function useCheck(): void {
       departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),
     };
   }, [hotel]);
-  const worker = useMemo(() => ({ current: null as Worker | null, asked: 0 }), []);
+  const worker = useMemo(() => ({ current: null as Worker | null, asked: 0, about: null as FlowDocument | null }), []);
 
   useEffect(() => {
     const own = new Worker(new URL('./validate.worker.ts', import.meta.url), { type: 'module' });
     own.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
-      if (data.id === worker.asked) store.setState({ problems: data.problems });
+      if (data.id === worker.asked) store.setState({ problems: data.problems, checked: worker.about });
     };
     worker.current = own;
     return () => {
@@ -36,6 +36,7 @@ export function useCheck(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       worker.asked += 1;
+      worker.about = document;
       const request: CheckRequest = { id: worker.asked, document, context: { ...context, at: Date.now() } };
       worker.current?.postMessage(request);
     }, CHECK_AFTER_MS);

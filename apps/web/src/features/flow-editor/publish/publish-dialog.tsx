@@ -49,6 +49,7 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
   const { id: hotelId } = useHotel();
   const { flowId, autosave, save } = useEditorSession();
   const blocking = blockingOf(useEditor((state) => state.problems));
+  const current = useEditor((state) => state.checked === state.document);
   const [note, setNote] = useState('');
   const publish = useMutation(
     trpc.flowEditor.publish.mutationOptions({
@@ -103,7 +104,7 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
           type="submit"
           variant="primary"
           busy={publish.isPending}
-          disabled={blocking.length > 0 || note.trim() === '' || unsaved}
+          disabled={!current || blocking.length > 0 || note.trim() === '' || unsaved}
         >
           Publish
         </Button>

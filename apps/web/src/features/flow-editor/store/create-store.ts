@@ -19,6 +19,7 @@ export function createEditorStore(options: { document: FlowDocument; readOnly?: 
         measured: {},
         language: options.document.languages[0] ?? 'en',
         problems: [],
+        checked: null,
         focus: null,
         overlay: { kind: 'none' as const },
         dropEdge: null,

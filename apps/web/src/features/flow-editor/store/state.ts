@@ -44,6 +44,8 @@ export interface EditorState extends Tracked {
   /** The language texts are shown in. */
   language: string;
   problems: readonly Problem[];
+  /** The document `problems` are about; null: nothing has been checked yet. */
+  checked: FlowDocument | null;
   focus: FocusedField | null;
   overlay: Overlay;
   /** The edge that what is being dragged would be put on. */

@@ -4,8 +4,6 @@ import { sizeIn } from '../actions/size';
 import { findNode } from '../operations';
 import { useEditorStore } from '../store/context';
 
-export const FIT = { padding: 0.12, maxZoom: 1, duration: 250 } as const;
-
 /** Moves the view so that a step is in its middle, close enough to be read, and puts the focus on it. */
 export function useShowStep(): (nodeId: string, options?: { focus?: boolean }) => void {
   const store = useEditorStore();

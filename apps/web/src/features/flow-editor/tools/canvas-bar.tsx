@@ -5,22 +5,23 @@ import { useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import { Tooltip, TooltipProvider } from '@/components/ui/tooltip';
 import { tidyUp } from '../actions/tidy';
+import { useFit } from '../canvas/fit';
 import { useEditor, useEditorStore } from '../store/context';
 import { redo, undo } from '../store/history';
 import { useHistory } from '../store/use-history';
-import { FIT } from './camera';
 
 /** What is done to the view and to the whole drawing. */
 export function CanvasBar() {
   const store = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
   const { canUndo, canRedo } = useHistory();
-  const { fitView, zoomIn, zoomOut } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
+  const { fit } = useFit();
   const [tidying, setTidying] = useState(false);
   const tidy = () => {
     setTidying(true);
     tidyUp(store)
-      .then(() => fitView(FIT))
+      .then(fit)
       .catch(toast.failed)
       .finally(() => setTidying(false));
   };
@@ -42,7 +43,7 @@ export function CanvasBar() {
         <Tool icon={Search} label="Search" onPress={() => store.setState({ overlay: { kind: 'search' } })} />
         <Divider />
         <Tool icon={ZoomOut} label="Zoom out" onPress={() => void zoomOut({ duration: 150 })} />
-        <Tool icon={Maximize} label="See the whole flow" onPress={() => void fitView(FIT)} />
+        <Tool icon={Maximize} label="See the whole flow" onPress={fit} />
         <Tool icon={ZoomIn} label="Zoom in" onPress={() => void zoomIn({ duration: 150 })} />
         <Divider />
         <Tool

@@ -4,12 +4,13 @@ import { toast } from '@/components/ui/toast';
 import { duplicateSelected } from '../actions/copy-paste';
 import { deleteSelected, nudgeSelected, select, selectAll } from '../actions/selection';
 import { tidyUp } from '../actions/tidy';
+import { useFit } from '../canvas/fit';
 import { walk } from '../nodes/walk';
 import type { Point } from '../operations';
 import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
 import { redo, undo } from '../store/history';
-import { FIT, useShowStep } from './camera';
+import { useShowStep } from './camera';
 import { isTyping } from './is-typing';
 import { type KeyAction, keyAction } from './keys';
 
@@ -17,7 +18,8 @@ import { type KeyAction, keyAction } from './keys';
 export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Point): void {
   const store = useEditorStore();
   const show = useShowStep();
-  const { fitView, zoomIn, zoomOut } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
+  const { fit } = useFit();
   useEffect(() => {
     const run = (action: KeyAction): boolean => {
       const { selection, readOnly } = store.getState();
@@ -40,10 +42,10 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
         previous: () => step(store, -1, show),
         escape: () => select(store, []),
         shortcuts: () => store.setState({ overlay: { kind: 'shortcuts' } }),
-        fit: () => fitView(FIT),
+        fit,
         zoom_in: () => zoomIn(),
         zoom_out: () => zoomOut(),
-        tidy: () => tidyUp(store).then(() => fitView(FIT), toast.failed),
+        tidy: () => tidyUp(store).then(fit, toast.failed),
       };
       return acts[action]() !== false;
     };
@@ -62,7 +64,7 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, show, fitView, zoomIn, zoomOut, addAt, canvas]);
+  }, [store, show, fit, zoomIn, zoomOut, addAt, canvas]);
 }
 
 /** Selects the next step a caller would meet; past the last one Tab goes on to what follows the canvas. */

@@ -1,0 +1,52 @@
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useMemo } from 'react';
+import { sizeIn } from '../actions/size';
+import { walk } from '../nodes/walk';
+import { useEditorStore } from '../store/context';
+
+const MIN_ZOOM = 0.08;
+const MARGIN = 0.08;
+const GENTLE = { duration: 250 };
+/** Below this a card cannot be read: a large flow opens at its beginning instead of as a whole. */
+const READABLE = 0.5;
+
+/**
+ * Shows the whole flow, or opens it. React Flow's own fit leaves out cards it has not drawn yet, which with 500 of
+ * them are most, so the frame is made from the document.
+ */
+export function useFit(): { fit(): void; open(): void } {
+  const store = useEditorStore();
+  const { setViewport } = useReactFlow();
+  const canvas = useStoreApi();
+  return useMemo(() => {
+    const whole = () => {
+      const { width, height } = canvas.getState();
+      const { nodes } = store.getState().document;
+      const sizeOf = sizeIn(store);
+      const boxes = nodes.map(({ id, position }) => ({ ...position, ...sizeOf(id) }));
+      const left = Math.min(...boxes.map((box) => box.x));
+      const top = Math.min(...boxes.map((box) => box.y));
+      const right = Math.max(...boxes.map((box) => box.x + box.width));
+      const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+      const bounds = { x: left, y: top, width: right - left, height: bottom - top };
+      return getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, MARGIN);
+    };
+    const beginning = (zoom: number) => {
+      const [first] = walk(store.getState().document);
+      const { height } = canvas.getState();
+      if (!first) return { x: 0, y: 0, zoom };
+      const { x, y } = first.node.position;
+      return { x: 56 - x * zoom, y: height * 0.4 - y * zoom, zoom };
+    };
+    return {
+      fit: () => {
+        if (store.getState().document.nodes.length > 0) void setViewport(whole(), GENTLE);
+      },
+      open: () => {
+        if (store.getState().document.nodes.length === 0) return;
+        const viewport = whole();
+        void setViewport(viewport.zoom < READABLE ? beginning(0.8) : viewport);
+      },
+    };
+  }, [store, canvas, setViewport]);
+}
