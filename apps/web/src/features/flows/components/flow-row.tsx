@@ -33,7 +33,7 @@ export function FlowRow({ flow }: { flow: FlowItem }) {
         <RelativeTime at={flow.lastEditedAt} className="block" />
         <span className="block truncate text-xs">{flow.lastEditedBy}</span>
       </p>
-      <div className="relative col-start-2 row-start-1 lg:col-start-auto">
+      <div className="relative col-start-2 row-start-1 lg:col-start-5">
         <FlowMenu flow={flow} />
       </div>
     </li>

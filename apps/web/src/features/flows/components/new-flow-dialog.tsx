@@ -46,7 +46,7 @@ export function NewFlowDialog({ onClose }: { onClose: () => void }) {
             label="Name"
             help={
               chosen.adds.length > 0
-                ? `Uses your departments ${chosen.adds.join(', ')}; those you do not have are made.`
+                ? `Leads to ${chosen.adds.join(', ')}. Departments you do not have yet are made.`
                 : undefined
             }
             error={create.error && messageOf(create.error)}

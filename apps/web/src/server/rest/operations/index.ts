@@ -1,0 +1,11 @@
+import { getCall } from './get-call';
+import { getDraft } from './get-draft';
+import { listCalls } from './list-calls';
+import { listFlows } from './list-flows';
+import { listLines } from './list-lines';
+import { listVersions } from './list-versions';
+import { publishFlow } from './publish-flow';
+import { putDraft } from './put-draft';
+
+/** Everything scripts can do. */
+export const OPERATIONS = [listFlows, getDraft, putDraft, publishFlow, listVersions, listCalls, getCall, listLines];
