@@ -1,6 +1,6 @@
 /**
  * How often a spoken menu answer is right, asked again, or wrong. One JSON line per figure.
- *   npx tsx apps/voice-worker/bench/speech-menu.bench.ts [--half held_out|tune] [--snr 60,30,20,15] [--dump file]
+ *   npx tsx apps/voice-worker/bench/speech-menu.bench.ts [--half held_out|tune] [--snr 60,30,20,15] [--family human] [--dump file]
  * Thresholds were chosen on the `tune` half; the `held_out` half is what may be quoted.
  */
 import { appendFileSync } from 'node:fs';
@@ -14,13 +14,16 @@ const { values: args } = parseArgs({
   options: {
     half: { type: 'string', default: 'held_out' },
     snr: { type: 'string', default: '60,30,20,15' },
+    family: { type: 'string' },
     dump: { type: 'string' },
   },
 });
 
 const pool = createSpeechPool();
 const stt = createLocalStt(pool);
-const corpus = (await loadCorpus(pool)).filter((u) => args.half === 'all' || u.half === args.half);
+const corpus = (await loadCorpus(pool))
+  .filter((u) => args.half === 'all' || u.half === args.half)
+  .filter((u) => !args.family || u.family === args.family);
 
 interface Scored {
   utterance: Utterance;
@@ -44,6 +47,7 @@ async function score(utterance: Utterance, snr: number, seed: number): Promise<S
 const share = (scored: Scored[], verdict: Scored['verdict']) =>
   round((100 * scored.filter((s) => s.verdict === verdict).length) / scored.length);
 
+const families = args.family ? [args.family] : ['flite', 'espeak', 'human'];
 for (const snr of args.snr.split(',').map(Number)) {
   const scored: Scored[] = [];
   // As many at once as there are threads, in order, so that memory stays flat.
@@ -52,7 +56,7 @@ for (const snr of args.snr.split(',').map(Number)) {
     for (const [i, utterance] of next) scored.push(await score(utterance, snr, i));
   };
   await Promise.all([worker(), worker()]);
-  for (const family of ['flite', 'espeak', 'human']) {
+  for (const family of families) {
     const ofFamily = scored.filter((s) => s.utterance.family === family);
     for (const menu of new Set(ofFamily.map((s) => s.utterance.menu)))
       for (const group of ['bare', 'carrier', 'unlisted', 'out']) {

@@ -1,0 +1,65 @@
+// Many calls at once over WebSocket, frames both ways. `npx tsx bench/calls-per-core.bench.ts [calls] [seconds]`
+import { fork } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Pacing } from '@innline/testkit/caller';
+import { flowOf } from '@innline/testkit/worker';
+import { openBench, report } from './setup';
+
+const CALLS = Number(process.argv[2] ?? 50);
+const SECONDS = Number(process.argv[3] ?? 60);
+const bench = await openBench();
+
+// speaks most of the time, listens all of the time, never ends by itself
+const talkative = flowOf(
+  [
+    { id: 'start', type: 'trigger' },
+    {
+      id: 'menu',
+      type: 'menu',
+      config: {
+        prompt: { en: 'Welcome to our hotel. For reservations press one. For the front desk press two. To hear about the spa, the restaurant and the garden press three.' },
+        options: [{ id: 'one', label: 'Reservations', digit: '1' }, { id: 'two', label: 'Front desk', digit: '2' }],
+        tries: 5,
+        timeoutSeconds: 2,
+        operatorOn: false,
+      },
+    },
+  ],
+  ['start.start > menu', 'menu.one > menu', 'menu.two > menu', 'menu.no_input > menu', 'menu.no_match > menu'],
+);
+const lineId = await bench.publish(talkative);
+const warm = await bench.call(lineId);
+await warm.event('prompt.finished');
+warm.hangUp();
+await warm.ended;
+
+const tokens = Array.from({ length: CALLS }, () => bench.token(lineId));
+const child = fork(new URL('./callers.mjs', import.meta.url), { execArgv: [] });
+const message = <T>() => new Promise<T>((resolve) => child.once('message', (m) => resolve(m as T)));
+child.send({ url: bench.url, tokens, seconds: SECONDS });
+await message<{ connected: number }>();
+
+const lag = monitorEventLoopDelay({ resolution: 2 });
+lag.enable();
+const before = { cpu: process.cpuUsage(), at: performance.now(), rss: process.memoryUsage().rss };
+const lateBefore = (await bench.worker.services.metrics.lateFrames.get()).values[0]?.value ?? 0;
+const sentBefore = (await bench.worker.services.metrics.framesSent.get()).values[0]?.value ?? 0;
+const { results } = await message<{ results: Pacing[] }>();
+const cpu = process.cpuUsage(before.cpu);
+const seconds = (performance.now() - before.at) / 1_000;
+lag.disable();
+
+const { metrics } = bench.worker.services;
+const lateWorker = ((await metrics.lateFrames.get()).values[0]?.value ?? 0) - lateBefore;
+const sent = ((await metrics.framesSent.get()).values[0]?.value ?? 0) - sentBefore;
+const [frames, late] = [results.reduce((sum, r) => sum + r.frames, 0), results.reduce((sum, r) => sum + r.late, 0)];
+const cpuShare = (cpu.user + cpu.system) / 1e6 / seconds;
+const percent = (n: number) => Math.round(n * 1e5) / 1e3;
+report('calls at once', { calls: CALLS, seconds: Math.round(seconds), framesSentPerSecond: Math.round(sent / seconds) });
+report('frames late in the worker, %', { late: lateWorker, sent, percent: percent(lateWorker / Math.max(1, sent)) }, '≤ 0.1');
+report('frames late at the callers, %', { late, frames, percent: percent(late / Math.max(1, frames)) });
+report('worker CPU', { cores: Math.round(cpuShare * 100) / 100, perCallPercent: Math.round((cpuShare / CALLS) * 10_000) / 100, callsPerCore: Math.round(CALLS / cpuShare) });
+report('event-loop delay, ms', { p50: lag.percentile(50) / 1e6, p99: Math.round(lag.percentile(99) / 1e4) / 100, max: Math.round(lag.max / 1e6) }, 'p99 ≤ 10');
+report('memory, MB', { rss: Math.round(process.memoryUsage().rss / 1e6), grown: Math.round((process.memoryUsage().rss - before.rss) / 1e6) });
+await bench.close();
+process.exit(0);

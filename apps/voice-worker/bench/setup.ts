@@ -1,0 +1,62 @@
+import { createLogger } from '@innline/shared/server';
+import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
+import { createDatabase, dropDatabase, ensureTemplate, startThrowawayServer } from '@innline/testkit/database';
+import { callerOn, createHotelFixture, publishOnLine, startThrowawayRedis, talkToken, workerEnv } from '@innline/testkit/worker';
+import { disconnect } from '@innline/db';
+import type { FlowDocument } from '@innline/flow';
+import { readEnv } from '../src/env';
+import { startWorker, type Worker } from '../src/worker';
+
+export interface Bench {
+  worker: Worker;
+  hotelId: string;
+  url: string;
+  publish(document: FlowDocument): Promise<string>;
+  token(lineId: string): string;
+  call(lineId: string, options?: { microphone?: boolean }): Promise<ScriptedCaller>;
+  close(): Promise<void>;
+}
+
+/** A worker with a hotel, a database and a Redis of its own. DATABASE_URL may name a server to use. */
+export async function openBench(env: Record<string, string> = {}): Promise<Bench> {
+  const server = process.env.DATABASE_URL ? null : await startThrowawayServer();
+  const serverUrl = process.env.DATABASE_URL || server!.url;
+  const database = await createDatabase(serverUrl, await ensureTemplate(serverUrl));
+  process.env.DATABASE_URL = database;
+  process.env.INNLINE_SECRET ||= 'a secret for tests, never for guests';
+  const redis = await startThrowawayRedis();
+  const hotel = await createHotelFixture({ name: 'Hotel Aurora' });
+  const log = createLogger('bench', 'error');
+  const worker = await startWorker({ env: readEnv(workerEnv({ databaseUrl: database, redisUrl: redis.url }, { INNLINE_MAX_CALLS: '1000', ...env })), log, roles: ['ingress', 'agent'] });
+  const url = `ws://127.0.0.1:${worker.port}`;
+  const token = (lineId: string) => talkToken(callerOn(hotel.hotel.id, lineId), { ttlMs: 600_000 });
+  return {
+    worker,
+    url,
+    token,
+    hotelId: hotel.hotel.id,
+    publish: async (document) => (await publishOnLine(hotel, document, `Flow ${Math.random()}`)).lineId,
+    call: (lineId, options) => callIn({ url, token: token(lineId), ...options }),
+    async close() {
+      await worker.stop(0);
+      await disconnect();
+      await redis.stop();
+      await dropDatabase(database);
+      await server?.stop();
+    },
+  };
+}
+
+const at = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** p50, p95, most and how many, one decimal. */
+export function percentiles(values: readonly number[]) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return { n: sorted.length, p50: round(at(sorted, 0.5)), p95: round(at(sorted, 0.95)), max: round(sorted.at(-1) ?? 0) };
+}
+
+/** One figure as a line of JSON. */
+export function report(figure: string, value: object, bar?: string): void {
+  process.stdout.write(`${JSON.stringify({ figure, ...value, ...(bar ? { bar } : {}) })}\n`);
+}
