@@ -20,6 +20,9 @@ export interface HumanFile {
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
+/** Not speech, or speech that does contain a phrase of the menus ("agent", "to reach an operator", "to repeat"). */
+const NO_ANSWER = /beep|tone|silence|monkeys|weasels|agent|oper|repeat/;
+
 /** Longest file taken as an out-of-grammar utterance: nobody answers a menu for longer (8 kHz, 16 bits). */
 const LONGEST_BYTES = 4 * 16_000;
 
@@ -40,9 +43,7 @@ export async function humanFiles(dir = HUMAN_DIR): Promise<HumanFile[]> {
     ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => file('alphabet', `phonetic/${letter}_p`, letter, letter)),
     ...[...'0123456789'].map((digit) => file('digit', `digits/${digit}`, digit, digit)),
   ];
-  const others = (await readdir(dir))
-    .filter((name) => name.endsWith('.wav') && !/beep|tone|silence|monkeys|weasels/.test(name))
-    .sort();
+  const others = (await readdir(dir)).filter((name) => name.endsWith('.wav') && !NO_ANSWER.test(name)).sort();
   const out: HumanFile[] = [];
   for (const [i, name] of others.entries()) {
     const path = `${dir}/${name}`;

@@ -23,7 +23,8 @@ export interface Weights {
 
 /**
  * Chosen on the tuning half of the corpus at 35 dB. Carriers at 0.05 instead of 0.002 let 27 % instead of 9–18 % of a human's other
- * phrases pass as answers and took three times as long; garbage at 0.12 turned 14 % of her right answers away.
+ * phrases pass as answers and took three times as long; garbage at 0.12 turned 14 % of her right answers away. A penalty for every
+ * further word of a carrier changed nothing (0.1, 0.03); garbage at 0.07 rejected 8 % more other phrases and 4 % more right ones.
  */
 export const DEFAULT_WEIGHTS: Weights = { garbage: 0.05, carrier: 0.002, greeting: 0.001, courtesy: 0.05 };
 

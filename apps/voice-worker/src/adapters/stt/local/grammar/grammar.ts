@@ -26,12 +26,13 @@ export class Grammar {
   phrase(from: number, to: number, words: readonly string[], p = 1): void {
     let at = from;
     for (const [i, word] of words.entries()) {
-      const key = `${at} ${word} ${i === 0 ? p : ''}`;
+      const penalty = i === 0 ? p : 1;
+      const key = `${at} ${word} ${penalty}`;
       const shared = this.#prefixes.get(key);
       const next = shared ?? this.state();
       if (shared === undefined) {
         this.#prefixes.set(key, next);
-        this.word(at, next, word, i === 0 ? p : 1);
+        this.word(at, next, word, penalty);
       }
       at = next;
     }
