@@ -2,7 +2,6 @@ import type { FlowEvent } from '../model';
 import type { NodeContext } from '../registry/context';
 import type { Decision } from '../registry/decision';
 import { DEFAULT_TEXTS } from '../text/defaults';
-import { textIn } from '../text/localize';
 import { contextOf } from './context';
 import { setDeadline } from './deadline';
 import { type Draft, releaseNode, stopSpeaking } from './draft';
@@ -11,6 +10,7 @@ import { afterFault } from './fault';
 import { countVisit } from './memory';
 import { type Move, STAY } from './move';
 import type { ReadyNode } from './ready-flow';
+import { localized } from './render';
 
 /** Follows moves until the call waits for something or is over. Terminates: hops are bounded, faults lead to the end. */
 export function advance(draft: Draft, first: Move): void {
@@ -51,7 +51,7 @@ function follow(draft: Draft, port: string, carry: FlowEvent | null): Move {
   const known = node.definition!.ports(node.config).find(({ id }) => id === port);
   if (known && (!known.required || node.intendedEnds.has(port))) {
     if (known.endsAs) return { kind: 'end', reason: known.endsAs, outcome: null };
-    const text = textIn(DEFAULT_TEXTS.farewell, state.language, 'en');
+    const text = localized(draft, DEFAULT_TEXTS.farewell, 'en');
     return { kind: 'close', text, purpose: 'farewell', reason: 'completed', outcome: null, voice: null };
   }
   return {
@@ -84,7 +84,10 @@ function enter(draft: Draft, { node: id, viaEdge, fromPort, carry }: Extract<Mov
     return { kind: 'end', reason: 'caller_left', outcome: null };
   }
   const arrived = turn(draft, node, (ctx) => definition.enter(ctx)) ?? STAY;
-  if (carry === null || arrived.kind !== 'wait') return arrived;
+  if (carry === null) return arrived;
+  // Past everything that does not wait: the key is meant for whoever asks next.
+  if (arrived.kind === 'leave') return { ...arrived, carry: arrived.carry ?? carry };
+  if (arrived.kind !== 'wait') return arrived;
   state.scratch = arrived.memory;
   return hearDigit(draft, carry) ?? arrived;
 }

@@ -4,7 +4,7 @@ import { lookup } from '../text/template';
 import { type Draft, emit, forget, stopListening, stopMusic, stopSpeaking } from './draft';
 import { setVariable, storeAnswer } from './memory';
 import type { ReadyNode } from './ready-flow';
-import { localized, render, scopeNow, value } from './render';
+import { languageOf, localized, render, scopeNow, value } from './render';
 
 /** A node's turn: what it may do, writing into the draft. */
 // biome-ignore lint/suspicious/noExplicitAny: the config was checked by the definition's own schema.
@@ -19,7 +19,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
       : speak({
           kind: 'say',
           text: text.trim(),
-          language: state.language,
+          language: languageOf(draft, text.trim()),
           voice: options.voice ?? null,
           interruptible: options.interruptible ?? true,
           purpose: options.purpose ?? 'prompt',
@@ -48,7 +48,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
 
     say,
     play: (asset, alternative, interruptible) =>
-      speak({ kind: 'play', asset, interruptible, alternative, language: state.language }),
+      speak({ kind: 'play', asset, interruptible, alternative, language: languageOf(draft, alternative) }),
     stopSpeaking: () => void stopSpeaking(draft),
     listen: ({ expect, digits, speech, endpointMs = 700 }) => {
       speak({ kind: 'listen', expect, digits, speech, language: state.language, endpointMs });

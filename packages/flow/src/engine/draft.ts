@@ -21,6 +21,8 @@ export interface Draft {
   hops: number;
   /** How long what is being said in this step may take, milliseconds; for the watchdog. */
   speechMs: number;
+  /** Texts that had to be taken from another language than the call's, with theirs: they are spoken in it. */
+  foreign: Map<string, string>;
   /** Something a node asked for could not be done: wins over what it decides. */
   failure: { code: FaultCode; message: string } | null;
 }
@@ -28,7 +30,17 @@ export interface Draft {
 /** `at` never runs backwards, whatever the events say. */
 export function openDraft(flow: ReadyFlow, state: FlowState, at: number): Draft {
   const next = { ...state, seq: state.seq + 1, at: Math.max(state.at, at) };
-  return { flow, state: next, effects: [], trace: [], index: 0, hops: 0, speechMs: 0, failure: null };
+  return {
+    flow,
+    state: next,
+    effects: [],
+    trace: [],
+    index: 0,
+    hops: 0,
+    speechMs: 0,
+    foreign: new Map(),
+    failure: null,
+  };
 }
 
 const AWAITED: Partial<Record<EffectKind, FlowState['pending'][string]>> = {

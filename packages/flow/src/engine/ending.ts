@@ -1,6 +1,7 @@
 import type { EndReason } from '../model';
 import { type Draft, emit, releaseNode } from './draft';
 import type { Move } from './move';
+import { languageOf } from './render';
 
 /** Says something last; the call ends when it has been heard, or at once where there is nothing to say. */
 export function close(draft: Draft, { text, purpose, reason, outcome, voice }: Extract<Move, { kind: 'close' }>): void {
@@ -11,7 +12,7 @@ export function close(draft: Draft, { text, purpose, reason, outcome, voice }: E
   }
   releaseNode(draft);
   state.end = { reason, outcome };
-  emit(draft, { kind: 'say', text, language: state.language, voice, interruptible: false, purpose });
+  emit(draft, { kind: 'say', text, language: languageOf(draft, text), voice, interruptible: false, purpose });
 }
 
 /** The end. A caller who has left already is not hung up on, and the reason stays that. */

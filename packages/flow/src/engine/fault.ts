@@ -1,8 +1,8 @@
 import type { FaultCode } from '../model';
 import { DEFAULT_TEXTS } from '../text/defaults';
-import { textIn } from '../text/localize';
 import { type Draft, releaseNode } from './draft';
 import type { Move } from './move';
+import { localized } from './render';
 
 const LIMITS: ReadonlySet<FaultCode> = new Set([
   'hops_exceeded',
@@ -33,7 +33,7 @@ export function afterFault(draft: Draft, code: FaultCode, message: string): Move
   const text = code === 'call_too_long' ? DEFAULT_TEXTS.too_long : DEFAULT_TEXTS.apology;
   return {
     kind: 'close',
-    text: textIn(text, state.language, 'en'),
+    text: localized(draft, text, 'en'),
     purpose: 'fault',
     reason,
     outcome: null,

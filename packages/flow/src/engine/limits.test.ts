@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFacts } from './example/facts';
+import { jsonBytes } from './memory';
 import { ready, TestCall } from './testing/caller';
 
 const TRIGGER = { id: 'start', type: 'trigger' };
@@ -116,5 +117,12 @@ describe('the length of a call', () => {
     });
     const { state } = new TestCall(flow, exampleFacts({ startedAt: 1_000 }));
     expect(state.deadline).toEqual({ id: 'call:14401000', at: 14_401_000 });
+  });
+});
+
+describe('jsonBytes', () => {
+  it.each(['', 'abc', 'é', '€', '日本', '😀', '\ud800', 'a\n"é€😀'])('%j as UTF-8', (text) => {
+    // A lone half of a pair is written as an escape by JSON.
+    expect(jsonBytes({ text })).toBe(Buffer.byteLength(JSON.stringify({ text })));
   });
 });

@@ -169,6 +169,7 @@ it('the watch over deadlines can fail', () => {
     index: 0,
     hops: 0,
     speechMs: 0,
+    foreign: new Map(),
     failure: null,
   };
   settleDeadline(draft);

@@ -1,5 +1,5 @@
 import type { Json, LocalizedText } from '../model';
-import { textIn } from '../text/localize';
+import { findText } from '../text/localize';
 import { type Scope, scopeOf } from '../text/scope';
 import { lookup, parseTemplate, renderTemplate } from '../text/template';
 import type { Draft } from './draft';
@@ -29,6 +29,16 @@ export function value(draft: Draft, source: string): Json {
   return found === null ? render(draft, source) || null : found;
 }
 
-export function localized(draft: Draft, text: LocalizedText): string {
-  return render(draft, textIn(text, draft.state.language, draft.flow.language)).trim();
+/** Renders the text for the call's language; blank where nothing is written. */
+export function localized(draft: Draft, text: LocalizedText, fallback = draft.flow.language): string {
+  const found = findText(text, draft.state.language, fallback);
+  if (found === null) return '';
+  const rendered = render(draft, found.text).trim();
+  if (found.language !== draft.state.language) draft.foreign.set(rendered, found.language);
+  return rendered;
+}
+
+/** The language a text is to be spoken in. */
+export function languageOf(draft: Draft, text: string): string {
+  return draft.foreign.get(text) ?? draft.state.language;
 }

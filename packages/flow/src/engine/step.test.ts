@@ -77,6 +77,35 @@ describe('step', () => {
   });
 });
 
+describe('a key pressed during the greeting', () => {
+  it('goes past whatever does not wait, to whoever asks next', () => {
+    const flow = ready({
+      variables: [{ name: 'n', type: 'number' }],
+      nodes: [
+        TRIGGER,
+        { id: 'hello', type: 'greet' },
+        { id: 'who', type: 'condition' },
+        { id: 'count', type: 'set', config: { assignments: [{ variable: 'n', action: 'increment' }] } },
+        { id: 'blank', type: 'greet', config: { text: {} } },
+        { id: 'menu', type: 'menu' },
+        { id: 'menu2', type: 'menu' },
+      ],
+      edges: [
+        'start.start > hello',
+        'hello.next > who',
+        'who.otherwise > count',
+        'count.next > blank',
+        'blank.next > menu',
+        'menu.option_1 > menu2',
+      ],
+    });
+    const call = new TestCall(flow).do({ press: '1' });
+    // Taken once: the second menu asks.
+    expect(call.state).toMatchObject({ node: 'menu2', scratch: { tries: 0 } });
+    expect(call.kinds).toEqual(['stop_playback', 'stop_listen', 'say', 'listen']);
+  });
+});
+
 describe('ports that lead nowhere', () => {
   const bare = { id: 'hello', type: 'greet', config: { text: { en: 'Hello.' } } };
 
@@ -102,6 +131,29 @@ describe('ports that lead nowhere', () => {
   });
 });
 
+describe("a text that is missing in the call's language", () => {
+  const spoken = (languages: string[], text: Record<string, string>) => {
+    const flow = ready({
+      languages,
+      nodes: [TRIGGER, { id: 'hello', type: 'greet', config: { text } }],
+      edges: ['start.start > hello'],
+    });
+    return new TestCall(flow).effects[0];
+  };
+
+  it('is spoken in the language it was found in', () => {
+    expect(spoken(['es', 'en'], { en: 'Hello.' })).toMatchObject({ text: 'Hello.', language: 'en' });
+  });
+
+  it('keeps the country where the language is the same', () => {
+    expect(spoken(['es-MX'], { es: 'Hola.' })).toMatchObject({ text: 'Hola.', language: 'es-MX' });
+  });
+
+  it('so is the apology in a language the house does not speak', () => {
+    expect(spoken(['ja'], { ja: '{{ nobody }}' })).toMatchObject({ purpose: 'fault', language: 'en' });
+  });
+});
+
 describe('texts that cannot be made', () => {
   it('a name nobody knows is a fault, not a gap in a sentence', () => {
     const flow = ready({
@@ -112,6 +164,18 @@ describe('texts that cannot be made', () => {
     expect(call.faults).toEqual(['template_failed']);
     expect(call.said).toHaveLength(1);
     expect(call.effects[0]).toMatchObject({ purpose: 'fault' });
+  });
+
+  it('nor is such a name alone a value', () => {
+    const flow = ready({
+      variables: [{ name: 'n', type: 'text' }],
+      nodes: [
+        TRIGGER,
+        { id: 'keep', type: 'set', config: { assignments: [{ variable: 'n', value: '{{ vars.gest }}' }] } },
+      ],
+      edges: ['start.start > keep'],
+    });
+    expect(new TestCall(flow).faults).toEqual(['template_failed']);
   });
 
   it('a name that has no value yet is a gap', () => {

@@ -2,7 +2,7 @@ export { type Completion, completions } from './completions';
 export { DEFAULT_TEXTS } from './defaults';
 export { filters } from './filters';
 export { answerNames, CALL_PATHS, unknownPaths } from './known-paths';
-export { listIn, textIn } from './localize';
+export { findText, listIn, textIn } from './localize';
 export { type Scope, scopeOf } from './scope';
 export { slug } from './slug';
 export {

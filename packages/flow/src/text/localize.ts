@@ -1,23 +1,25 @@
 import type { LocalizedText } from '../model';
 
 /**
- * The text for a language: that language, its base (`pt` for `pt-BR`), a sibling (`pt-PT`), the flow's default, any.
- * A blank text counts as missing. `''` where nothing is written at all.
+ * The text for a language and the language it is in: that language, its base (`pt` for `pt-BR`), a sibling (`pt-PT`),
+ * the flow's default, any. A blank text counts as missing. Null where nothing is written at all.
  */
-export function textIn(text: LocalizedText, language: string, fallback: string): string {
-  const base = baseOf(language);
-  const candidates = [
-    language,
-    base,
-    ...Object.keys(text).filter((key) => baseOf(key) === base),
-    fallback,
-    ...Object.keys(text),
-  ];
-  for (const candidate of candidates) {
-    const found = Object.hasOwn(text, candidate) ? text[candidate]! : '';
-    if (found.trim() !== '') return found;
-  }
-  return '';
+export function findText(
+  text: LocalizedText,
+  wanted: string,
+  fallback: string,
+): { text: string; language: string } | null {
+  const base = baseOf(wanted);
+  const languages = Object.keys(text);
+  const candidates = [wanted, base, ...languages.filter((key) => baseOf(key) === base), fallback, ...languages];
+  const language = candidates.find((key) => Object.hasOwn(text, key) && text[key]!.trim() !== '');
+  if (language === undefined) return null;
+  return { text: text[language]!, language: baseOf(language) === base ? wanted : language };
+}
+
+/** Like {@link findText}, the text alone; `''` where nothing is written. */
+export function textIn(text: LocalizedText, wanted: string, fallback: string): string {
+  return findText(text, wanted, fallback)?.text ?? '';
 }
 
 /** Like {@link textIn} for lists: the first language that has any. */

@@ -27,12 +27,18 @@ const PACE = 500;
 
 /**
  * Performs an action and gathers what came of it. Never throws: where the action makes no sense (nothing is being
- * said, no tool runs) nothing happens.
+ * said, no tool runs) nothing happens. `seen` gets the events that were made of it.
  */
-export function perform(flow: ReadyFlow, before: FlowState, action: Action): StepResult {
+export function perform(
+  flow: ReadyFlow,
+  before: FlowState,
+  action: Action,
+  seen: (event: FlowEvent) => void = () => {},
+): StepResult {
   const all: StepResult = { state: before, effects: [], trace: [] };
   const send = (event: FlowEvent | null) => {
     if (event === null) return;
+    seen(event);
     const { state, effects, trace } = step(flow, all.state, event);
     all.state = state;
     all.effects.push(...effects);
