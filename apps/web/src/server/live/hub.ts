@@ -108,8 +108,9 @@ export class LiveHub {
     const positions = hotels.map((id) => this.followed.get(id)!.position);
     this.seen = this.wanted;
     const keys = hotels.map((id) => redisKeys.live(id));
-    const args = ['COUNT', '500', 'BLOCK', String(BLOCK_MS), 'STREAMS', ...keys, ...positions];
-    const answer = (await this.reader.call('XREAD', ...args)) as [string, RawEntries][] | null;
+    // not by `call('XREAD')`: only the named command turns RESP3's map into pairs
+    const read = this.reader.xread('COUNT', 500, 'BLOCK', BLOCK_MS, 'STREAMS', ...keys, ...positions);
+    const answer = (await read) as [string, RawEntries][] | null;
     const hotelOf = new Map(keys.map((key, index) => [key, hotels[index]!]));
     for (const [key, raw] of answer ?? []) this.handOut(hotelOf.get(key)!, raw);
   }
