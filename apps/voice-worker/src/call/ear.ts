@@ -76,7 +76,7 @@ export class Ear {
 
   /** Every 20 ms: a voice must end even if the audio just stops coming. */
   tick(now: number): void {
-    if (this.voice && now - this.lastFrameAt > STARVED_MS) this.take(SILENCE);
+    if ((this.voice || this.utterance) && now - this.lastFrameAt > STARVED_MS) this.take(SILENCE);
   }
 
   open(id: number, fromSample: number): void {
@@ -88,6 +88,14 @@ export class Ear {
       this.hooks.partial(text, segment);
     });
     for (const pcm of this.history.since(fromSample)) this.utterance.write(pcm);
+  }
+
+  prepare(): void {
+    this.utterance?.prepare();
+  }
+
+  resume(): void {
+    this.utterance?.resume();
   }
 
   async close(lastSample: number): Promise<void> {

@@ -147,6 +147,10 @@ export class Floor {
         return this.stop(output.by);
       case 'open_utterance':
         return this.ear.open(output.id, output.fromSample);
+      case 'prepare_utterance':
+        return this.ear.prepare();
+      case 'resume_utterance':
+        return this.ear.resume();
       case 'close_utterance':
         void this.ear.close(output.lastSample);
         return;

@@ -13,6 +13,8 @@ export class Utterance {
   private readonly audio: Int16Array[] = [];
   private session: SttSession | null;
   private dropped = false;
+  /** What the recogniser thinks of everything up to a pause. */
+  private prepared: { session: SttSession; result: Promise<Recognition | null> } | null = null;
 
   constructor(
     readonly id: number,
@@ -29,9 +31,32 @@ export class Utterance {
     this.session?.write(pcm);
   }
 
+  /** The caller pauses: decode what there is, while we wait whether more comes. */
+  prepare(): void {
+    try {
+      const session = this.stt.open(this.wanted);
+      for (const pcm of this.audio) session.write(pcm);
+      this.prepared = { session, result: session.finish().catch(() => null) };
+    } catch {
+      this.prepared = null;
+    }
+  }
+
+  /** More came. */
+  resume(): void {
+    this.prepared?.session.cancel();
+    this.prepared = null;
+  }
+
   /** Never throws: what cannot be recognised was not understood. Null: dropped meanwhile. `failure`: what went wrong. */
   async finish(): Promise<{ result: Recognition; failure: unknown } | null> {
     let failure: unknown = null;
+    const early = await this.prepared?.result;
+    if (this.dropped) return null;
+    if (early) {
+      this.session?.cancel();
+      return { result: early, failure: null };
+    }
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         const session = this.session ?? this.reopen();
@@ -49,6 +74,7 @@ export class Utterance {
 
   drop(): void {
     this.dropped = true;
+    this.prepared?.session.cancel();
     this.session?.cancel();
   }
 

@@ -13,6 +13,8 @@ const open = (atSample = 0, over: Partial<typeof ear> = {}): TurnInput => ({
 });
 const start = (ms: number): TurnInput => ({ type: 'speech_start', atSample: samplesOf(ms) });
 const end = (ms: number): TurnInput => ({ type: 'speech_end', atSample: samplesOf(ms) });
+/** The voice ended, and then the ear's endpoint passed. */
+const done = (ms: number): TurnInput[] => [end(ms), tick(ms + 500)];
 const tick = (ms: number): TurnInput => ({ type: 'tick', atSample: samplesOf(ms) });
 
 /** Feeds all inputs; gives the last state and everything said on the way, without the VAD's settings. */
@@ -29,10 +31,11 @@ function play(inputs: TurnInput[], rules: TurnRules = TURN_RULES) {
 
 describe('on a quiet line', () => {
   it('opens an utterance with its pre-roll and closes it at the end of the voice', () => {
-    const { out, state } = play([open(), start(1_000), tick(1_400), end(1_900)]);
+    const { out, state } = play([open(), start(1_000), tick(1_400), ...done(1_900)]);
     expect(out).toEqual([
       { type: 'open_utterance', id: 1, fromSample: samplesOf(700) },
       { type: 'speech_started' },
+      { type: 'prepare_utterance', id: 1 },
       { type: 'close_utterance', id: 1, lastSample: samplesOf(1_900) },
     ]);
     expect(state.mode).toBe('listening');
@@ -45,7 +48,7 @@ describe('on a quiet line', () => {
     expect(play([open(0, { speech: false }), start(100), tick(500), end(900)]).out).toEqual([]);
   });
   it('takes up a voice that began before the ear opened, from that moment on', () => {
-    const { out } = play([start(500), open(samplesOf(1_000)), end(1_500)]);
+    const { out } = play([start(500), open(samplesOf(1_000)), ...done(1_500)]);
     expect(out[0]).toEqual({ type: 'open_utterance', id: 1, fromSample: samplesOf(700) });
     expect(out.at(-1)).toMatchObject({ type: 'close_utterance' });
   });
@@ -53,8 +56,20 @@ describe('on a quiet line', () => {
     const { types } = play([open(), start(0), tick(19_999), tick(20_000), tick(20_020)]);
     expect(types).toEqual(['open_utterance', 'speech_started', 'close_utterance']);
   });
+  it('goes on after a pause shorter than the endpoint', () => {
+    const { out } = play([open(), start(1_000), end(1_500), tick(1_900), start(1_950), end(2_400), tick(2_899), tick(2_900)]);
+    expect(out.slice(2)).toEqual([
+      { type: 'prepare_utterance', id: 1 },
+      { type: 'resume_utterance', id: 1 },
+      { type: 'prepare_utterance', id: 1 },
+      { type: 'close_utterance', id: 1, lastSample: samplesOf(2_400) },
+    ]);
+  });
+  it('does not wait where the ear’s endpoint is no longer than a pause', () => {
+    expect(play([open(0, { endpointMs: 200 }), start(1_000), end(1_500)]).types.at(-1)).toBe('close_utterance');
+  });
   it('numbers utterances', () => {
-    const { out } = play([open(), start(100), end(600), start(1_000), end(1_600)]);
+    const { out } = play([open(), start(100), ...done(600), start(1_400), ...done(1_900)]);
     expect(out.filter((o) => o.type === 'close_utterance').map((o) => 'id' in o && o.id)).toEqual([1, 2]);
   });
   it('forgets the utterance when the ear closes', () => {
@@ -89,10 +104,11 @@ describe('while a prompt plays', () => {
     expect(state.mode).toBe('speaking');
   });
   it('counts a whole short word that ended between two ticks', () => {
-    expect(play([open(), prompt(), start(1_000), end(1_300)]).types).toEqual([
+    expect(play([open(), prompt(), start(1_000), ...done(1_300)]).types).toEqual([
       'open_utterance',
       'stop_playback',
       'speech_started',
+      'prepare_utterance',
       'close_utterance',
     ]);
   });
@@ -110,18 +126,18 @@ describe('while a prompt plays', () => {
     }
   });
   it('keeps an utterance that began in the last moments of a prompt', () => {
-    const { types } = play([open(), prompt(), start(1_000), { type: 'prompt_ended', effect: 'p' }, end(1_500)]);
-    expect(types).toEqual(['open_utterance', 'speech_started', 'close_utterance']);
+    const { types } = play([open(), prompt(), start(1_000), { type: 'prompt_ended', effect: 'p' }, ...done(1_500)]);
+    expect(types).toEqual(['open_utterance', 'speech_started', 'prepare_utterance', 'close_utterance']);
   });
   it('ignores the end of another prompt', () => {
     expect(play([prompt(), { type: 'prompt_ended', effect: 'other' }]).state.prompt).not.toBeNull();
   });
-  it('asks the VAD for more certainty, and for the ear’s endpoint', () => {
+  it('asks the VAD for more certainty', () => {
     const { all } = play([open(), prompt(), { type: 'prompt_ended', effect: 'p' }]);
     expect(all).toEqual([
-      { type: 'configure_vad', startFrames: 2, endpointMs: 500 },
-      { type: 'configure_vad', startFrames: 3, endpointMs: 500 },
-      { type: 'configure_vad', startFrames: 2, endpointMs: 500 },
+      { type: 'configure_vad', startFrames: 2, endpointMs: 240 },
+      { type: 'configure_vad', startFrames: 3, endpointMs: 240 },
+      { type: 'configure_vad', startFrames: 2, endpointMs: 240 },
     ]);
   });
 });

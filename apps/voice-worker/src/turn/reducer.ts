@@ -22,14 +22,14 @@ const vad = (state: TurnState, rules: TurnRules): TurnOutput => ({
   type: 'configure_vad',
   // the echo of our own prompt in the caller's microphone must not look like a caller
   startFrames: state.prompt ? rules.startFrames.prompt : rules.startFrames.quiet,
-  endpointMs: state.ear?.endpointMs ?? 600,
+  endpointMs: Math.min(rules.pauseMs, state.ear?.endpointMs ?? rules.pauseMs),
 });
 
 function openUtterance(state: TurnState, onsetSample: number, rules: TurnRules): Step {
   const id = state.utterances + 1;
   const fromSample = Math.max(0, onsetSample - samplesOf(rules.preRollMs));
   return {
-    state: { ...state, utterances: id, utterance: { id, fromSample, onsetSample } },
+    state: { ...state, utterances: id, utterance: { id, fromSample, onsetSample, quietSince: null } },
     out: [{ type: 'open_utterance', id, fromSample }],
   };
 }
@@ -72,37 +72,54 @@ function takeUpVoice(state: TurnState, notBefore: number, rules: TurnRules): Ste
   return { state: opened.state, out: [...opened.out, { type: 'speech_started' }] };
 }
 
+function closeUtterance(state: TurnState, lastSample: number): Step {
+  const { utterance } = state;
+  if (!utterance) return { state, out: [] };
+  return {
+    state: { ...state, utterance: null, mode: state.prompt ? 'speaking' : 'listening' },
+    out: [{ type: 'close_utterance', id: utterance.id, lastSample }],
+  };
+}
+
+const endpointOf = (state: TurnState) => samplesOf(state.ear?.endpointMs ?? 0);
+
 function onTick(state: TurnState, atSample: number, rules: TurnRules): Step {
   if (wantsTheFloor(state, atSample, rules)) return bargeIn(state);
   const { utterance } = state;
-  if (!utterance || atSample - utterance.onsetSample < samplesOf(rules.maxUtteranceMs)) return { state, out: [] };
-  return {
-    state: { ...state, utterance: null, voice: null, mode: state.prompt ? 'speaking' : 'listening' },
-    out: [{ type: 'close_utterance', id: utterance.id, lastSample: atSample }],
-  };
+  if (!utterance) return { state, out: [] };
+  const { quietSince, onsetSample } = utterance;
+  if (quietSince !== null && atSample - quietSince >= endpointOf(state)) return closeUtterance(state, quietSince);
+  if (atSample - onsetSample < samplesOf(rules.maxUtteranceMs)) return { state, out: [] };
+  return closeUtterance({ ...state, voice: null }, atSample);
 }
 
 function onSpeechStart(state: TurnState, atSample: number, rules: TurnRules): Step {
   const heard: TurnState = { ...state, voice: { onsetSample: atSample, partial: '' } };
-  if (!hears(heard) || !mayInterrupt(heard) || heard.utterance) return { state: heard, out: [] };
+  const { utterance } = heard;
+  if (utterance?.quietSince != null) {
+    const goesOn: TurnState = { ...heard, utterance: { ...utterance, quietSince: null } };
+    return { state: goesOn, out: [{ type: 'resume_utterance', id: utterance.id }] };
+  }
+  if (!hears(heard) || !mayInterrupt(heard) || utterance) return { state: heard, out: [] };
   const opened = openUtterance(heard, atSample, rules);
   // while a prompt plays the voice has to prove itself first (tick); on a quiet line it is a turn at once
   return heard.prompt ? opened : { state: opened.state, out: [...opened.out, { type: 'speech_started' }] };
 }
 
+/** `atSample`: the end of the voice. The pause itself has lasted `rules.pauseMs` by now. */
 function onSpeechEnd(state: TurnState, atSample: number, rules: TurnRules): Step {
-  const { utterance } = state;
-  if (!utterance) return { state: { ...state, voice: null }, out: [] };
+  if (!state.utterance) return { state: { ...state, voice: null }, out: [] };
   const judged = chain({ state, out: [] }, (now) =>
     wantsTheFloor(now, atSample, rules) ? bargeIn(now) : { state: now, out: [] },
   );
   const quiet: TurnState = { ...judged.state, voice: null };
   // the prompt still plays, so the voice never earned the floor
   if (quiet.prompt) return chain({ state: quiet, out: judged.out }, (now) => dropUtterance(now, 'noise'));
-  return {
-    state: { ...quiet, utterance: null, mode: 'listening' },
-    out: [...judged.out, { type: 'close_utterance', id: utterance.id, lastSample: atSample }],
-  };
+  if (endpointOf(quiet) <= samplesOf(rules.pauseMs)) {
+    return chain({ state: quiet, out: judged.out }, (now) => closeUtterance(now, atSample));
+  }
+  const utterance = { ...quiet.utterance!, quietSince: atSample };
+  return { state: { ...quiet, utterance }, out: [...judged.out, { type: 'prepare_utterance', id: utterance.id }] };
 }
 
 function onDigit(state: TurnState): Step {

@@ -15,6 +15,8 @@ export interface Utterance {
   fromSample: number;
   /** Where the caller's voice began. */
   onsetSample: number;
+  /** Where it last paused; null while it speaks. */
+  quietSince: number | null;
 }
 
 /** Plain data; samples are 8 kHz, counted since the call's media began. Never persisted. */
@@ -45,6 +47,10 @@ export type TurnOutput =
   | { type: 'stop_playback'; effect: string; by: 'speech' | 'digit' }
   /** Audio from `fromSample` on goes to the recogniser. */
   | { type: 'open_utterance'; id: number; fromSample: number }
+  /** A pause that may be the end: the recogniser can begin to think, so that its answer is there when it is one. */
+  | { type: 'prepare_utterance'; id: number }
+  /** The pause was none. */
+  | { type: 'resume_utterance'; id: number }
   /** The recogniser may answer now. `lastSample`: the end of the voice, before the endpoint's silence. */
   | { type: 'close_utterance'; id: number; lastSample: number }
   /** Nothing of it counts: noise, a backchannel, or overtaken by a key. */
@@ -61,6 +67,8 @@ export interface TurnRules {
   holdForWordsMs: number;
   /** Audio before the onset that the recogniser still gets. */
   preRollMs: number;
+  /** A pause this long may be the end of an utterance; whether it is, the ear's own endpoint decides. */
+  pauseMs: number;
   /** A caller who never pauses is cut here. */
   maxUtteranceMs: number;
   /** Frames in a row that count as a start of speech, quiet line / while a prompt plays. */
@@ -71,6 +79,7 @@ export const TURN_RULES: TurnRules = {
   minBargeInMs: 120,
   holdForWordsMs: 0,
   preRollMs: 300,
+  pauseMs: 240,
   maxUtteranceMs: 20_000,
   startFrames: { quiet: 2, prompt: 3 },
 };
