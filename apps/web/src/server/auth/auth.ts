@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { organization } from 'better-auth/plugins';
 import { env, ownOrigins } from '@/env';
+import { log } from '../log';
 import { accessControl, roles } from './roles';
 import { refuseStrangers } from './sign-up-policy';
 
@@ -41,11 +42,18 @@ function make() {
       // the front door overwrites this header, so a client cannot choose whose limit it uses up
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       useSecureCookies: INNLINE_URL.startsWith('https:'),
+      // said, because by default the library leaves these checks out under test
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
     databaseHooks: {
       user: { create: { before: refuseStrangers } },
     },
     telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message) => log()[level === 'error' ? 'error' : 'warn']({ part: 'auth' }, message),
+    },
     plugins: [
       organization({
         ac: accessControl,
