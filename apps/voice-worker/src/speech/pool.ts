@@ -44,7 +44,7 @@ export interface SpeechPool {
 }
 
 export interface PoolOptions {
-  /** Default: one per core, at least 2 and at most 8. Each thread costs about 70 MB once both engines are loaded. */
+  /** Default: one per core, at least 2 and at most 8. Each thread costs 100–150 MB once both engines are loaded. */
   size?: number;
   /** A job that takes longer is given up and its thread replaced: the engines cannot be interrupted. Default 20 s. */
   timeoutMs?: number;

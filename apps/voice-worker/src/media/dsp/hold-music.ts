@@ -10,7 +10,7 @@ const CHORDS = [
 
 const BEATS_PER_CHORD = 8;
 const BEAT_SECONDS = 0.42;
-/** RMS about −23 dBFS: clearly below a voice, above line noise. */
+/** RMS −26 dBFS: clearly below a voice, above line noise. */
 const PEAK = 0.24;
 
 const hertz = (midi: number): number => 440 * 2 ** ((midi - 69) / 12);

@@ -5,7 +5,7 @@ import type { SpeechPool } from '../../../speech/pool';
 import type { Recognition, SttProvider, SttSession } from '../contract';
 import { languageOf } from './languages';
 
-/** New audio between two guesses; each decodes the whole utterance so far, about 15 ms per second of it. */
+/** New audio between two guesses; each decodes the whole utterance so far, about 60 ms of CPU per second of it. */
 const PARTIAL_EVERY_SAMPLES = 8 * 400;
 /** Later the guess changes little and its cost grows with the length. */
 const PARTIALS_UNTIL_SAMPLES = 8 * 6000;

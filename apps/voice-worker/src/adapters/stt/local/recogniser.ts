@@ -21,7 +21,7 @@ const SHORTEST_MS = 120;
 const NOTHING: Heard = { text: '', confidence: 0, rejected: true };
 
 export interface Recogniser {
-  /** One utterance of 8 kHz audio, about 20 ms for a menu. Calls must not overlap (a thread does one job at a time). */
+  /** One utterance of 8 kHz audio, about 0.06 CPU-s per second of audio for a menu. Calls must not overlap (a thread does one job at a time). */
   recognise(pcm: Int16Array, expect: readonly Expectation[]): Promise<Heard>;
 }
 

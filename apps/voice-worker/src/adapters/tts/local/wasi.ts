@@ -29,7 +29,7 @@ export interface CommandResult {
   files: Map<string, Uint8Array>;
 }
 
-/** Runs a WASI command once in a fresh instance (about 0.5 ms; its memory is garbage afterwards). Synchronous and blocking. */
+/** Runs a WASI command once in a fresh instance; its memory is garbage afterwards. Synchronous and blocking. */
 export async function runWasiCommand(module: WasmModule, args: string[]): Promise<CommandResult> {
   const decoder = new TextDecoder();
   const argv = args.map((arg) => new TextEncoder().encode(`${arg}\0`));
