@@ -9,6 +9,8 @@ const retryStrategy = (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 
 /** For commands of live calls: quick or not at all. */
 export function createRedis(url: string, log: Logger): Redis {
   const redis = new Redis(url, {
+    // RESP2: with RESP3 a stream reply changes its shape with the moment the connection was made
+    protocol: 2,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: COMMAND_TIMEOUT_MS,
@@ -22,6 +24,8 @@ export function createRedis(url: string, log: Logger): Redis {
 /** For XREAD and its like, which wait on purpose. One user each: a blocked connection serves nobody else. */
 export function createBlockingRedis(url: string, log: Logger): Redis {
   const redis = new Redis(url, {
+    // RESP2: with RESP3 a stream reply changes its shape with the moment the connection was made
+    protocol: 2,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,

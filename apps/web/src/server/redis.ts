@@ -14,6 +14,8 @@ export function redis(): Redis {
 /** A connection of one's own. Whoever opens it closes it. */
 export function openRedis(): Redis {
   const client = new Redis(env().REDIS_URL, {
+    // RESP2: with RESP3 a stream reply changes its shape with the moment the connection was made
+    protocol: 2,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: true,
     connectTimeout: 2_000,
