@@ -15,6 +15,7 @@ import { Mark } from './mark';
 /** The hotel at work, and the way to the others. */
 export function HotelSwitcher() {
   const hotel = useHotel();
+  const organization = hotel.hotels.find(({ id }) => id === hotel.id)?.organization;
   const organizations = [...new Set(hotel.hotels.map((other) => other.organization))];
   return (
     <DropdownMenu>
@@ -25,18 +26,18 @@ export function HotelSwitcher() {
         <Mark className="size-8" />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold text-sm leading-tight">{hotel.name}</span>
-          <span className="block truncate text-muted-foreground text-xs">
-            {hotel.hotels.find(({ id }) => id === hotel.id)?.organization}
-          </span>
+          {organization !== hotel.name && (
+            <span className="block truncate text-muted-foreground text-xs">{organization}</span>
+          )}
         </span>
         <ChevronsUpDown className="size-4 shrink-0 text-muted-foreground" aria-hidden />
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" className="w-60">
-        {organizations.map((organization) => (
-          <div key={organization}>
-            <DropdownMenuLabel>{organization}</DropdownMenuLabel>
+        {organizations.map((name) => (
+          <div key={name}>
+            <DropdownMenuLabel>{name}</DropdownMenuLabel>
             {hotel.hotels
-              .filter((other) => other.organization === organization)
+              .filter((other) => other.organization === name)
               .map((other) => (
                 <DropdownMenuItem key={other.id} asChild>
                   <Link href={`/h/${other.slug}`}>

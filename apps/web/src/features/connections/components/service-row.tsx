@@ -73,7 +73,7 @@ function LastTest({ service }: { service: Service }) {
   if (!service.lastTestedAt) return <Badge tone="outline">Not tested</Badge>;
   const well = service.lastTest === 'ok';
   return (
-    <p className="max-w-60 text-right text-muted-foreground text-xs">
+    <p className="max-w-60 text-muted-foreground sm:text-right text-xs">
       <Badge tone={well ? 'success' : 'danger'}>{well ? 'Answers' : 'Does not work'}</Badge>
       <span className="mt-1 block">
         {well ? 'tested ' : `${service.lastTest} `}

@@ -12,7 +12,7 @@ import type { FlowItem } from './types';
 export function FlowRow({ flow }: { flow: FlowItem }) {
   const { slug } = useHotel();
   return (
-    <li className="group relative grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-5 py-4 transition-colors hover:bg-accent/45 lg:grid-cols-[minmax(14rem,1.2fr)_minmax(12rem,1fr)_6rem_9.5rem_2rem]">
+    <li className="group relative grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-5 py-4 lg:gap-x-6 transition-colors hover:bg-accent/45 lg:grid-cols-[minmax(14rem,1.2fr)_minmax(12rem,1fr)_6rem_9.5rem_2rem]">
       <div className="min-w-0">
         <Link
           href={`/h/${slug}/flows/${flow.id}`}

@@ -119,7 +119,7 @@ function FlowList(props: { flows: Flows; search: string; shelf: 'active' | 'arch
     <>
       <div
         aria-hidden
-        className="hidden grid-cols-[minmax(14rem,1.2fr)_minmax(12rem,1fr)_6rem_9.5rem_2rem] gap-x-4 border-border border-b px-5 py-2.5 font-medium text-muted-foreground text-xs lg:grid"
+        className="hidden grid-cols-[minmax(14rem,1.2fr)_minmax(12rem,1fr)_6rem_9.5rem_2rem] gap-x-6 border-border border-b px-5 py-2.5 font-medium text-muted-foreground text-xs lg:grid"
       >
         <span>Name</span>
         <span>Lines</span>
