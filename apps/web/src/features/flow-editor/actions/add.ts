@@ -1,8 +1,13 @@
 import { draftConfig, type NodeType, nodeType } from '@innline/flow';
-import { certainPorts } from '../nodes/describe';
-import { addNode, connect, insertOnEdge, type Point, type PortRef } from '../operations';
+import { CARD, estimateHeight } from '../adapter/geometry';
+import { cardText } from '../nodes/card-text';
+import { describeNode } from '../nodes/describe';
+import { addNode, connect, freePlace, type Point, type PortRef } from '../operations';
 import { applyChange } from '../store/change';
 import type { EditorStore } from '../store/create-store';
+import { focusStep } from './focus-step';
+import { putOnEdge } from './put-on-edge';
+import { sizeIn } from './size';
 
 export interface AddOptions {
   at: Point;
@@ -18,10 +23,14 @@ export function addStep(store: EditorStore, type: NodeType, { at, from, edge }: 
   const { document, readOnly } = store.getState();
   if (!definition || readOnly) return null;
   const config = draftConfig(type, document.languages);
-  const added = addNode(document, { type, name: definition.label, config, position: at });
+  const text = cardText({ type, config }, document.languages[0]!);
+  const size = { width: CARD.width, height: estimateHeight(text, describeNode({ type, config }).ports.length) };
+  const position = edge ? at : freePlace(document, at, size, sizeIn(store));
+  const added = addNode(document, { type, name: definition.label, config, position });
   let next = added.document;
   if (from && !definition.entry) next = connect(next, from, added.id);
-  if (edge) next = insertOnEdge(next, edge, added.id, certainPorts);
+  if (edge) next = putOnEdge(next, edge, added.id, sizeIn(store, next));
   applyChange(store, `Added “${next.nodes.at(-1)!.name}”`, () => next, { select: [added.id] });
+  focusStep(added.id);
   return added.id;
 }

@@ -5,8 +5,8 @@ import type { SizeOf } from '../operations';
 import type { EditorStore } from '../store/create-store';
 
 /** Sizes as measured, or as they will be for cards nobody has looked at yet. */
-export function sizeIn(store: EditorStore): SizeOf {
-  const { measured, document, language } = store.getState();
+export function sizeIn(store: EditorStore, document = store.getState().document): SizeOf {
+  const { measured, language } = store.getState();
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   return (id) => {
     const node = byId.get(id);

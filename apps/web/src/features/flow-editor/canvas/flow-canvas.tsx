@@ -1,5 +1,5 @@
 'use client';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
+import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { useTheme } from 'next-themes';
 import { type ReactNode, useMemo } from 'react';
 import { createCanvasAdapter } from '../adapter/canvas-adapter';
@@ -12,6 +12,7 @@ import { useCanvasChanges } from './use-canvas-changes';
 import { useConnecting } from './use-connecting';
 import { useDrag } from './use-drag';
 import { useDrop } from './use-drop';
+import { useKeepInView } from './use-keep-in-view';
 import { WayEdge } from './way-edge';
 
 const NODE_TYPES = { step: StepCard, note: NoteCard };
@@ -40,6 +41,9 @@ export function FlowCanvas({
   const edges = useMemo(() => adapter.edges({ document, selection }), [adapter, document, selection]);
   const { resolvedTheme } = useTheme();
   const { open } = useFit();
+  // In a narrow canvas the overview would lie on what it is about.
+  const roomy = useStore((state) => state.width > 720);
+  useKeepInView();
   const editing = { ...useDrag(), ...useConnecting(), ...useDrop() };
 
   return (
@@ -69,10 +73,10 @@ export function FlowCanvas({
         attributionPosition="bottom-left"
         onInit={open}
         aria-label="Canvas of the flow"
-        className="!bg-background"
+        className="!bg-background [&_.react-flow\_\_attribution]:!bg-transparent"
       >
         <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--border)" />
-        {minimap && (
+        {minimap && roomy && (
           <MiniMap
             pannable
             zoomable

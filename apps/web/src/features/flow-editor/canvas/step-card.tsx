@@ -76,7 +76,7 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected, d
         </p>
       )}
       {ports.length > 0 && (
-        <ul aria-label={`Ways out of ${node.name}`} className="m-0 list-none p-0">
+        <ul aria-label={`Ways out of ${node.name}`} className="list-none">
           {ports.map((port) => (
             <PortRow key={port.id} node={node} port={port} led={taken.has(port.id)} />
           ))}

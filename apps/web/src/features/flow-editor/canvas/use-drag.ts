@@ -1,9 +1,10 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useMemo } from 'react';
+import { putOnEdge } from '../actions/put-on-edge';
+import { sizeIn } from '../actions/size';
 import { stepsInWords } from '../actions/words';
 import type { CanvasNode } from '../adapter/canvas-adapter';
-import { certainPorts } from '../nodes/describe';
-import { insertOnEdge, moveNodes } from '../operations';
+import { moveNodes } from '../operations';
 import { applyChange } from '../store/change';
 import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
@@ -31,7 +32,7 @@ function settle(store: EditorStore): void {
     : `Moved ${stepsInWords(document, ids)}`;
   applyChange(store, words, (draft) => {
     const moved = moveNodes(draft, drag);
-    return dropEdge ? insertOnEdge(moved, dropEdge, ids[0]!, certainPorts) : moved;
+    return dropEdge ? putOnEdge(moved, dropEdge, ids[0]!, sizeIn(store)) : moved;
   });
   store.setState({ drag: null, dropEdge: null });
 }

@@ -8,12 +8,14 @@ import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { useEditorSession } from '../editor/session';
 import { useEditor } from '../store/context';
+import { sideOf } from './both-sides';
 import { collisionWords } from './collision-words';
 
 /** Two people changed the same thing: nothing was overwritten, and one of them decides. */
 export function ConflictDialog() {
   const { save, autosave } = useEditorSession();
   const document = useEditor((state) => state.document);
+  const language = useEditor((state) => state.language);
   const trpc = useTRPC();
   const { id: hotelId } = useHotel();
   const keepCopy = useMutation(
@@ -40,15 +42,26 @@ export function ConflictDialog() {
           <strong className="font-medium">{who}</strong> saved <RelativeTime at={new Date(theirs.at)} />. Nothing was
           overwritten. Everything fits together except for this:
         </p>
-        <ul
-          aria-label="What both of you changed"
-          className="m-0 max-h-56 space-y-1 overflow-y-auto rounded-md bg-muted/60 p-3 pl-7 text-sm"
-        >
-          {collisions.map((collision) => (
-            <li key={`${collision.kind} ${collision.node} ${collision.name} ${collision.what}`}>
-              {collisionWords(collision, document)}
-            </li>
-          ))}
+        <ul aria-label="What both of you changed" className="max-h-64 space-y-2 overflow-y-auto text-sm">
+          {collisions.map((collision) => {
+            const [mine, other] = [sideOf(collision, document, language), sideOf(collision, theirs.document, language)];
+            return (
+              <li
+                key={`${collision.kind} ${collision.node} ${collision.name} ${collision.what}`}
+                className="rounded-md bg-muted/60 p-3"
+              >
+                <p className="font-medium">{collisionWords(collision, document)}</p>
+                {(mine ?? other) !== null && (
+                  <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-[13px]">
+                    <dt className="text-muted-foreground">Yours</dt>
+                    <dd className="line-clamp-3">{mine ?? '–'}</dd>
+                    <dt className="text-muted-foreground">Theirs</dt>
+                    <dd className="line-clamp-3">{other ?? '–'}</dd>
+                  </dl>
+                )}
+              </li>
+            );
+          })}
         </ul>
         <DialogFooter className="justify-start">
           <Button variant="primary" onClick={() => autosave?.resolve('keep_mine_where_they_collide')}>

@@ -9,7 +9,10 @@ import { Refusal, type SaveDraft } from '../autosave/types';
 export function useSave(flowId: string): SaveDraft {
   const trpc = useTRPC();
   const { id: hotelId } = useHotel();
-  const { mutateAsync } = useMutation(trpc.flowEditor.saveDraft.mutationOptions({ retry: false }));
+  // React Query holds mutations back while offline, and the page would claim to be saving: this one is sent regardless.
+  const { mutateAsync } = useMutation(
+    trpc.flowEditor.saveDraft.mutationOptions({ retry: false, networkMode: 'always' }),
+  );
   return useMemo(
     () => async (draft) => {
       try {

@@ -7,7 +7,7 @@ export function StepProblems({ problems }: { problems: readonly Problem[] }) {
   const own = problems.filter((problem) => problem.field === null);
   if (own.length === 0) return null;
   return (
-    <ul aria-label="Problems of this step" className="m-0 list-none space-y-1 p-0">
+    <ul aria-label="Problems of this step" className="list-none space-y-1">
       {own.map((problem) => (
         <ProblemLine key={`${problem.code} ${problem.port} ${problem.message}`} problem={problem} />
       ))}

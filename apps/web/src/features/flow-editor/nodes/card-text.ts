@@ -11,7 +11,7 @@ export interface CardText {
 type Names = Pick<HotelContext, 'departments' | 'schedules'>;
 const NO_NAMES: Names = { departments: [], schedules: [] };
 
-export function cardText(node: FlowNode, language: string, names: Names = NO_NAMES): CardText {
+export function cardText(node: Pick<FlowNode, 'type' | 'config'>, language: string, names: Names = NO_NAMES): CardText {
   const { definition, ports } = describeNode(node);
   const summary = summaryOf(node, language);
   if (!definition) return { said: '', fact: summary };

@@ -18,7 +18,7 @@ export function Outline() {
   const language = useEditor((state) => state.language);
   const hotel = useHotelContext();
   return (
-    <ol aria-label="The flow, step by step" className="m-0 list-none space-y-3 p-4">
+    <ol aria-label="The flow, step by step" className="list-none space-y-3 p-4">
       {walk(document).map(({ node }) => {
         const { definition, ports } = describeNode(node);
         const { said, fact } = cardText(node, language, hotel);
@@ -38,7 +38,7 @@ export function Outline() {
             )}
             {fact && <p className="mt-1 text-muted-foreground text-sm">{fact}</p>}
             {ports.length > 0 && (
-              <ul className="m-0 mt-2 list-none space-y-1 border-t p-0 pt-2 text-[13px]">
+              <ul className="mt-2 list-none space-y-1 border-t pt-2 text-[13px]">
                 {ports.map((port) => {
                   const to = ways.get(port.id);
                   return (

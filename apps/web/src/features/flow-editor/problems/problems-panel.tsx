@@ -22,7 +22,7 @@ export function ProblemsPanel({ onClose }: { onClose(): void }) {
           Every way leads somewhere and nothing is missing. This flow can be published.
         </p>
       ) : (
-        <ul className="m-0 min-h-0 list-none space-y-1 overflow-y-auto px-4 pb-3">
+        <ul className="min-h-0 list-none space-y-1 overflow-y-auto px-4 pb-3">
           {problems.map((problem, index) => (
             <ProblemLine
               // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read the same.

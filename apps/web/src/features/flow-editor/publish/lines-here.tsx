@@ -17,7 +17,7 @@ export function LinesThatLeadHere({ lines }: { lines: readonly LineHere[] }) {
   return (
     <section aria-label="Lines that lead here" className="text-sm">
       <h3 className="mb-1 font-medium">Callers of</h3>
-      <ul className="m-0 list-none space-y-0.5 p-0">
+      <ul className="list-none space-y-0.5">
         {lines.map(({ id, name, number, when }) => (
           <li key={id} className="flex justify-between gap-3 text-muted-foreground">
             <span>

@@ -73,7 +73,7 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
         <section aria-label="What must be mended first" className="space-y-2">
           <h3 className="font-medium text-sm">Mend this first, so that no caller is stranded:</h3>
           {/* A click goes to the place, which is behind this window. */}
-          <ul className="m-0 max-h-56 list-none space-y-1 overflow-y-auto p-0" onClickCapture={onDone}>
+          <ul className="max-h-56 list-none space-y-1 overflow-y-auto" onClickCapture={onDone}>
             {blocking.map((problem) => (
               <ProblemLine
                 key={`${problem.node} ${problem.port} ${problem.field} ${problem.message}`}

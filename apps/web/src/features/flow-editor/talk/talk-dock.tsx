@@ -26,6 +26,7 @@ export function TalkDock({ flowId }: { flowId: string }) {
   );
   return (
     <section aria-label="Talk to the draft" className="flex h-full min-h-0 flex-col">
+      <h2 className="border-b px-4 py-3 font-semibold text-sm">Talk to the draft</h2>
       <TalkPanel
         target={{ kind: 'flow', flowId, version: 'draft' }}
         before={async () => autosave?.flush()}

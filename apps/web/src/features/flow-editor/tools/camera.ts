@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
+import { focusStep } from '../actions/focus-step';
 import { sizeIn } from '../actions/size';
 import { findNode } from '../operations';
 import { useEditorStore } from '../store/context';
@@ -19,12 +20,8 @@ export function useShowStep(): (nodeId: string, options?: { focus?: boolean }) =
         duration: focus ? 0 : 250,
       });
       // The card may only be drawn once it is in view.
-      if (focus)
-        requestAnimationFrame(() => requestAnimationFrame(() => elementOf(nodeId)?.focus({ preventScroll: true })));
+      if (focus) focusStep(nodeId);
     },
     [store, setCenter, getZoom],
   );
 }
-
-const elementOf = (nodeId: string) =>
-  document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`);

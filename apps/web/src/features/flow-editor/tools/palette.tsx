@@ -16,7 +16,7 @@ export function Palette({ onAdd }: { onAdd(type: NodeType): void }) {
       {Object.entries(CATEGORIES).map(([category, { label }]) => {
         const own = types.filter((type) => type.category === category);
         return own.length === 0 ? null : (
-          <ul key={category} aria-label={label} className="m-0 list-none border-b px-1.5 py-1.5 last:border-b-0">
+          <ul key={category} aria-label={label} className="list-none border-b px-1.5 py-1.5 last:border-b-0">
             {own.map((type) => (
               <PaletteItem key={type.type} type={type} onAdd={onAdd} />
             ))}

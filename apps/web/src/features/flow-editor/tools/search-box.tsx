@@ -72,7 +72,7 @@ function OpenSearch({ onShow, onClose }: { onShow(nodeId: string): void; onClose
           <TriangleAlert aria-hidden className="size-4" />
         </button>
       </div>
-      <ul aria-label="Found" className="m-0 max-h-72 list-none overflow-y-auto p-1 empty:hidden">
+      <ul aria-label="Found" className="max-h-72 list-none overflow-y-auto p-1 empty:hidden">
         {hits.map(({ node, excerpt }, index) => (
           <li key={node.id}>
             <button

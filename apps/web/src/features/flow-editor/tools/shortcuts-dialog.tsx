@@ -14,11 +14,11 @@ export function ShortcutsDialog() {
           {SHORTCUTS.map(({ group, entries }) => (
             <section key={group} aria-label={group}>
               <h3 className="mb-2 font-medium text-sm">{group}</h3>
-              <dl className="m-0 space-y-1.5">
+              <dl className="space-y-1.5">
                 {entries.map(([keys, what]) => (
                   <div key={keys} className="flex items-baseline justify-between gap-4 text-[13px]">
                     <dt className="text-foreground/85">{what}</dt>
-                    <dd className="m-0 shrink-0">
+                    <dd className="shrink-0">
                       <Kbd keys={keys} />
                     </dd>
                   </div>

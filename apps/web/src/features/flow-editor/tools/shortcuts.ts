@@ -20,8 +20,8 @@ export const SHORTCUTS: readonly { group: string; entries: readonly [keys: strin
       ['shift+Tab', 'Step before'],
       ['mod+f', 'Search names, texts and problems'],
       ['f', 'See the whole flow'],
-      ['+', 'Closer'],
-      ['-', 'Farther'],
+      ['Plus', 'Closer'],
+      ['Minus', 'Farther'],
     ],
   },
   {

@@ -70,7 +70,7 @@ function Group({
         <span aria-hidden>{icon}</span>
         {title}
       </h3>
-      <ul className="m-0 mt-0.5 list-none space-y-0.5 p-0 pl-5.5">{children}</ul>
+      <ul className="mt-0.5 list-none space-y-0.5 pl-5.5">{children}</ul>
     </section>
   );
 }

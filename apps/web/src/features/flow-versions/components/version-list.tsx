@@ -25,7 +25,7 @@ interface Props {
 export function VersionList({ flowId, versions, current }: Props) {
   const { slug } = useHotel();
   return (
-    <ol aria-label="Versions" className="m-0 list-none p-0">
+    <ol aria-label="Versions" className="list-none">
       {versions.map((version) => (
         <li key={version.number} className="border-b last:border-b-0">
           <Link

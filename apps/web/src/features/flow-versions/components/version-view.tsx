@@ -37,7 +37,7 @@ export function VersionView({ flowId, number }: { flowId: string; number: number
       </section>
       <aside
         aria-label="About this version"
-        className="w-80 shrink-0 space-y-5 overflow-y-auto border-l bg-card p-4 max-md:w-full"
+        className="w-72 shrink-0 space-y-5 overflow-y-auto border-l bg-card p-4 max-md:w-full"
       >
         <header className="space-y-1">
           <h2 className="flex items-center gap-2 font-semibold text-base">

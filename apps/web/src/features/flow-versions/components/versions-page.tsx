@@ -40,7 +40,7 @@ export function VersionsPage({ flowId }: { flowId: string }) {
         <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
           <nav
             aria-label="All versions"
-            className="w-72 shrink-0 overflow-y-auto border-r bg-card max-md:max-h-56 max-md:w-full max-md:border-b"
+            className="w-64 shrink-0 overflow-y-auto border-r bg-card max-md:max-h-56 max-md:w-full max-md:border-b"
           >
             <VersionList flowId={flowId} versions={versions.data} current={number} />
           </nav>

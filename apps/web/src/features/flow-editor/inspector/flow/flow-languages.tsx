@@ -20,7 +20,7 @@ export function FlowLanguages() {
   return (
     <section aria-label="Languages">
       <h3 className="mb-2 font-medium text-[13px]">Languages</h3>
-      <ul className="m-0 list-none space-y-1 p-0">
+      <ul className="list-none space-y-1">
         {languages.map((code, index) => (
           <li key={code} className="flex items-center justify-between rounded-md border px-2.5 py-1 text-sm">
             <span>

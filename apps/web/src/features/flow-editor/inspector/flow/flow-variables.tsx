@@ -17,7 +17,7 @@ export function FlowVariables() {
       <p className="mb-2 text-muted-foreground text-xs">
         What the flow remembers during a call. Texts read one as {'{{ vars.name }}'}.
       </p>
-      <ul className="m-0 list-none space-y-2 p-0">
+      <ul className="list-none space-y-2">
         {variables.map((variable, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the name is being edited, so it cannot be the key.
           <VariableRow key={index} variable={variable} readOnly={readOnly} />

@@ -11,7 +11,7 @@ export function ItemList({ field, value, onChange, scope, path }: WidgetProps) {
   const fields = field.item ?? [];
   return (
     <div>
-      <ol className="m-0 list-none space-y-2 p-0">
+      <ol className="list-none space-y-2">
         {items.map((item, index) => (
           <li
             key={String(item.id ?? index)}
