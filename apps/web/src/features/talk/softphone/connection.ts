@@ -32,7 +32,8 @@ export function connectSoftphone(
     if (message.data.type === 'ended') ended = true;
     on.message(message.data);
   };
-  socket.onclose = () => on.closed(ended);
+  // 1000: the worker hung up in good order, even where its last word was overtaken by the close
+  socket.onclose = ({ code }) => on.closed(ended || code === 1000);
   return {
     send: (message) => {
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
