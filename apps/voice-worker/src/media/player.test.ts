@@ -80,12 +80,18 @@ describe('a prompt', () => {
     expect(ended).toEqual(['a 0 failed']);
   });
 
-  it('counts frames that a stalled process sent late', () => {
-    const { ticker, play, late } = setup();
-    play('a', soundOf(50));
+  it('counts frames that a stalled process sent late, and goes on without a burst', () => {
+    const { ticker, media, play, late } = setup();
+    play('a', soundOf(100));
     ticker.advance(100);
-    ticker.advance(200, 200);
-    expect(late()).toBeGreaterThan(4);
+    ticker.advance(100, 100);
+    expect(late()).toBeGreaterThan(0);
+    const before = [media.sent.length, late()] as const;
+    ticker.advance(2_000, 2_000);
+    expect(media.sent.length - before[0]).toBeLessThanOrEqual(LEAD_FRAMES);
+    expect(late() - before[1]).toBeGreaterThan(80);
+    ticker.advance(2_000);
+    expect(media.sent).toHaveLength(100);
   });
 });
 

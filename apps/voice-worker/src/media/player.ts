@@ -5,6 +5,8 @@ import type { Ticker } from './ticker';
 
 /** How far ahead of the listener's ear we send: enough to hide a late tick, little enough to stop at once. */
 export const LEAD_FRAMES = 3;
+/** The far end has run dry for this long: what is missing cannot be heard in time any more. */
+const REANCHOR_MS = 100;
 /** Clients that do not send marks back: this long after its last frame a prompt counts as played. */
 const MARK_GRACE_MS = 250;
 /** A client that reads slower than this many bytes behind gets no more live audio until it catches up. */
@@ -146,6 +148,7 @@ export class Player {
       this.starve(item, now);
       return;
     }
+    this.reanchor(item, now);
     const due = Math.floor((now - item.startedAt) / FRAME_MS) + LEAD_FRAMES;
     while (item.next < due && item.next < frames.length && this.media.backlog <= MAX_BACKLOG) {
       // the tick that should have carried this frame was at most one frame after its turn
@@ -158,6 +161,17 @@ export class Player {
       if (this.current !== item) return;
     }
     if (item.sound.complete && item.next >= frames.length) this.sentAll(item, now);
+  }
+
+  /**
+   * After a stall, ours or the network's, a prompt goes on where it was: a burst would only make the far end's buffer
+   * long, and an interruption late.
+   */
+  private reanchor(item: Playing, now: number): void {
+    const behind = now - (item.startedAt + item.next * FRAME_MS);
+    if (behind <= REANCHOR_MS) return;
+    for (let missed = 0; missed < behind; missed += FRAME_MS) this.hooks.late?.();
+    item.startedAt += behind;
   }
 
   /** Synthesis is slower than speech: wait, and do not catch up in a burst afterwards. */
