@@ -128,4 +128,10 @@ describe('rule 10: features meet through their index', () => {
       [],
     );
   });
+  it('allows the sidebar, and only it, to take in a feature’s entry', () => {
+    files['apps/web/src/features/desk/nav.ts'] = 'export const deskNav = 1;';
+    const code = "import { deskNav } from '@/features/desk/nav';";
+    expect(breaches({ ...files, 'apps/web/src/components/shell/nav.ts': code })).toEqual([]);
+    expect(breaches({ ...files, 'apps/web/src/components/shell/palette.tsx': code })).toHaveLength(1);
+  });
 });

@@ -4,8 +4,13 @@ import { findCycles } from '../cycles.mjs';
 const featureOf = (file) => file?.match(/^apps\/web\/src\/features\/([^/]+)\//)?.[1] ?? null;
 const FRONT = /^apps\/web\/src\/features\/[^/]+\/(server\/)?index\.tsx?$/;
 const ROUTER = /^apps\/web\/src\/features\/[^/]+\/server\/router\.ts$/;
-// the router of the whole app is put together from the features' routers, and nobody else needs one
-const mayEnter = (file, to) => FRONT.test(to) || (ROUTER.test(to) && file.startsWith('apps/web/src/server/'));
+const NAV = /^apps\/web\/src\/features\/[^/]+\/nav\.ts$/;
+// the router of the whole app is put together from the features' routers, and nobody else needs one; so is the sidebar
+// from their entries, which are apart from the index so that every page does not carry every feature's components
+const mayEnter = (file, to) =>
+  FRONT.test(to) ||
+  (ROUTER.test(to) && file.startsWith('apps/web/src/server/')) ||
+  (NAV.test(to) && file === 'apps/web/src/components/shell/nav.ts');
 
 export const featuresMeetThroughIndex = {
   number: 10,

@@ -12,8 +12,8 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
-import { ROLE_WORDS } from '@/features/account/roles';
 import { authClient } from '@/lib/auth-client';
+import { ROLE_WORDS } from '@/lib/roles';
 import { useHotel } from '@/trpc/hotel';
 
 async function signOut() {

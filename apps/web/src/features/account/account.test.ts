@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countryOfZone, isTimeZone, usualIn } from '@/lib/places';
 import { as, type House, house, member, person, testApp } from '@/testing/app';
 import { authMessage } from './auth-message';
-import { countryOfZone, isTimeZone, usualIn } from './places';
 import { safeNext } from './safe-next';
 
 testApp();

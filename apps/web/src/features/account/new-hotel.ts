@@ -1,6 +1,6 @@
 import { LanguageCode } from '@innline/flow';
 import * as z from 'zod';
-import { isTimeZone } from './places';
+import { isTimeZone } from '@/lib/places';
 
 export const HotelName = z.string().trim().min(2, 'at least two letters').max(80);
 export const TimeZone = z.string().refine(isTimeZone, 'a time zone such as Europe/Madrid');

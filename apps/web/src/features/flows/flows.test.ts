@@ -2,7 +2,7 @@ import { forHotel } from '@innline/db';
 import { isBlocking } from '@innline/flow';
 import { testDocument } from '@innline/testkit/database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkDraft } from '@/features/flow-editor/server/check';
+import { checkDraft } from '@/features/flow-editor/server';
 import { as, type House, house, testApp } from '@/testing/app';
 import { fileNameOf } from './components/download';
 import { readFlowFile } from './components/read-flow-file';

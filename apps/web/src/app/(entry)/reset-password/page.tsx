@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { EntryHeader } from '@/features/account/components/entry-header';
-import { ResetForm } from '@/features/account/components/reset-form';
+import { EntryHeader, ResetForm } from '@/features/account';
 
 // the address holds the token: it must not travel on in a Referer
 export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' };

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { env } from '@/env';
-import { SignInForm } from '@/features/account/components/sign-in-form';
-import { safeNext } from '@/features/account/safe-next';
+import { SignInForm, safeNext } from '@/features/account';
 import { currentSession } from '@/server/current-hotel';
 
 export const metadata: Metadata = { title: 'Sign in' };

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SignUpForm } from '@/features/account/components/sign-up-form';
-import { safeNext } from '@/features/account/safe-next';
+import { SignUpForm, safeNext } from '@/features/account';
 import { currentSession } from '@/server/current-hotel';
 
 export const metadata: Metadata = { title: 'Make an account' };

@@ -1,7 +1,7 @@
 import { hotelsOfUser } from '@innline/db';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { HotelWizard } from '@/features/account/components/hotel-wizard';
+import { HotelWizard } from '@/features/account';
 import { requireSession } from '@/server/current-hotel';
 
 export const metadata: Metadata = { title: 'Your hotel' };

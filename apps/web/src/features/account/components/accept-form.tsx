@@ -1,10 +1,11 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
 import { messageOf } from '@/components/ui/toast';
 import { authClient } from '@/lib/auth-client';
 import { useTRPC } from '@/trpc/client';
-import { EntryHeader, FormError } from './entry-header';
+import { EntryHeader } from './entry-header';
 
 interface AcceptFormProps {
   invitation: { id: string; email: string; organizationName: string; inviterName: string; roleWords: string };

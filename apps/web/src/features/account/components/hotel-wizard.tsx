@@ -2,15 +2,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { getCountries } from 'libphonenumber-js/min';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { LanguagePicker } from '@/components/language-picker';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { messageOf } from '@/components/ui/toast';
+import { countryOfZone, countryOptions, currencyOptions, timeZoneOptions, usualIn } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
-import { countryOfZone, countryOptions, currencyOptions, timeZoneOptions, usualIn } from '../places';
-import { EntryHeader, FormError } from './entry-header';
-import { LanguagePicker } from './language-picker';
+import { EntryHeader } from './entry-header';
 
 interface HotelWizardProps {
   firstName: string;

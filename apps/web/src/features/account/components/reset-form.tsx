@@ -1,8 +1,9 @@
 'use client';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { authClient } from '@/lib/auth-client';
-import { EntryHeader, FormError } from './entry-header';
+import { EntryHeader } from './entry-header';
 import { PasswordInput } from './password-input';
 import { useAuthForm } from './use-auth-form';
 

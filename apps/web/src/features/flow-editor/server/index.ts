@@ -1,2 +1,2 @@
-export { checkDraft } from './check';
+export { checkDraft, requireDocument } from './check';
 export { promptPreview } from './prompt-preview';

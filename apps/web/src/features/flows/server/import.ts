@@ -1,6 +1,6 @@
 import { isBlocking } from '@innline/flow';
 import * as z from 'zod';
-import { checkDraft } from '@/features/flow-editor/server/check';
+import { checkDraft } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
 import { hotelProcedure } from '@/server/trpc/init';
 

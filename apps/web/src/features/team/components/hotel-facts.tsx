@@ -1,13 +1,13 @@
 'use client';
 import { getCountries } from 'libphonenumber-js/min';
 import { type FormEvent, useMemo, useState } from 'react';
+import { LanguagePicker } from '@/components/language-picker';
 import { Button } from '@/components/ui/button';
 import { CardBody, CardHeader } from '@/components/ui/card';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { LanguagePicker } from '@/features/account/components/language-picker';
-import { countryOptions, currencyOptions, timeZoneOptions } from '@/features/account/places';
+import { countryOptions, currencyOptions, timeZoneOptions } from '@/lib/places';
 import { useMay } from '@/trpc/hotel';
 import type { SaveSettings, Settings } from './hotel-settings-page';
 

@@ -7,7 +7,7 @@ import { Card, CardHeader } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
-import { ROLE_WORDS } from '@/features/account/roles';
+import { ROLE_WORDS } from '@/lib/roles';
 import type { AppRouter } from '@/server/routers';
 import { useHotel } from '@/trpc/hotel';
 import { useTeam } from './use-team';

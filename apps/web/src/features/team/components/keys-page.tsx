@@ -10,7 +10,7 @@ import { CardHeader } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DateTime, RelativeTime } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
-import { ROLE_WORDS } from '@/features/account/roles';
+import { ROLE_WORDS } from '@/lib/roles';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { NewKeyDialog } from './new-key-dialog';

@@ -15,7 +15,7 @@ import {
 } from '@/components/ui/dropdown-menu';
 import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
-import { ROLE_WORDS } from '@/features/account/roles';
+import { ROLE_WORDS } from '@/lib/roles';
 import type { AppRouter } from '@/server/routers';
 import { useHotel, useMay } from '@/trpc/hotel';
 import { LinkDialog } from './link-dialog';

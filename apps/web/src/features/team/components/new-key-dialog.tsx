@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { messageOf } from '@/components/ui/toast';
-import { ROLE_WORDS } from '@/features/account/roles';
+import { ROLE_WORDS } from '@/lib/roles';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { LinkDialog } from './link-dialog';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Country, Currency, HotelName, Languages, TimeZone } from '@/features/account/new-hotel';
+import { Country, Currency, HotelName, Languages, TimeZone } from '@/features/account/server';
 import { publishChanged } from '@/server/live/publish-changed';
 import { hotelProcedure } from '@/server/trpc/init';
 

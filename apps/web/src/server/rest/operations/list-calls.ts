@@ -1,6 +1,6 @@
 import type { CallRow } from '@innline/db';
 import * as z from 'zod';
-import { CallFilterInput, toFilter } from '@/features/calls/server/filter';
+import { CallFilterInput, toFilter } from '@/features/calls/server';
 import { operation } from '../operation';
 import { CallSummary } from '../schemas';
 

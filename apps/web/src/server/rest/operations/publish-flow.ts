@@ -1,7 +1,7 @@
 import { isBlocking } from '@innline/flow';
 import { AppError } from '@innline/shared';
 import * as z from 'zod';
-import { checkDraft } from '@/features/flow-editor/server/check';
+import { checkDraft } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
 import { operation } from '../operation';
 import { VersionSummary } from '../schemas';

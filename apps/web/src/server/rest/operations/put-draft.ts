@@ -1,6 +1,6 @@
 import { isBlocking } from '@innline/flow';
 import * as z from 'zod';
-import { checkDraft, requireDocument } from '@/features/flow-editor/server/check';
+import { checkDraft, requireDocument } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
 import { operation } from '../operation';
 

@@ -1,10 +1,8 @@
 import { openInvitation } from '@innline/db';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AcceptForm } from '@/features/account/components/accept-form';
-import { EntryHeader } from '@/features/account/components/entry-header';
-import { SignUpForm } from '@/features/account/components/sign-up-form';
-import { ROLE_WORDS } from '@/features/account/roles';
+import { AcceptForm, EntryHeader, SignUpForm } from '@/features/account';
+import { ROLE_WORDS } from '@/lib/roles';
 import { currentSession } from '@/server/current-hotel';
 
 // the address is the secret: it must not travel on in a Referer

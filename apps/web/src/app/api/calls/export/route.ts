@@ -1,4 +1,4 @@
-import { CallFilterInput, toFilter } from '@/features/calls/server/filter';
+import { CallFilterInput, toFilter } from '@/features/calls/server';
 import { pageAccess } from '@/server/page-access';
 
 /** The filtered history as a file, streamed: `?hotelId=…&format=csv|json` and the filter's fields. */

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
-import { languageName, languageOptions } from '../places';
+import { languageName, languageOptions } from '@/lib/places';
 
 interface LanguagePickerProps {
   value: string[];

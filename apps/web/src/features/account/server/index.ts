@@ -1,0 +1,1 @@
+export { Country, Currency, HotelName, Languages, TimeZone } from '../new-hotel';

@@ -1,0 +1,1 @@
+export { CallFilterInput, toFilter } from './filter';
