@@ -151,8 +151,8 @@ export class Player {
     this.reanchor(item, now);
     const due = Math.floor((now - item.startedAt) / FRAME_MS) + LEAD_FRAMES;
     while (item.next < due && item.next < frames.length && this.media.backlog <= MAX_BACKLOG) {
-      // the tick that should have carried this frame was at most one frame after its turn
-      if (now - (item.startedAt + (item.next - LEAD_FRAMES + 1) * FRAME_MS) > 2 * FRAME_MS) this.hooks.late?.();
+      // 20 ms after it should have been heard nobody's jitter buffer hides it any more
+      if (now - (item.startedAt + item.next * FRAME_MS) > FRAME_MS) this.hooks.late?.();
       const frame = frames[item.next]!;
       this.out(this.live.length > 0 ? mix(frame, this.live.shift() ?? SILENCE) : frame);
       item.next += 1;
