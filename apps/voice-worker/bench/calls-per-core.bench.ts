@@ -17,8 +17,13 @@ const talkative = flowOf(
       id: 'menu',
       type: 'menu',
       config: {
-        prompt: { en: 'Welcome to our hotel. For reservations press one. For the front desk press two. To hear about the spa, the restaurant and the garden press three.' },
-        options: [{ id: 'one', label: 'Reservations', digit: '1' }, { id: 'two', label: 'Front desk', digit: '2' }],
+        prompt: {
+          en: 'Welcome to our hotel. For reservations press one. For the front desk press two. To hear about the spa, the restaurant and the garden press three.',
+        },
+        options: [
+          { id: 'one', label: 'Reservations', digit: '1' },
+          { id: 'two', label: 'Front desk', digit: '2' },
+        ],
         tries: 5,
         timeoutSeconds: 2,
         operatorOn: false,
@@ -55,11 +60,30 @@ const sent = ((await metrics.framesSent.get()).values[0]?.value ?? 0) - sentBefo
 const [frames, late] = [results.reduce((sum, r) => sum + r.frames, 0), results.reduce((sum, r) => sum + r.late, 0)];
 const cpuShare = (cpu.user + cpu.system) / 1e6 / seconds;
 const percent = (n: number) => Math.round(n * 1e5) / 1e3;
-report('calls at once', { calls: CALLS, seconds: Math.round(seconds), framesSentPerSecond: Math.round(sent / seconds) });
-report('frames late in the worker, %', { late: lateWorker, sent, percent: percent(lateWorker / Math.max(1, sent)) }, '≤ 0.1');
+report('calls at once', {
+  calls: CALLS,
+  seconds: Math.round(seconds),
+  framesSentPerSecond: Math.round(sent / seconds),
+});
+report(
+  'frames late in the worker, %',
+  { late: lateWorker, sent, percent: percent(lateWorker / Math.max(1, sent)) },
+  '≤ 0.1',
+);
 report('frames late at the callers, %', { late, frames, percent: percent(late / Math.max(1, frames)) });
-report('worker CPU', { cores: Math.round(cpuShare * 100) / 100, perCallPercent: Math.round((cpuShare / CALLS) * 10_000) / 100, callsPerCore: Math.round(CALLS / cpuShare) });
-report('event-loop delay, ms', { p50: lag.percentile(50) / 1e6, p99: Math.round(lag.percentile(99) / 1e4) / 100, max: Math.round(lag.max / 1e6) }, 'p99 ≤ 10');
-report('memory, MB', { rss: Math.round(process.memoryUsage().rss / 1e6), grown: Math.round((process.memoryUsage().rss - before.rss) / 1e6) });
+report('worker CPU', {
+  cores: Math.round(cpuShare * 100) / 100,
+  perCallPercent: Math.round((cpuShare / CALLS) * 10_000) / 100,
+  callsPerCore: Math.round(CALLS / cpuShare),
+});
+report(
+  'event-loop delay, ms',
+  { p50: lag.percentile(50) / 1e6, p99: Math.round(lag.percentile(99) / 1e4) / 100, max: Math.round(lag.max / 1e6) },
+  'p99 ≤ 10',
+);
+report('memory, MB', {
+  rss: Math.round(process.memoryUsage().rss / 1e6),
+  grown: Math.round((process.memoryUsage().rss - before.rss) / 1e6),
+});
 await bench.close();
 process.exit(0);

@@ -1,15 +1,21 @@
 // Latency of one call at a time: cached prompt, key, spoken menu answer, barge-in. `npx tsx bench/latency.bench.ts [calls]`
+
+import type { CallEventOf } from '@innline/shared';
 import { join, silence } from '@innline/testkit/caller';
 import { smallFlow } from '@innline/testkit/worker';
-import type { CallEventOf } from '@innline/shared';
-import { openBench, percentiles, report } from './setup';
 import { spoken } from '../test/speak';
+import { openBench, percentiles, report } from './setup';
 
 const CALLS = Number(process.argv[2] ?? 30);
 const bench = await openBench();
 const lineId = await bench.publish(smallFlow());
 const say = await spoken(bench.worker.services.speech, 'I would like to book a room please');
-const latencies: Record<string, number[]> = { effect_to_frame: [], digit_to_stop: [], speech_to_answer: [], barge_in: [] };
+const latencies: Record<string, number[]> = {
+  effect_to_frame: [],
+  digit_to_stop: [],
+  speech_to_answer: [],
+  barge_in: [],
+};
 const wire: number[] = [];
 let late = 0;
 let frames = 0;
@@ -33,7 +39,8 @@ async function one(how: 'key' | 'speech' | 'interrupt'): Promise<void> {
     await caller.speak(say);
   } else await caller.speak(join(silence(200 + Math.random() * 300), say));
   await caller.event('call.ended');
-  for (const event of caller.events) if (event.type === 'latency') latencies[event.kind]?.push((event as CallEventOf<'latency'>).ms);
+  for (const event of caller.events)
+    if (event.type === 'latency') latencies[event.kind]?.push((event as CallEventOf<'latency'>).ms);
   const pacing = caller.pacing.result();
   late += pacing.late;
   frames += pacing.frames;
@@ -46,8 +53,16 @@ for (let i = 0; i < CALLS; i++) await one((['key', 'speech', 'interrupt'] as con
 report('cached prompt: effect → first frame on the wire, ms', percentiles(latencies.effect_to_frame!), 'p95 ≤ 20');
 report('digit → prompt stopped in the worker, ms', percentiles(latencies.digit_to_stop!), 'p95 ≤ 40');
 report('digit → last prompt frame at the caller, ms', percentiles(wire), 'p95 ≤ 40');
-report('end of speech → first frame of the answer (local engines, menu), ms', percentiles(latencies.speech_to_answer!), 'p95 ≤ 700');
+report(
+  'end of speech → first frame of the answer (local engines, menu), ms',
+  percentiles(latencies.speech_to_answer!),
+  'p95 ≤ 700',
+);
 report('barge-in: speech onset → last prompt frame, ms', percentiles(latencies.barge_in!), 'p95 ≤ 250');
-report('frames late at the caller', { late, frames, share: Math.round((late / Math.max(1, frames)) * 1e5) / 1e5 }, '≤ 0.001');
+report(
+  'frames late at the caller',
+  { late, frames, share: Math.round((late / Math.max(1, frames)) * 1e5) / 1e5 },
+  '≤ 0.001',
+);
 await bench.close();
 process.exit(0);

@@ -1,9 +1,16 @@
+import { disconnect } from '@innline/db';
+import type { FlowDocument } from '@innline/flow';
 import { createLogger } from '@innline/shared/server';
 import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
 import { createDatabase, dropDatabase, ensureTemplate, startThrowawayServer } from '@innline/testkit/database';
-import { callerOn, createHotelFixture, publishOnLine, startThrowawayRedis, talkToken, workerEnv } from '@innline/testkit/worker';
-import { disconnect } from '@innline/db';
-import type { FlowDocument } from '@innline/flow';
+import {
+  callerOn,
+  createHotelFixture,
+  publishOnLine,
+  startThrowawayRedis,
+  talkToken,
+  workerEnv,
+} from '@innline/testkit/worker';
 import { readEnv } from '../src/env';
 import { startWorker, type Worker } from '../src/worker';
 
@@ -27,7 +34,11 @@ export async function openBench(env: Record<string, string> = {}): Promise<Bench
   const redis = await startThrowawayRedis();
   const hotel = await createHotelFixture({ name: 'Hotel Aurora' });
   const log = createLogger('bench', 'error');
-  const worker = await startWorker({ env: readEnv(workerEnv({ databaseUrl: database, redisUrl: redis.url }, { INNLINE_MAX_CALLS: '1000', ...env })), log, roles: ['ingress', 'agent'] });
+  const worker = await startWorker({
+    env: readEnv(workerEnv({ databaseUrl: database, redisUrl: redis.url }, { INNLINE_MAX_CALLS: '1000', ...env })),
+    log,
+    roles: ['ingress', 'agent'],
+  });
   const url = `ws://127.0.0.1:${worker.port}`;
   const token = (lineId: string) => talkToken(callerOn(hotel.hotel.id, lineId), { ttlMs: 600_000 });
   return {
@@ -47,13 +58,19 @@ export async function openBench(env: Record<string, string> = {}): Promise<Bench
   };
 }
 
-const at = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** p50, p95, most and how many, one decimal. */
 export function percentiles(values: readonly number[]) {
   const sorted = values.toSorted((a, b) => a - b);
   const round = (value: number) => Math.round(value * 10) / 10;
-  return { n: sorted.length, p50: round(at(sorted, 0.5)), p95: round(at(sorted, 0.95)), max: round(sorted.at(-1) ?? 0) };
+  return {
+    n: sorted.length,
+    p50: round(at(sorted, 0.5)),
+    p95: round(at(sorted, 0.95)),
+    max: round(sorted.at(-1) ?? 0),
+  };
 }
 
 /** One figure as a line of JSON. */

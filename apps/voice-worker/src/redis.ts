@@ -1,5 +1,5 @@
-import { Redis } from 'ioredis';
 import type { Logger } from '@innline/shared/server';
+import { Redis } from 'ioredis';
 
 /** A live call cannot wait for Redis: commands fail at once while it is away and after this long when it stalls. */
 const COMMAND_TIMEOUT_MS = 500;

@@ -11,8 +11,8 @@ import { TransferDesk } from './call/transfers';
 import { postgresData } from './data/postgres';
 import type { WorkerEnv } from './env';
 import { startIngress } from './ingress/server';
-import { JournalPublisher } from './journal/publisher';
 import { isDatabaseAway } from './journal/away';
+import { JournalPublisher } from './journal/publisher';
 import { JournalWriter } from './journal/writer';
 import { startKeeper } from './keeper';
 import { holdMusic } from './media/dsp';
@@ -23,7 +23,7 @@ import { createMetrics } from './metrics';
 import { PromptCache } from './prompts/cache';
 import { SENTENCE_IDS, sentence } from './prompts/sentences';
 import { staticPrompts } from './prompts/static';
-import { createBlockingRedis, createRedis, connected } from './redis';
+import { connected, createBlockingRedis, createRedis } from './redis';
 import type { WorkerRole } from './roles';
 import { Routes } from './routing/load';
 import type { Services, Speech } from './services';
@@ -80,7 +80,9 @@ function keepLeases({ ledger, registry, data, redis, workerId, log }: Services):
   const rows = setInterval(() => {
     const ids = registry.all().map(({ id }) => id);
     const until = Date.now() + ROW_LEASE_MS;
-    data.renewLeases(workerId, ids, until).catch((error) => log.warn({ err: { message: error.message } }, 'Leases could not be renewed'));
+    data
+      .renewLeases(workerId, ids, until)
+      .catch((error) => log.warn({ err: { message: error.message } }, 'Leases could not be renewed'));
     redis.hset(redisKeys.workers, workerId, JSON.stringify({ at: Date.now(), calls: ids.length })).catch(() => {});
   }, ROW_LEASE_MS / 4);
   return () => {
@@ -98,11 +100,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await connected(redis);
   const stops: (() => Promise<void> | void)[] = [];
 
-  const warm = (texts: Parameters<PromptCache['warm']>[0]) => void prompts.warm(texts).then((failed) => failed > 0 && log.warn({ failed }, 'Some prompts could not be rendered'));
+  const warm = (texts: Parameters<PromptCache['warm']>[0]) =>
+    void prompts.warm(texts).then((failed) => failed > 0 && log.warn({ failed }, 'Some prompts could not be rendered'));
   const routes = new Routes(data, (flow) => warm(staticPrompts(flow.document)));
   if (services.speech.tts) warm(SENTENCE_IDS.map((id) => ({ ...sentence(id, 'en'), voice: null })));
 
-  const writer = new JournalWriter(blocking[1]!, (events) => data.appendEvents(events), workerId, log, metrics, { isAway: isDatabaseAway });
+  const writer = new JournalWriter(blocking[1]!, (events) => data.appendEvents(events), workerId, log, metrics, {
+    isAway: isDatabaseAway,
+  });
   if (roles.includes('agent')) {
     services.commands.start();
     writer.start();

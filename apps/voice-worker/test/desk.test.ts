@@ -27,16 +27,31 @@ beforeAll(async () => {
   const ring = flowOf(
     [
       { id: 'start', type: 'trigger' },
-      { id: 'ring', type: 'transfer', config: { departmentId, ringSeconds: 5, announcement: {}, briefing: { en: 'A guest is calling.' } } },
+      {
+        id: 'ring',
+        type: 'transfer',
+        config: { departmentId, ringSeconds: 5, announcement: {}, briefing: { en: 'A guest is calling.' } },
+      },
       ...['completed', 'no_answer', 'busy', 'declined', 'failed'].map(after),
     ],
-    ['start.start > ring', ...['completed', 'no_answer', 'busy', 'declined', 'failed'].map((port) => `ring.${port} > ${port}`)],
+    [
+      'start.start > ring',
+      ...['completed', 'no_answer', 'busy', 'declined', 'failed'].map((port) => `ring.${port} > ${port}`),
+    ],
   );
   transferLine = (await here.publish(ring)).lineId;
   const wait = flowOf(
     [
       { id: 'start', type: 'trigger' },
-      { id: 'menu', type: 'menu', config: { prompt: { en: 'Take your time.' }, timeoutSeconds: 20, options: [{ id: 'one', label: 'One', digit: '1' }] } },
+      {
+        id: 'menu',
+        type: 'menu',
+        config: {
+          prompt: { en: 'Take your time.' },
+          timeoutSeconds: 20,
+          options: [{ id: 'one', label: 'One', digit: '1' }],
+        },
+      },
       after('done'),
     ],
     ['start.start > menu', 'menu.one > done', 'menu.no_input > done', 'menu.no_match > done'],
@@ -45,9 +60,22 @@ beforeAll(async () => {
 });
 
 const staff = (callId: string, transfer: string, user = maria) =>
-  callIn({ url: here.url, token: talkToken({ leg: 'staff', hotelId: here.hotel.hotel.id, userId: user.id, userName: user.name, callId, transfer }) });
+  callIn({
+    url: here.url,
+    token: talkToken({
+      leg: 'staff',
+      hotelId: here.hotel.hotel.id,
+      userId: user.id,
+      userName: user.name,
+      callId,
+      transfer,
+    }),
+  });
 const listener = (callId: string, hotelId = here.hotel.hotel.id) =>
-  callIn({ url: here.url, token: talkToken({ leg: 'listener', hotelId, userId: maria.id, userName: maria.name, callId }) });
+  callIn({
+    url: here.url,
+    token: talkToken({ leg: 'listener', hotelId, userId: maria.id, userName: maria.name, callId }),
+  });
 
 describe('a transfer to a department', () => {
   it('is answered: both hear each other, and the flow goes on when the colleague leaves', async () => {
@@ -59,7 +87,10 @@ describe('a transfer to a department', () => {
     // the briefing is for the colleague alone
     await colleague.message('mark');
     const [atCaller, atColleague] = [caller.heard.length, colleague.heard.length];
-    await Promise.all([caller.speak(join(silence(500), sine(1_500, 440), silence(200))), colleague.speak(join(silence(500), sine(1_500, 900), silence(200)))]);
+    await Promise.all([
+      caller.speak(join(silence(500), sine(1_500, 440), silence(200))),
+      colleague.speak(join(silence(500), sine(1_500, 900), silence(200))),
+    ]);
     const heard = (who: typeof caller, from: number) => join(...who.heard.slice(from).map(({ pcm }) => pcm));
     const [callerHeard, colleagueHeard] = [heard(caller, atCaller), heard(colleague, atColleague)];
     expect(toneShare(callerHeard, 900)).toBeGreaterThan(0.3);
@@ -76,7 +107,14 @@ describe('a transfer to a department', () => {
     const caller = await here.call(transferLine);
     const { transfer } = await caller.event('transfer.ringing');
     const first = await staff(caller.callId, transfer);
-    const token = talkToken({ leg: 'staff', hotelId: here.hotel.hotel.id, userId: 'user-2', userName: 'Joan', callId: caller.callId, transfer });
+    const token = talkToken({
+      leg: 'staff',
+      hotelId: here.hotel.hotel.id,
+      userId: 'user-2',
+      userName: 'Joan',
+      callId: caller.callId,
+      transfer,
+    });
     const second = await callIn({ url: here.url, token }).catch((error: Error) => error.message);
     expect(second).toBe('not_ringing');
     caller.hangUp();
@@ -159,7 +197,9 @@ describe('commands from the desk', () => {
     const colleague = await listener(caller.callId);
     await caller.event('command', ({ command }) => command === 'listen_in');
     await caller.speak(join(sine(600, 440), silence(100)));
-    await expect.poll(() => toneShare(join(...colleague.heard.map(({ pcm }) => pcm)), 440), { timeout: 5_000 }).toBeGreaterThan(0.2);
+    await expect
+      .poll(() => toneShare(join(...colleague.heard.map(({ pcm }) => pcm)), 440), { timeout: 5_000 })
+      .toBeGreaterThan(0.2);
     // a listener is not heard
     const before = caller.heard.length;
     await colleague.speak(sine(400, 900));
@@ -167,7 +207,9 @@ describe('commands from the desk', () => {
     await order(caller.callId, { command: 'takeover' });
     await caller.event('command', ({ command }) => command === 'takeover');
     await colleague.speak(join(sine(800, 900), silence(100)));
-    await expect.poll(() => toneShare(join(...caller.heard.slice(before).map(({ pcm }) => pcm)), 900), { timeout: 5_000 }).toBeGreaterThan(0.2);
+    await expect
+      .poll(() => toneShare(join(...caller.heard.slice(before).map(({ pcm }) => pcm)), 900), { timeout: 5_000 })
+      .toBeGreaterThan(0.2);
     await order(caller.callId, { command: 'release' });
     await caller.event('prompt.started', ({ text }) => text === 'Take your time.');
     caller.hangUp();

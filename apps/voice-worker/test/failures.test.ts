@@ -1,6 +1,6 @@
 import { SYSTEM } from '@innline/db';
 import { redisKeys } from '@innline/shared';
-import { callIn, loudness, join } from '@innline/testkit/caller';
+import { callIn, join, loudness } from '@innline/testkit/caller';
 import { callerOn, flowOf, smallFlow, talkToken } from '@innline/testkit/worker';
 import { describe, expect, it, vi } from 'vitest';
 import { house } from './setup';
@@ -51,7 +51,10 @@ describe('a line without anything behind it', () => {
   it('a draft can be tried, at a pretended moment', async () => {
     const flow = await deaf.hotel.db.flows.create({ document: { ...smallFlow(), name: 'A draft' }, by: SYSTEM });
     const pretendAt = Date.parse('2026-12-24T23:10:00Z');
-    const claims = callerOn(deaf.hotel.hotel.id, '', { target: { kind: 'flow', flowId: flow.id, version: 'draft' }, pretendAt });
+    const claims = callerOn(deaf.hotel.hotel.id, '', {
+      target: { kind: 'flow', flowId: flow.id, version: 'draft' },
+      pretendAt,
+    });
     const caller = await callIn({ url: deaf.url, token: talkToken(claims) });
     expect(await caller.event('call.started')).toMatchObject({ flowName: 'A draft', flowVersion: null });
     await caller.event('prompt.started');
@@ -70,7 +73,11 @@ describe('a tool that fails', () => {
       [
         { id: 'start', type: 'trigger' },
         { id: 'ask', type: 'tool', config: { tool, input, retries: 0, timeoutSeconds: 1 } },
-        ...['good', 'bad'].map((outcome) => ({ id: outcome, type: 'hangup', config: { text: { en: 'Bye.' }, outcome } })),
+        ...['good', 'bad'].map((outcome) => ({
+          id: outcome,
+          type: 'hangup',
+          config: { text: { en: 'Bye.' }, outcome },
+        })),
       ],
       ['start.start > ask', 'ask.success > good', 'ask.failure > bad', 'ask.refused > bad', 'ask.none_available > bad'],
     );
@@ -85,7 +92,9 @@ describe('a tool that fails', () => {
     expect((await caller.event('call.ended')).outcome).toBe('bad');
     // input that makes no sense is found by the engine and never runs
     const runs = _.startsWith('the input') ? [] : [true];
-    await expect.poll(async () => (await deaf.hotel.db.toolRuns.list(caller.callId)).map(({ finishedAt }) => finishedAt !== null)).toEqual(runs);
+    await expect
+      .poll(async () => (await deaf.hotel.db.toolRuns.list(caller.callId)).map(({ finishedAt }) => finishedAt !== null))
+      .toEqual(runs);
   });
 });
 
@@ -97,12 +106,16 @@ describe('PostgreSQL is away', () => {
     await first.ended;
     const { data } = deaf.worker.services;
     const away = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
-    const broken = (['createCall', 'appendEvents', 'line', 'hotelFacts', 'version', 'legOpened', 'previousCalls'] as const).map((name) => vi.spyOn(data, name).mockImplementation(away));
+    const broken = (
+      ['createCall', 'appendEvents', 'line', 'hotelFacts', 'version', 'legOpened', 'previousCalls'] as const
+    ).map((name) => vi.spyOn(data, name).mockImplementation(away));
     const caller = await deaf.call(lineId);
     caller.press('1');
     expect((await caller.event('call.ended')).outcome).toBe('rooms');
     for (const spy of broken) spy.mockRestore();
-    await expect.poll(async () => (await deaf.hotel.db.calls.get(caller.callId).catch(() => null))?.status, { timeout: 20_000 }).toBe('ended');
+    await expect
+      .poll(async () => (await deaf.hotel.db.calls.get(caller.callId).catch(() => null))?.status, { timeout: 20_000 })
+      .toBe('ended');
     const { events } = await deaf.hotel.db.calls.detail(caller.callId);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i));
   });
@@ -119,7 +132,9 @@ describe('Redis', () => {
     expect((await caller.event('call.ended')).outcome).toBe('rooms');
     expect(await journal.drained(100)).toBe(false);
     await redis.connect();
-    await expect.poll(async () => (await deaf.hotel.db.calls.get(caller.callId)).status, { timeout: 20_000 }).toBe('ended');
+    await expect
+      .poll(async () => (await deaf.hotel.db.calls.get(caller.callId)).status, { timeout: 20_000 })
+      .toBe('ended');
     const { events } = await deaf.hotel.db.calls.detail(caller.callId);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i));
   });

@@ -78,8 +78,12 @@ it('survives a client that speaks no WebSocket', async () => {
       socket.on('error', () => resolve(answer));
       socket.setTimeout(3_000, () => socket.destroy());
     });
-  expect(await talk('GET /voice/webrtc HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')).toContain('401');
-  expect(await talk('GET /nowhere HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')).toContain('404');
+  expect(
+    await talk('GET /voice/webrtc HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
+  ).toContain('401');
+  expect(await talk('GET /nowhere HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n')).toContain(
+    '404',
+  );
   expect(await talk('\u0000\u0001garbage\r\n\r\n')).toContain('400');
   expect((await fetch(`${here.http}/health`)).status).toBe(200);
 });

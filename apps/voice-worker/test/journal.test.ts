@@ -36,11 +36,25 @@ const hotelId = newId();
 const events = (callId: string, count: number, from = 0): CallEvent[] =>
   Array.from({ length: count }, (_, i) => {
     const seq = from + i;
-    return { v: 1, id: `${callId}:${seq}`, callId, hotelId, seq, at: Date.now(), type: 'digit', digit: '1', source: 'keypad', node: null };
+    return {
+      v: 1,
+      id: `${callId}:${seq}`,
+      callId,
+      hotelId,
+      seq,
+      at: Date.now(),
+      type: 'digit',
+      digit: '1',
+      source: 'keypad',
+      node: null,
+    };
   });
 
 function write(store: StoreEvents, consumer = newId(), orphanMs = 30_000): JournalWriter {
-  const writer = new JournalWriter(createBlockingRedis(server.url, log), store, consumer, log, metrics, { isAway: isDatabaseAway, orphanMs });
+  const writer = new JournalWriter(createBlockingRedis(server.url, log), store, consumer, log, metrics, {
+    isAway: isDatabaseAway,
+    orphanMs,
+  });
   writers.push(writer);
   writer.start();
   return writer;
@@ -83,10 +97,12 @@ describe('the journal', () => {
     const stored: CallEvent[] = [];
     const poison = newId();
     write(async (batch) => {
-      if (batch.some(({ callId }) => callId === poison)) throw Object.assign(new Error('no such hotel'), { code: 'not_found' });
+      if (batch.some(({ callId }) => callId === poison))
+        throw Object.assign(new Error('no such hotel'), { code: 'not_found' });
       stored.push(...batch);
     });
-    for (const event of [...events(newId(), 10), ...events(poison, 1), ...events(newId(), 10)]) publisher.publish(event);
+    for (const event of [...events(newId(), 10), ...events(poison, 1), ...events(newId(), 10)])
+      publisher.publish(event);
     await redis.xadd(redisKeys.journal, '*', 'json', 'garbage');
     await expect.poll(() => stored.length, { timeout: 10_000 }).toBe(20);
     await expect.poll(() => redis.xlen('journal:rejected')).toBe(2);
@@ -133,10 +149,25 @@ describe('the journal', () => {
 
 it('knows what is worth trying again', () => {
   const error = (code: string, meta?: object) => Object.assign(new Error('x'), { code, meta });
-  for (const again of [gone(), error('57P01'), error('P1001'), error('P2024'), error('08006'), error('53300'), error('40001'), error('P2010', { code: '57P01' }), new Error("Can't reach database server")]) {
+  for (const again of [
+    gone(),
+    error('57P01'),
+    error('P1001'),
+    error('P2024'),
+    error('08006'),
+    error('53300'),
+    error('40001'),
+    error('P2010', { code: '57P01' }),
+    new Error("Can't reach database server"),
+  ]) {
     expect(isDatabaseAway(again), String((again as { code?: string }).code)).toBe(true);
   }
-  for (const never of [error('not_found'), error('P2010', { code: '22P02' }), error('23503'), new Error('cannot read properties of undefined')]) {
+  for (const never of [
+    error('not_found'),
+    error('P2010', { code: '22P02' }),
+    error('23503'),
+    new Error('cannot read properties of undefined'),
+  ]) {
     expect(isDatabaseAway(never)).toBe(false);
   }
 });

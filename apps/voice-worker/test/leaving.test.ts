@@ -1,8 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { flowOf } from '@innline/testkit/worker';
-import type { CallEventType } from '@innline/shared';
-import { SYSTEM } from '@innline/db';
 import { createServer } from 'node:http';
+import { SYSTEM } from '@innline/db';
+import type { CallEventType } from '@innline/shared';
+import { flowOf } from '@innline/testkit/worker';
+import { afterAll, describe, expect, it } from 'vitest';
 import { house } from './setup';
 
 const here = house();
@@ -20,8 +20,16 @@ async function busyFlow(departmentId: string) {
     [
       { id: 'start', type: 'trigger' },
       { id: 'hello', type: 'greet', config: { text: { en: 'Welcome.' } } },
-      { id: 'menu', type: 'menu', config: { prompt: { en: 'Press one.' }, options: [{ id: 'one', label: 'One', digit: '1' }], operatorOn: false } },
-      { id: 'ask', type: 'tool', config: { tool: 'http_request', input: { method: 'GET', url: await address }, filler: { en: 'Let me look.' } } },
+      {
+        id: 'menu',
+        type: 'menu',
+        config: { prompt: { en: 'Press one.' }, options: [{ id: 'one', label: 'One', digit: '1' }], operatorOn: false },
+      },
+      {
+        id: 'ask',
+        type: 'tool',
+        config: { tool: 'http_request', input: { method: 'GET', url: await address }, filler: { en: 'Let me look.' } },
+      },
       { id: 'ring', type: 'transfer', config: { departmentId, ringSeconds: 5, announcement: {} } },
       { id: 'record', type: 'voicemail', config: { maxSeconds: 5 } },
       { id: 'bye', type: 'hangup', config: { text: { en: 'Goodbye.' } } },

@@ -1,12 +1,12 @@
 import { redisKeys } from '@innline/shared';
-import { createLogger } from '@innline/shared/server';
 import { newId } from '@innline/shared/ids';
+import { createLogger } from '@innline/shared/server';
 import { type RedisServer, startThrowawayRedis } from '@innline/testkit/worker';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Checkpoint } from '../src/call/checkpoint';
 import { LEASE_MS, Ledger } from '../src/call/ledger';
-import { createRedis, connected } from '../src/redis';
+import { connected, createRedis } from '../src/redis';
 
 let server: RedisServer;
 const connections: Redis[] = [];

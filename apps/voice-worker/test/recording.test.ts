@@ -24,7 +24,10 @@ it('a call is recorded in stereo, the caller left, the hotel right, each where i
   expect(file).toMatchObject({ channels: 2, sampleRate: 16_000 });
   const [left, right] = sides(file.pcm);
   const from = left.findIndex((v) => Math.abs(v) > 1_000);
-  const tone = left.subarray(from, left.findLastIndex((v) => Math.abs(v) > 1_000));
+  const tone = left.subarray(
+    from,
+    left.findLastIndex((v) => Math.abs(v) > 1_000),
+  );
   expect(Math.abs(tone.length / 16 - 800)).toBeLessThan(100);
   expect(toneShare(tone, 440)).toBeGreaterThan(0.8);
   expect(toneShare(right.subarray(from, from + tone.length), 440)).toBeLessThan(0.05);
@@ -71,7 +74,11 @@ beforeAll(async () => {
   const flow = flowOf(
     [
       { id: 'start', type: 'trigger' },
-      { id: 'record', type: 'voicemail', config: { greeting: { en: 'Speak after the tone.' }, departmentId, maxSeconds: 20, silenceSeconds: 2 } },
+      {
+        id: 'record',
+        type: 'voicemail',
+        config: { greeting: { en: 'Speak after the tone.' }, departmentId, maxSeconds: 20, silenceSeconds: 2 },
+      },
       { id: 'recorded', type: 'hangup', config: { text: { en: 'Thank you.' }, outcome: 'recorded' } },
       { id: 'empty', type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: 'empty' } },
     ],
@@ -107,5 +114,9 @@ it('a caller who hangs up after speaking has left a message', async () => {
   await caller.speak(join(silence(1_300), say));
   caller.hangUp();
   await caller.ended;
-  await expect.poll(async () => (await here.hotel.db.recordings.voicemails()).some((row) => row.callId === caller.callId), { timeout: 10_000 }).toBe(true);
+  await expect
+    .poll(async () => (await here.hotel.db.recordings.voicemails()).some((row) => row.callId === caller.callId), {
+      timeout: 10_000,
+    })
+    .toBe(true);
 });

@@ -1,6 +1,6 @@
-import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
-import { callIn } from '@innline/testkit/caller';
 import { newId } from '@innline/shared/ids';
+import { callIn } from '@innline/testkit/caller';
+import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
 import { beforeAll, expect, it } from 'vitest';
 import { RATE_PER_MINUTE } from '../src/ingress/authenticate';
 import { ROUTES } from '../src/ingress/routes';
@@ -10,15 +10,22 @@ const here = house();
 const keys: Record<string, string> = {};
 let lineId: string;
 
-const ask = (path: string, options: { key?: string; method?: string; body?: unknown; raw?: string; headers?: Record<string, string> } = {}) =>
+const ask = (
+  path: string,
+  options: { key?: string; method?: string; body?: unknown; raw?: string; headers?: Record<string, string> } = {},
+) =>
   fetch(`${here.http}${path}`, {
     method: options.method ?? 'GET',
-    headers: { ...(options.key ? { authorization: `Bearer ${keys[options.key] ?? options.key}` } : {}), ...options.headers },
+    headers: {
+      ...(options.key ? { authorization: `Bearer ${keys[options.key] ?? options.key}` } : {}),
+      ...options.headers,
+    },
     body: options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
   });
 
 beforeAll(async () => {
-  for (const role of ['manager', 'agent', 'viewer'] as const) keys[role] = await createApiKeyRow(here.hotel.hotel.id, role);
+  for (const role of ['manager', 'agent', 'viewer'] as const)
+    keys[role] = await createApiKeyRow(here.hotel.hotel.id, role);
   lineId = (await here.publish(smallFlow())).lineId;
 });
 
@@ -26,20 +33,33 @@ it('says that it is well', async () => {
   for (const path of ['/health', '/voice/health']) {
     const answer = await ask(path);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ status: 'ok', checks: { redis: true, postgres: true, speechIn: true, speechOut: true } });
+    expect(await answer.json()).toMatchObject({
+      status: 'ok',
+      checks: { redis: true, postgres: true, speechIn: true, speechOut: true },
+    });
   }
   expect(await (await ask('/metrics')).text()).toContain('innline_live_calls');
 });
 
 it('a script can place a call, follow it, end it, and fetch its recording', async () => {
-  const made = await ask('/voice/talk-tokens', { key: 'agent', method: 'POST', body: { target: { kind: 'line', lineId }, callerNumber: '+34 971 123 456' } });
+  const made = await ask('/voice/talk-tokens', {
+    key: 'agent',
+    method: 'POST',
+    body: { target: { kind: 'line', lineId }, callerNumber: '+34 971 123 456' },
+  });
   expect(made.status).toBe(201);
   const { token, url } = (await made.json()) as { token: string; url: string };
   expect(url).toContain('ws://innline.test/voice/webrtc?token=');
   const caller = await callIn({ url: here.url, token });
   expect(await caller.event('call.started')).toMatchObject({ callerNumber: '+34971123456' });
   await caller.event('prompt.started');
-  await expect.poll(async () => ((await (await ask('/voice/sessions?status=live', { key: 'viewer' })).json()) as { sessions: { id: string }[] }).sessions.map(({ id }) => id)).toEqual([caller.callId]);
+  await expect
+    .poll(async () =>
+      (
+        (await (await ask('/voice/sessions?status=live', { key: 'viewer' })).json()) as { sessions: { id: string }[] }
+      ).sessions.map(({ id }) => id),
+    )
+    .toEqual([caller.callId]);
   const ending = await ask(`/voice/sessions/${caller.callId}/end`, { key: 'agent', method: 'POST' });
   expect([ending.status, await ending.json()]).toEqual([202, { accepted: true }]);
   expect(await caller.event('call.ended')).toMatchObject({ reason: 'operator' });
@@ -54,8 +74,14 @@ it('a script can place a call, follow it, end it, and fetch its recording', asyn
   expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'audio/wav']);
   expect((await whole.arrayBuffer()).byteLength).toBe(recording!.bytes);
   const part = await ask(`/voice/recordings/${recording!.id}`, { key: 'agent', headers: { range: 'bytes=0-3' } });
-  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, `bytes 0-3/${recording!.bytes}`, 'RIFF']);
-  expect((await ask(`/voice/recordings/${recording!.id}`, { key: 'agent', headers: { range: 'bytes=999999999-' } })).status).toBe(416);
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+    206,
+    `bytes 0-3/${recording!.bytes}`,
+    'RIFF',
+  ]);
+  expect(
+    (await ask(`/voice/recordings/${recording!.id}`, { key: 'agent', headers: { range: 'bytes=999999999-' } })).status,
+  ).toBe(416);
   expect((await ask(`/voice/recordings/${recording!.id}`, { key: 'viewer' })).status).toBe(403);
   const counted = await ask('/voice/analytics', { key: 'viewer' });
   expect(await counted.json()).toMatchObject({ total: 1, days: [{ endReason: 'operator', calls: 1 }] });
@@ -76,7 +102,10 @@ it('refuses, saying what to do', async () => {
     [413, ask('/voice/talk-tokens', { key: 'agent', method: 'POST', raw: 'x'.repeat(70_000) })],
     [422, ask('/voice/talk-tokens', { key: 'agent', method: 'POST', body: { target: { kind: 'line' } } })],
     [422, ask('/voice/sessions?limit=many', { key: 'viewer' })],
-    [404, ask('/voice/talk-tokens', { key: 'agent', method: 'POST', body: { target: { kind: 'line', lineId: newId() } } })],
+    [
+      404,
+      ask('/voice/talk-tokens', { key: 'agent', method: 'POST', body: { target: { kind: 'line', lineId: newId() } } }),
+    ],
   ];
   for (const [status, asked] of cases) {
     const answer = await asked;
@@ -102,9 +131,14 @@ it('another hotel’s key sees nothing of ours', async () => {
 });
 
 it('describes every route of its own', async () => {
-  const document = (await (await ask('/voice/openapi.json')).json()) as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> };
+  const document = (await (await ask('/voice/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, { operationId: string }>>;
+  };
   expect(document.openapi).toBe('3.1.0');
-  const described = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`));
+  const described = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   expect(described.sort()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
   expect(JSON.stringify(document.paths['/voice/talk-tokens'])).toContain('callerNumber');
 });
@@ -114,7 +148,11 @@ it('limits how often one key may ask', async () => {
   const key = await createApiKeyRow((await createHotelFixture({ name: 'Busy' })).hotel.id, 'viewer');
   const answers: number[] = [];
   for (let i = 0; i < RATE_PER_MINUTE + 40; i += 20) {
-    answers.push(...(await Promise.all(Array.from({ length: 20 }, () => ask('/voice/sessions/x', { key })))).map(({ status }) => status));
+    answers.push(
+      ...(await Promise.all(Array.from({ length: 20 }, () => ask('/voice/sessions/x', { key })))).map(
+        ({ status }) => status,
+      ),
+    );
   }
   // the minute may turn in the middle
   if (!answers.includes(429)) {

@@ -1,9 +1,18 @@
-import { createLogger } from '@innline/shared/server';
-import { testDatabase } from '@innline/testkit/database';
-import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
-import { callerOn, createHotelFixture, type HotelFixture, publishOnLine, type RedisServer, startThrowawayRedis, talkToken, workerEnv } from '@innline/testkit/worker';
 import type { FlowDocument } from '@innline/flow';
 import type { TalkTokenClaims } from '@innline/shared';
+import { createLogger } from '@innline/shared/server';
+import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
+import { testDatabase } from '@innline/testkit/database';
+import {
+  callerOn,
+  createHotelFixture,
+  type HotelFixture,
+  publishOnLine,
+  type RedisServer,
+  startThrowawayRedis,
+  talkToken,
+  workerEnv,
+} from '@innline/testkit/worker';
 import { afterAll, beforeAll } from 'vitest';
 import { readEnv } from '../src/env';
 import { startWorker, type Worker, type WorkerOptions } from '../src/worker';
@@ -20,7 +29,11 @@ export interface House {
   /** Publishes a document on a line of its own. */
   publish(document: FlowDocument, name?: string): Promise<{ flowId: string; lineId: string }>;
   /** Calls a line. */
-  call(lineId: string, more?: Partial<Extract<TalkTokenClaims, { leg: 'caller' }>>, options?: { microphone?: boolean; marks?: boolean }): Promise<ScriptedCaller>;
+  call(
+    lineId: string,
+    more?: Partial<Extract<TalkTokenClaims, { leg: 'caller' }>>,
+    options?: { microphone?: boolean; marks?: boolean },
+  ): Promise<ScriptedCaller>;
 }
 
 /**
@@ -42,7 +55,8 @@ export function house(options: { env?: Record<string, string>; worker?: Partial<
     here.token = talkToken;
     let flows = 0;
     here.publish = (document, name = `Flow ${++flows}`) => publishOnLine(here.hotel, document, name);
-    here.call = (lineId, more, rest) => callIn({ url: here.url, token: talkToken(callerOn(here.hotel.hotel.id, lineId, more)), ...rest });
+    here.call = (lineId, more, rest) =>
+      callIn({ url: here.url, token: talkToken(callerOn(here.hotel.hotel.id, lineId, more)), ...rest });
   });
 
   afterAll(async () => {

@@ -1,6 +1,6 @@
+import { newId } from '@innline/shared/ids';
 import { callIn, Refused } from '@innline/testkit/caller';
 import { callerOn, smallFlow, talkToken } from '@innline/testkit/worker';
-import { newId } from '@innline/shared/ids';
 import { beforeAll, expect, it } from 'vitest';
 import { house } from './setup';
 

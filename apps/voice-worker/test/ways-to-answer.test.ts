@@ -65,7 +65,16 @@ describe('nobody answers', () => {
     flowOf(
       [
         { id: 'start', type: 'trigger' },
-        { id: 'menu', type: 'menu', config: { prompt: { en: 'Press one.' }, tries: 2, timeoutSeconds: 2, options: [{ id: 'one', label: 'One', digit: '1' }] } },
+        {
+          id: 'menu',
+          type: 'menu',
+          config: {
+            prompt: { en: 'Press one.' },
+            tries: 2,
+            timeoutSeconds: 2,
+            options: [{ id: 'one', label: 'One', digit: '1' }],
+          },
+        },
         { id: 'one', type: 'hangup', config: { text: { en: 'One.' }, outcome: 'one' } },
         { id: 'gave_up', type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: 'gave_up' } },
       ],

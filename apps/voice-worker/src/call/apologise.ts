@@ -4,7 +4,13 @@ import { type SentenceId, sentence } from '../prompts/sentences';
 import type { Services } from '../services';
 
 /** A caller whom nothing of ours can serve hears why, and then the line closes: never silence. */
-export async function apologise(media: CallMedia, id: SentenceId, why: string, language: string, services: Services): Promise<void> {
+export async function apologise(
+  media: CallMedia,
+  id: SentenceId,
+  why: string,
+  language: string,
+  services: Services,
+): Promise<void> {
   services.metrics.refused.inc({ why });
   const spoken = sentence(id, language);
   const player = new Player(media, services.ticker);

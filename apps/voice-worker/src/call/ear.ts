@@ -18,7 +18,15 @@ export type Listening = EffectOf<'listen'>;
 export interface EarHooks {
   turn(input: TurnInput): void;
   partial(text: string, segment: string): void;
-  heard(utterance: { segment: string; text: string; confidence: number; rejected: boolean; startedMs: number; endedMs: number; voiceEndedAt: number }): void;
+  heard(utterance: {
+    segment: string;
+    text: string;
+    confidence: number;
+    rejected: boolean;
+    startedMs: number;
+    endedMs: number;
+    voiceEndedAt: number;
+  }): void;
   failed(error: unknown): void;
   digit(digit: string): void;
 }
@@ -109,7 +117,15 @@ export class Ear {
     if (!answer) return;
     if (answer.failure) this.hooks.failed(answer.failure);
     const { text, confidence, rejected } = answer.result;
-    this.hooks.heard({ segment: utterance.segment, text, confidence, rejected, startedMs: utterance.startedMs, endedMs, voiceEndedAt });
+    this.hooks.heard({
+      segment: utterance.segment,
+      text,
+      confidence,
+      rejected,
+      startedMs: utterance.startedMs,
+      endedMs,
+      voiceEndedAt,
+    });
   }
 
   drop(): void {

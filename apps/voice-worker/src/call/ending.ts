@@ -10,7 +10,15 @@ const WRAP_UP_MS = 2_000;
 /** Closes everything a call has opened, and tells. The desk hears of the end before the recording is stored. */
 export async function endCall(
   call: LiveCall,
-  end: { reason: EndReason; outcome: string | null; legId: string; answeredAt: number; recorder: Recorder | null; wrappingUp: Set<Promise<void>>; work: Set<Promise<unknown>> },
+  end: {
+    reason: EndReason;
+    outcome: string | null;
+    legId: string;
+    answeredAt: number;
+    recorder: Recorder | null;
+    wrappingUp: Set<Promise<void>>;
+    work: Set<Promise<unknown>>;
+  },
 ): Promise<void> {
   const { services } = call;
   const { reason, outcome } = end;

@@ -3,7 +3,7 @@ import type { DigitSource } from '../media/contract';
 import type { Player, Stopped } from '../media/player';
 import type { Sound } from '../media/sound';
 import type { Metrics } from '../metrics';
-import { initialTurn, turn, TURN_RULES, type TurnInput, type TurnOutput, type TurnState } from '../turn';
+import { initialTurn, TURN_RULES, type TurnInput, type TurnOutput, type TurnState, turn } from '../turn';
 import type { Ear, Listening } from './ear';
 import { heardPart } from './heard';
 import type { CallPort } from './port';
@@ -98,20 +98,48 @@ export class Floor {
     this.overtake();
     const at = Math.round(this.call.elapsed());
     const language = this.call.language();
-    this.call.emit({ type: 'transcript.final', segment: newId(), speaker: 'caller', text, language, startMs: at, endMs: at, confidence: null, by: 'typed' });
+    this.call.emit({
+      type: 'transcript.final',
+      segment: newId(),
+      speaker: 'caller',
+      text,
+      language,
+      startMs: at,
+      endMs: at,
+      confidence: null,
+      by: 'typed',
+    });
     this.awaitingAnswer = this.now();
     this.call.post({ type: 'speech.started' });
     this.call.post({ type: 'speech.final', text, confidence: 1, rejected: false, by: 'typed' });
   }
 
-  heard(said: { segment: string; text: string; confidence: number; rejected: boolean; startedMs: number; endedMs: number; voiceEndedAt: number }): void {
+  heard(said: {
+    segment: string;
+    text: string;
+    confidence: number;
+    rejected: boolean;
+    startedMs: number;
+    endedMs: number;
+    voiceEndedAt: number;
+  }): void {
     if (this.closed) return;
     const { text, confidence, rejected } = said;
     this.awaitingAnswer = said.voiceEndedAt;
     if (text !== '') {
       const [startMs, endMs] = [Math.max(0, Math.round(said.startedMs)), Math.max(0, Math.round(said.endedMs))];
       const language = this.call.language();
-      this.call.emit({ type: 'transcript.final', segment: said.segment, speaker: 'caller', text, language, startMs, endMs, confidence, by: 'speech' });
+      this.call.emit({
+        type: 'transcript.final',
+        segment: said.segment,
+        speaker: 'caller',
+        text,
+        language,
+        startMs,
+        endMs,
+        confidence,
+        by: 'speech',
+      });
     }
     this.call.post({ type: 'speech.final', text, confidence, rejected, by: 'speech' });
   }
@@ -198,11 +226,26 @@ export class Floor {
     // stopped before its first frame: nobody heard of it
     if (spoken.startedMs === null) return spoken;
     const text = heardPart(spoken.text, stopped.heardMs, stopped.totalMs);
-    this.call.emit({ type: 'prompt.finished', effect: spoken.key, interruptedBy: by, heardMs: Math.round(stopped.heardMs) });
+    this.call.emit({
+      type: 'prompt.finished',
+      effect: spoken.key,
+      interruptedBy: by,
+      heardMs: Math.round(stopped.heardMs),
+    });
     if (text !== null) {
       const startMs = Math.round(spoken.startedMs);
       const { language } = spoken;
-      this.call.emit({ type: 'transcript.final', segment: spoken.key, speaker: 'hotel', text, language, startMs, endMs: startMs + Math.round(stopped.heardMs), confidence: null, by: 'prompt' });
+      this.call.emit({
+        type: 'transcript.final',
+        segment: spoken.key,
+        speaker: 'hotel',
+        text,
+        language,
+        startMs,
+        endMs: startMs + Math.round(stopped.heardMs),
+        confidence: null,
+        by: 'prompt',
+      });
     }
     return spoken;
   }

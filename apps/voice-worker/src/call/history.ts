@@ -9,7 +9,8 @@ export class History {
   push(pcm: Int16Array): void {
     this.chunks.push({ at: this.position, pcm });
     this.position += pcm.length;
-    while (this.chunks[0] && this.chunks[0].at + this.chunks[0].pcm.length < this.position - this.keepSamples) this.chunks.shift();
+    while (this.chunks[0] && this.chunks[0].at + this.chunks[0].pcm.length < this.position - this.keepSamples)
+      this.chunks.shift();
   }
 
   /** Time passed without audio worth keeping. */

@@ -31,11 +31,27 @@ export function listenIn(claims: ListenerClaims, media: CallMedia, services: Ser
     return;
   }
   const { userId, userName, hotelId } = claims;
-  const party: Party = { id: newId(), kind: 'listener', userId, userName, media, player: new Player(media, services.ticker) };
+  const party: Party = {
+    id: newId(),
+    kind: 'listener',
+    userId,
+    userName,
+    media,
+    player: new Player(media, services.ticker),
+  };
   ready();
   call.parties.listenIn(party);
   call.emit({ type: 'command', command: 'listen_in', actorName: userName, text: null });
-  const leg = { id: party.id, hotelId, callId: call.id, kind: 'listener' as const, transport: media.transport, userId, userName, at: Date.now() };
+  const leg = {
+    id: party.id,
+    hotelId,
+    callId: call.id,
+    kind: 'listener' as const,
+    transport: media.transport,
+    userId,
+    userName,
+    at: Date.now(),
+  };
   call.background(services.data.legOpened(leg));
   media.handle({
     frame: (pcm) => call.parties.fromParty(party.id, pcm),

@@ -17,7 +17,15 @@ export type CommitResult = 'written' | 'fenced' | 'stale' | 'unavailable';
 
 interface Scripts {
   takeLease(lease: string, worker: string, ttl: number, floor: number): Promise<number>;
-  commitStep(lease: string, checkpoint: string, worker: string, epoch: number, seq: number, ttl: number, body: string): Promise<number>;
+  commitStep(
+    lease: string,
+    checkpoint: string,
+    worker: string,
+    epoch: number,
+    seq: number,
+    ttl: number,
+    body: string,
+  ): Promise<number>;
   renewLease(lease: string, worker: string, epoch: number, ttl: number): Promise<number>;
   releaseCall(lease: string, checkpoint: string, commands: string, epoch: number): Promise<number>;
 }
@@ -76,10 +84,12 @@ export class Ledger {
     const results = await Promise.allSettled(
       leases.map(({ callId, epoch }) => this.redis.renewLease(redisKeys.lease(callId), this.workerId, epoch, LEASE_MS)),
     );
-    return leases.filter((_, i) => {
-      const result = results[i]!;
-      return result.status === 'fulfilled' && result.value === 0;
-    }).map(({ callId }) => callId);
+    return leases
+      .filter((_, i) => {
+        const result = results[i]!;
+        return result.status === 'fulfilled' && result.value === 0;
+      })
+      .map(({ callId }) => callId);
   }
 
   async load(callId: string): Promise<Checkpoint | null> {

@@ -1,8 +1,19 @@
-import { type CallFacts, type EndReason, type FlowEffect, type FlowEvent, type FlowState, nextDeadline, type ReadyFlow, start, type StepResult, step } from '@innline/flow';
+import {
+  type CallFacts,
+  type EndReason,
+  type FlowEffect,
+  type FlowEvent,
+  type FlowState,
+  nextDeadline,
+  type ReadyFlow,
+  type StepResult,
+  start,
+  step,
+} from '@innline/flow';
 import type { CallEvent, CallEventBody } from '@innline/shared';
 import type { Logger } from '@innline/shared/server';
-import type { EffectContext } from '../effects/contract';
 import { perform } from '../effects';
+import type { EffectContext } from '../effects/contract';
 import { announce } from '../effects/say';
 import type { CallMedia } from '../media/contract';
 import type { Player } from '../media/player';
@@ -164,7 +175,9 @@ export class LiveCall implements EffectContext {
   }
 
   background(work: Promise<unknown>): void {
-    const tracked = work.catch((error) => this.log.error({ err: error }, 'Background work failed')).finally(() => this.work.delete(tracked));
+    const tracked = work
+      .catch((error) => this.log.error({ err: error }, 'Background work failed'))
+      .finally(() => this.work.delete(tracked));
     this.work.add(tracked);
   }
 
@@ -205,7 +218,15 @@ export class LiveCall implements EffectContext {
     const { legId } = this.setup;
     const { answeredAt } = this;
     this.wired.close();
-    void endCall(this, { reason, outcome, legId, answeredAt, recorder: this.wired.recorder, wrappingUp: this.wrappingUp, work: this.work });
+    void endCall(this, {
+      reason,
+      outcome,
+      legId,
+      answeredAt,
+      recorder: this.wired.recorder,
+      wrappingUp: this.wrappingUp,
+      work: this.work,
+    });
   }
 
   /** Another worker owns the call: not a frame, not an event more from here. */
@@ -258,7 +279,12 @@ export class LiveCall implements EffectContext {
     const { answeredAt } = this;
     const result = await this.services.ledger.commit(this.lease, {
       ...{ v: 1, callId: this.id, hotelId: this.hotelId, flow: from, state: this.state, open: this.open },
-      ...{ eventSeq: this.seq + events, answeredAt, clockOffset: this.offset, speaksFor: { userId, channel: facts.channel } },
+      ...{
+        eventSeq: this.seq + events,
+        answeredAt,
+        clockOffset: this.offset,
+        speaksFor: { userId, channel: facts.channel },
+      },
     });
     this.services.metrics.commitMs.observe(performance.now() - began);
     if (result === 'unavailable') {

@@ -45,7 +45,14 @@ async function find(claims: CallerClaims, at: number, routes: Routes): Promise<F
   return { ...version, line };
 }
 
-async function factsOf(callId: string, claims: CallerClaims, found: Found, at: number, services: Services, routes: Routes): Promise<{ facts: CallFacts; record: boolean }> {
+async function factsOf(
+  callId: string,
+  claims: CallerClaims,
+  found: Found,
+  at: number,
+  services: Services,
+  routes: Routes,
+): Promise<{ facts: CallFacts; record: boolean }> {
   const { hotelId, callerNumber: number } = claims;
   const previous = number ? services.data.previousCalls(hotelId, number).catch(() => 0) : Promise.resolve(0);
   const [hotel, previousCalls] = await Promise.all([routes.hotel(hotelId), previous]);
@@ -70,16 +77,41 @@ async function factsOf(callId: string, claims: CallerClaims, found: Found, at: n
 const inLanguage = (ready: ReadyFlow, language: string | null): ReadyFlow =>
   language && ready.document.languages.includes(language) ? { ...ready, language } : ready;
 
-function writeRow(call: LiveCall, claims: CallerClaims, found: Found, legId: string, now: number, services: Services): Promise<unknown> {
+function writeRow(
+  call: LiveCall,
+  claims: CallerClaims,
+  found: Found,
+  legId: string,
+  now: number,
+  services: Services,
+): Promise<unknown> {
   const { data, workerId } = services;
   const { hotelId, userId, userName, callerNumber } = claims;
   const row = async () => {
     const ids = { id: call.id, hotelId, lineId: found.line?.id ?? null };
     const language = found.ready.language;
-    await data.createCall({ ...ids, channel: 'browser', flow: found.ran, callerNumber, callerName: null, userId, language, startedAt: now });
+    await data.createCall({
+      ...ids,
+      channel: 'browser',
+      flow: found.ran,
+      callerNumber,
+      callerName: null,
+      userId,
+      language,
+      startedAt: now,
+    });
     const until = now + ROW_LEASE_MS;
     await data.claim({ hotelId, callId: call.id, workerId, epoch: call.lease.epoch, until });
-    await data.legOpened({ id: legId, hotelId, callId: call.id, kind: 'caller', transport: call.media.transport, userId, userName, at: now });
+    await data.legOpened({
+      id: legId,
+      hotelId,
+      callId: call.id,
+      kind: 'caller',
+      transport: call.media.transport,
+      userId,
+      userName,
+      at: now,
+    });
   };
   return retrying(row);
 }
@@ -111,7 +143,19 @@ export async function placeCall(
     const { flowId, versionId, number, name } = found.ran;
     const legId = newId();
     const from = { flowId, versionId, number, name };
-    const call = new LiveCall(services, { lease, flow, from, facts, media, record, userId: claims.userId, answeredAt: now, clockOffset: at - now, eventSeq: 0, legId });
+    const call = new LiveCall(services, {
+      lease,
+      flow,
+      from,
+      facts,
+      media,
+      record,
+      userId: claims.userId,
+      answeredAt: now,
+      clockOffset: at - now,
+      eventSeq: 0,
+      legId,
+    });
     registry.add(call);
     services.metrics.liveCalls.set(registry.size);
     const row = writeRow(call, claims, found, legId, now, services);
@@ -120,8 +164,20 @@ export async function placeCall(
     ready(callId, flow.language);
     const { line } = found;
     call.emit({
-      ...{ type: 'call.started', channel: 'browser', direction: 'inbound', flowId, flowName: name, flowVersion: number },
-      ...{ lineId: line?.id ?? null, lineName: line?.name ?? null, callerNumber: claims.callerNumber, callerName: null },
+      ...{
+        type: 'call.started',
+        channel: 'browser',
+        direction: 'inbound',
+        flowId,
+        flowName: name,
+        flowVersion: number,
+      },
+      ...{
+        lineId: line?.id ?? null,
+        lineName: line?.name ?? null,
+        callerNumber: claims.callerNumber,
+        callerName: null,
+      },
       language: flow.language,
     });
     call.answer();

@@ -5,7 +5,13 @@ import { retrying } from './retry';
 /** Puts a finished file into the store and its row beside it. The file is never lost for a database that is away. */
 export async function storeRecording(
   call: Pick<EffectContext, 'id' | 'hotelId' | 'log' | 'services'>,
-  recording: { id: string; kind: 'call' | 'voicemail'; departmentId: string | null; file: RecordedFile; transcript: string | null },
+  recording: {
+    id: string;
+    kind: 'call' | 'voicemail';
+    departmentId: string | null;
+    file: RecordedFile;
+    transcript: string | null;
+  },
 ): Promise<boolean> {
   const { id, kind, departmentId, file, transcript } = recording;
   const name = kind === 'call' ? call.id : `${call.id}-${id}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FakeMedia } from '../testing/fakes';
 import { rolesOf } from '../roles';
+import { FakeMedia } from '../testing/fakes';
 import { heardPart } from './heard';
 import { History } from './history';
 import { Mailbox } from './mailbox';
@@ -16,7 +16,9 @@ describe('what was heard of a prompt', () => {
     ['Press one for the spa.', 20, 1_000, null],
     ['Press one for the spa.', 700, null, 'Press one'],
     ['', 500, 1_000, null],
-  ])('%s after %d of %s ms: %s', (text, heard, total, expected) => expect(heardPart(text, heard, total)).toBe(expected));
+  ])('%s after %d of %s ms: %s', (text, heard, total, expected) =>
+    expect(heardPart(text, heard, total)).toBe(expected),
+  );
 });
 
 describe('the last moments of audio', () => {
@@ -58,7 +60,13 @@ describe('a ringing transfer', () => {
   const setup = (userIds: string[]) => {
     const log: string[] = [];
     const desk = new TransferDesk();
-    const stop = desk.ring('t', { hotelId: 'h', callId: 'c', userIds, answered: ({ userId }) => log.push(`answered ${userId}`), declined: () => log.push('declined') });
+    const stop = desk.ring('t', {
+      hotelId: 'h',
+      callId: 'c',
+      userIds,
+      answered: ({ userId }) => log.push(`answered ${userId}`),
+      declined: () => log.push('declined'),
+    });
     return { desk, stop, log };
   };
   it('is answered once, and only for its own hotel and call', () => {

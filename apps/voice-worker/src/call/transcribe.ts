@@ -4,7 +4,10 @@ import { decodeWav } from '../media/codecs';
 import { resample } from '../media/dsp';
 
 /** Writes a recorded message down as well as this worker can; null where it cannot. */
-export async function transcribe(path: string, call: Pick<EffectContext, 'services' | 'language' | 'log'>): Promise<string | null> {
+export async function transcribe(
+  path: string,
+  call: Pick<EffectContext, 'services' | 'language' | 'log'>,
+): Promise<string | null> {
   const { stt } = call.services.speech;
   if (!stt) return null;
   try {

@@ -22,7 +22,8 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
   });
   parties = new Parties(player, ticker);
   const floor = new Floor(call, player, metrics, ticker.now);
-  const digit: MediaHandlers['digit'] = (key, source) => (parties.onDigit ? parties.onDigit() : floor.digit(key, source));
+  const digit: MediaHandlers['digit'] = (key, source) =>
+    parties.onDigit ? parties.onDigit() : floor.digit(key, source);
   const ear = new Ear(
     speech.createVad(),
     speech.stt,
@@ -33,7 +34,12 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
       failed: (error) => {
         metrics.effectFailures.inc({ kind: 'listen' });
         call.log.warn({ err: { message: (error as Error).message } }, 'Speech could not be understood');
-        call.emit({ type: 'fault', code: 'speech_recognition_failed', node: call.node(), message: 'Speech recognition failed; the caller is asked again.' });
+        call.emit({
+          type: 'fault',
+          code: 'speech_recognition_failed',
+          node: call.node(),
+          message: 'Speech recognition failed; the caller is asked again.',
+        });
       },
       digit: (key) => digit(key, 'inband'),
     },

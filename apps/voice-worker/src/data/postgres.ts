@@ -98,7 +98,10 @@ export const postgresData = (): WorkerData => ({
     const userIds = department.members.map(({ userId }) => userId);
     if (userIds.length > 0) return { name: department.name, userIds };
     const everybody = await db.membersOfHotel(hotelId);
-    return { name: department.name, userIds: everybody.filter(({ role }) => role !== 'viewer').map(({ userId }) => userId) };
+    return {
+      name: department.name,
+      userIds: everybody.filter(({ role }) => role !== 'viewer').map(({ userId }) => userId),
+    };
   },
   apiKey: (hash) => db.apiKeyByHash(hash),
   touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),

@@ -74,7 +74,14 @@ export const recordMessage: EffectHandler<'record_message'> = async (effect, cal
   const { departmentId } = effect;
   // the caller has waited long enough: the flow goes on while the message is stored and written down
   call.emit({ type: 'voicemail.recorded', recordingId: id, departmentId, durationMs: file.durationMs });
-  call.post({ type: 'effect.done', effect: effect.key, outcome: 'recorded', output: { recordingId: id, durationMs: file.durationMs } });
+  call.post({
+    type: 'effect.done',
+    effect: effect.key,
+    outcome: 'recorded',
+    output: { recordingId: id, durationMs: file.durationMs },
+  });
   const text = effect.transcribe ? transcribe(file.path, call) : Promise.resolve(null);
-  call.background(text.then((transcript) => storeRecording(call, { id, kind: 'voicemail', departmentId, file, transcript })));
+  call.background(
+    text.then((transcript) => storeRecording(call, { id, kind: 'voicemail', departmentId, file, transcript })),
+  );
 };

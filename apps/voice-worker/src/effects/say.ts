@@ -20,7 +20,12 @@ export const say: EffectHandler<'say'> = (effect, call) => {
   const failed = (failure: unknown) => {
     call.services.metrics.effectFailures.inc({ kind: 'say' });
     const message = failure instanceof Error ? failure.name : 'unknown';
-    call.emit({ type: 'fault', code: 'speech_synthesis_failed', node, message: `A prompt could not be spoken (${message}).` });
+    call.emit({
+      type: 'fault',
+      code: 'speech_synthesis_failed',
+      node,
+      message: `A prompt could not be spoken (${message}).`,
+    });
     // rendered at start: the caller hears a person-like excuse instead of nothing
     announce(call, `${key}:trouble`, 'trouble');
   };

@@ -1,5 +1,5 @@
-import type { EffectContext, EffectHandler } from './contract';
 import { runTool } from '../tools/run';
+import type { EffectContext, EffectHandler } from './contract';
 import { announce } from './say';
 
 /** A caller hears something at least this often while a tool works. */
@@ -43,7 +43,8 @@ export const tool: EffectHandler<'tool'> = async (effect, call) => {
   const outcome = result.outcome === 'failed' ? 'failure' : result.name;
   const output = result.outcome === 'failed' ? { code: result.code } : result.output;
   call.emit({ type: 'tool.finished', effect: key, node: node ?? '', tool: name, outcome, output, ms });
-  if (result.outcome === 'done') call.post({ type: 'effect.done', effect: key, outcome: result.name, output: result.output });
+  if (result.outcome === 'done')
+    call.post({ type: 'effect.done', effect: key, outcome: result.name, output: result.output });
   else {
     call.services.metrics.effectFailures.inc({ kind: 'tool' });
     call.post({ type: 'effect.failed', effect: key, code: result.code, message: result.message });

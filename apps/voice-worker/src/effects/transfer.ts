@@ -14,7 +14,12 @@ type Effect = Parameters<EffectHandler<'transfer'>>[0];
 type Ended = TransferOutcome | 'caller_left' | 'cancelled';
 
 /** Rings a department's desks. Resolves with whoever picks up first, or with why nobody did. */
-async function ring(effect: Effect, call: EffectContext, departmentId: string, stopped: AbortSignal): Promise<StaffLeg | Ended> {
+async function ring(
+  effect: Effect,
+  call: EffectContext,
+  departmentId: string,
+  stopped: AbortSignal,
+): Promise<StaffLeg | Ended> {
   const { data, transfers } = call.services;
   const department = await data.deskOf(call.hotelId, departmentId).catch(() => null);
   const name = department?.name ?? call.facts.departments[departmentId]?.name ?? 'Front desk';
@@ -41,7 +46,9 @@ async function ring(effect: Effect, call: EffectContext, departmentId: string, s
 /** Tells the colleague who is calling, before the caller hears them. */
 async function brief(text: string, party: Party, call: EffectContext): Promise<void> {
   const sound = call.services.prompts.get({ text, language: call.language(), voice: null });
-  await new Promise<void>((resolve) => party.player.play({ key: `briefing:${party.id}`, sound, finished: () => resolve() }));
+  await new Promise<void>((resolve) =>
+    party.player.play({ key: `briefing:${party.id}`, sound, finished: () => resolve() }),
+  );
 }
 
 /** Both talk until one of them leaves, or the flow ends it. */
@@ -70,7 +77,16 @@ async function withStaff(leg: StaffLeg, effect: Effect, call: EffectContext, sto
     });
   });
   const { id: legId, media, userId, userName } = leg;
-  const row = { id: legId, hotelId: call.hotelId, callId: call.id, kind: 'staff' as const, transport: media.transport, userId, userName, at: Date.now() };
+  const row = {
+    id: legId,
+    hotelId: call.hotelId,
+    callId: call.id,
+    kind: 'staff' as const,
+    transport: media.transport,
+    userId,
+    userName,
+    at: Date.now(),
+  };
   call.background(data.legOpened(row).catch(() => {}));
   if (effect.briefing) await Promise.race([brief(effect.briefing, party, call), gone, untilAborted(stopped)]);
   const outcome = await talk(party, call, gone, stopped);
@@ -95,7 +111,8 @@ async function outside(effect: Effect, call: EffectContext, stopped: AbortSignal
   const { key, node, briefing, ringSeconds } = effect;
   call.emit({ type: 'transfer.ringing', transfer: key, node, to, departmentId: null, briefing, ringSeconds });
   if (!telephony) {
-    const message = 'No carrier is connected, so calls cannot be passed on to phone numbers. Connect one under Connections.';
+    const message =
+      'No carrier is connected, so calls cannot be passed on to phone numbers. Connect one under Connections.';
     call.emit({ type: 'fault', code: 'no_carrier', node, message });
     return 'failed';
   }
@@ -114,7 +131,8 @@ export const transfer: EffectHandler<'transfer'> = async (effect, call) => {
     left = why === 'caller_left';
     stop.abort();
   });
-  const done = (outcome: TransferOutcome) => call.post({ type: 'effect.done', effect: effect.key, outcome, output: null });
+  const done = (outcome: TransferOutcome) =>
+    call.post({ type: 'effect.done', effect: effect.key, outcome, output: null });
   if (call.gone) return done('failed');
   call.player.setMusic(effect.holdMusic ? call.services.holdMusic : RINGBACK);
   let outcome: Ended;

@@ -95,7 +95,16 @@ export class JournalWriter {
 
   private async read(from: '0' | '>'): Promise<Entry[]> {
     const reply = (await this.blocking.xreadgroup(
-      'GROUP', GROUP, this.consumer, 'COUNT', BATCH, 'BLOCK', BLOCK_MS, 'STREAMS', redisKeys.journal, from,
+      'GROUP',
+      GROUP,
+      this.consumer,
+      'COUNT',
+      BATCH,
+      'BLOCK',
+      BLOCK_MS,
+      'STREAMS',
+      redisKeys.journal,
+      from,
     )) as [string, Entry[]][] | null;
     return reply?.[0]?.[1] ?? [];
   }
@@ -106,7 +115,13 @@ export class JournalWriter {
     if (now - this.claimedAt < idle / 2) return [];
     this.claimedAt = now;
     const reply = (await this.blocking.xautoclaim(
-      redisKeys.journal, GROUP, this.consumer, idle, '0', 'COUNT', BATCH,
+      redisKeys.journal,
+      GROUP,
+      this.consumer,
+      idle,
+      '0',
+      'COUNT',
+      BATCH,
     )) as [string, Entry[]];
     return reply[1].filter((entry) => entry?.[1]);
   }
@@ -131,7 +146,10 @@ export class JournalWriter {
     } catch (error) {
       if (this.options.isAway(error)) throw error;
       if (events.length === 1) {
-        this.log.error({ callId: events[0]!.callId, err: { message: (error as Error).message } }, 'PostgreSQL refused an event');
+        this.log.error(
+          { callId: events[0]!.callId, err: { message: (error as Error).message } },
+          'PostgreSQL refused an event',
+        );
         await this.reject(events[0]!.id, [STREAM_FIELD, JSON.stringify(events[0])]);
         return;
       }

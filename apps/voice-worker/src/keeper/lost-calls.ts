@@ -20,7 +20,12 @@ async function end(lost: LostCall, services: Services): Promise<void> {
     seq += 1;
     services.journal.publish(event);
   };
-  tell({ type: 'fault', code: 'worker_lost', node: checkpoint?.state.node ?? null, message: 'The process that ran this call died. The caller was cut off.' });
+  tell({
+    type: 'fault',
+    code: 'worker_lost',
+    node: checkpoint?.state.node ?? null,
+    message: 'The process that ran this call died. The caller was cut off.',
+  });
   tell({ type: 'call.ended', reason: 'fault', outcome: null, durationMs: Math.max(0, at - startedAt) });
   await services.ledger.release({ callId, epoch: Number.MAX_SAFE_INTEGER });
 }

@@ -12,7 +12,12 @@ function setup() {
   const player = new Player(media, ticker, { late: () => late++ });
   const ended: string[] = [];
   const play = (key: string, sound: Sound) =>
-    player.play({ key, sound, started: () => ended.push(`${key} started`), finished: (ms, failure) => ended.push(`${key} ${ms}${failure ? ' failed' : ''}`) });
+    player.play({
+      key,
+      sound,
+      started: () => ended.push(`${key} started`),
+      finished: (ms, failure) => ended.push(`${key} ${ms}${failure ? ' failed' : ''}`),
+    });
   return { ticker, media, player, ended, play, late: () => late };
 }
 

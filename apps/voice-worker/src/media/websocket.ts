@@ -38,7 +38,10 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
   const onFrame = (data: Buffer) => {
     if (data.length !== FRAME_BYTES) {
       metrics.badFrames.inc({ why: 'size' });
-      complain('bad_frame_size', `Expected PCM16 mono, 16 kHz, 20 ms: ${FRAME_BYTES} bytes a frame. Others are dropped.`);
+      complain(
+        'bad_frame_size',
+        `Expected PCM16 mono, 16 kHz, 20 ms: ${FRAME_BYTES} bytes a frame. Others are dropped.`,
+      );
       return;
     }
     const at = now();

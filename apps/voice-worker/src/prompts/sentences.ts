@@ -28,10 +28,12 @@ const SENTENCES = {
     trouble: "Désolé, j'ai du mal à parler en ce moment. Veuillez rester en ligne.",
   },
   de: {
-    no_flow: 'Danke für Ihren Anruf. Diese Leitung ist noch nicht eingerichtet. Bitte rufen Sie später wieder an. Auf Wiederhören.',
+    no_flow:
+      'Danke für Ihren Anruf. Diese Leitung ist noch nicht eingerichtet. Bitte rufen Sie später wieder an. Auf Wiederhören.',
     busy: 'Danke für Ihren Anruf. Zurzeit sind alle Leitungen belegt. Bitte rufen Sie in ein paar Minuten wieder an. Auf Wiederhören.',
     fault: 'Es tut uns leid, bei uns ist etwas schiefgegangen. Bitte rufen Sie gleich noch einmal an. Auf Wiederhören.',
-    goodbye: 'Es tut uns leid, wir müssen dieses Gespräch jetzt beenden. Bitte rufen Sie gleich noch einmal an. Auf Wiederhören.',
+    goodbye:
+      'Es tut uns leid, wir müssen dieses Gespräch jetzt beenden. Bitte rufen Sie gleich noch einmal an. Auf Wiederhören.',
     no_speech: 'Ich kann gerade keine Sprache verstehen. Bitte benutzen Sie die Tasten Ihres Telefons.',
     moment: 'Einen Moment bitte.',
     trouble: 'Entschuldigung, ich kann gerade schlecht sprechen. Bitte bleiben Sie dran.',

@@ -7,9 +7,24 @@ it.each([
   ['no schedule', line, null, { kind: 'flow', versionId: 'open', because: 'open' }],
   ['open hours', line, 'open', { kind: 'flow', versionId: 'open', because: 'open' }],
   ['closed hours', line, 'closed', { kind: 'flow', versionId: 'closed', because: 'closed' }],
-  ['closed without its own flow', { ...line, closedVersionId: null }, 'closed', { kind: 'flow', versionId: 'open', because: 'open' }],
-  ['nothing published', { ...line, openVersionId: null }, 'open', { kind: 'fallback', number: '+34971', why: 'nothing_published' }],
-  ['only the closed flow published, open hours', { ...line, openVersionId: null }, 'open', { kind: 'fallback', number: '+34971', why: 'nothing_published' }],
+  [
+    'closed without its own flow',
+    { ...line, closedVersionId: null },
+    'closed',
+    { kind: 'flow', versionId: 'open', because: 'open' },
+  ],
+  [
+    'nothing published',
+    { ...line, openVersionId: null },
+    'open',
+    { kind: 'fallback', number: '+34971', why: 'nothing_published' },
+  ],
+  [
+    'only the closed flow published, open hours',
+    { ...line, openVersionId: null },
+    'open',
+    { kind: 'fallback', number: '+34971', why: 'nothing_published' },
+  ],
   ['switched off', { ...line, active: false }, 'open', { kind: 'fallback', number: '+34971', why: 'line_inactive' }],
   ['no such line', null, null, { kind: 'fallback', number: null, why: 'no_such_line' }],
 ] as const)('%s', (_, leads, state, expected) => {

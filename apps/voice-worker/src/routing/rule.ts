@@ -21,7 +21,8 @@ export type Route =
 export function route(line: LineLeadsTo | null, state: 'open' | 'closed' | null): Route {
   if (!line) return { kind: 'fallback', number: null, why: 'no_such_line' };
   if (!line.active) return { kind: 'fallback', number: line.fallbackNumber, why: 'line_inactive' };
-  if (state === 'closed' && line.closedVersionId) return { kind: 'flow', versionId: line.closedVersionId, because: 'closed' };
+  if (state === 'closed' && line.closedVersionId)
+    return { kind: 'flow', versionId: line.closedVersionId, because: 'closed' };
   if (line.openVersionId) return { kind: 'flow', versionId: line.openVersionId, because: 'open' };
   return { kind: 'fallback', number: line.fallbackNumber, why: 'nothing_published' };
 }

@@ -6,5 +6,8 @@ export const checkAvailability: ToolHandler<'check_availability'> = async (stay,
   const { checkIn, checkOut, nights, guests, roomType } = stay;
   const offers = await hotelSystem(facts.hotel.id).availability({ checkIn, checkOut, guests, roomType });
   const rooms = offers.map((offer) => ({ ...offerOf(offer), free: offer.free }));
-  return { outcome: rooms.length > 0 ? 'success' : 'none_available', output: { checkIn, checkOut, nights, guests, rooms } };
+  return {
+    outcome: rooms.length > 0 ? 'success' : 'none_available',
+    output: { checkIn, checkOut, nights, guests, rooms },
+  };
 };

@@ -2,7 +2,10 @@ import { hotelSystem } from '@innline/db';
 import type { ToolHandler } from './contract';
 import { inE164 } from './numbers';
 
-export const createLead: ToolHandler<'create_lead'> = async ({ name, number, email, interest, notes }, { facts, effectKey }) => {
+export const createLead: ToolHandler<'create_lead'> = async (
+  { name, number, email, interest, notes },
+  { facts, effectKey },
+) => {
   const lead = await hotelSystem(facts.hotel.id).createLead({
     ...{ name, email, interest, notes, number: number && inE164(number, facts) },
     ...{ callId: facts.callId, effectKey },

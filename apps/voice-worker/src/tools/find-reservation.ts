@@ -9,5 +9,8 @@ export const findReservation: ToolHandler<'find_reservation'> = async ({ code, g
   const reservations = rows.map((row) => reservationOf(row, facts.hotel.currency));
   const [only] = reservations;
   const output = { reservation: reservations.length === 1 ? only! : null, reservations };
-  return { outcome: reservations.length === 0 ? 'not_found' : reservations.length > 1 ? 'several_found' : 'success', output };
+  return {
+    outcome: reservations.length === 0 ? 'not_found' : reservations.length > 1 ? 'several_found' : 'success',
+    output,
+  };
 };

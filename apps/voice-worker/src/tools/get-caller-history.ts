@@ -5,8 +5,17 @@ import { reservationOf } from './stays';
 
 export const getCallerHistory: ToolHandler<'get_caller_history'> = async ({ number }, { facts, now }) => {
   const query = { number: inE164(number, facts), now, exceptCallId: facts.callId };
-  const { name, calls, lastCallAt, reservations, lastStay, upcoming } = await hotelSystem(facts.hotel.id).callerHistory(query);
+  const { name, calls, lastCallAt, reservations, lastStay, upcoming } = await hotelSystem(facts.hotel.id).callerHistory(
+    query,
+  );
   const stay = (row: typeof lastStay) => row && reservationOf(row, facts.hotel.currency);
-  const output = { name, calls, lastCallAt: lastCallAt?.getTime() ?? null, reservations, lastStay: stay(lastStay), upcoming: stay(upcoming) };
+  const output = {
+    name,
+    calls,
+    lastCallAt: lastCallAt?.getTime() ?? null,
+    reservations,
+    lastStay: stay(lastStay),
+    upcoming: stay(upcoming),
+  };
   return { outcome: calls === 0 && reservations === 0 ? 'not_found' : 'success', output };
 };

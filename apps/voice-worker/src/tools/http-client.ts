@@ -64,7 +64,11 @@ export async function ask(o: HttpAsk): Promise<{ status: number; text: string }>
       res.on('error', fail);
     });
     req.on('error', (error) =>
-      fail(error instanceof AppError || o.signal.aborted ? error : new AppError('unavailable', 'The service did not answer.', { cause: error })),
+      fail(
+        error instanceof AppError || o.signal.aborted
+          ? error
+          : new AppError('unavailable', 'The service did not answer.', { cause: error }),
+      ),
     );
     req.end(o.body ?? undefined);
   });

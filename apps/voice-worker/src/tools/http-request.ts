@@ -33,7 +33,8 @@ export const httpRequest: ToolHandler<'http_request'> = async (input, context) =
   const { method, url, mapping } = input;
   const answer = await ask({ method, url, headers, body, signal, privateAddresses: context.privateAddresses });
   if (answer.status >= 500) throw new AppError('unavailable', `The service answered with an error (${answer.status}).`);
-  if (answer.status >= 300 && answer.status < 400) throw new AppError('unavailable', 'The service answered with a redirect, which is not followed.');
+  if (answer.status >= 300 && answer.status < 400)
+    throw new AppError('unavailable', 'The service answered with a redirect, which is not followed.');
   const parsed = parseJson(answer.text);
   const output = { status: answer.status, body: parsed, mapped: mapAnswer(parsed, mapping) };
   return { outcome: answer.status >= 400 ? 'refused' : 'success', output };

@@ -1,5 +1,5 @@
 import { forHotel } from '@innline/db';
-import { type Json, readToolInput, toolOf, type ToolName } from '@innline/flow';
+import { type Json, readToolInput, type ToolName, toolOf } from '@innline/flow';
 import { isAppError } from '@innline/shared';
 import type { EffectContext } from '../effects/contract';
 import type { ToolAnswer, ToolContext, ToolHandler } from './contract';
@@ -73,7 +73,9 @@ export async function runTool(request: ToolRequest, call: EffectContext): Promis
   const { key, node, name, input } = request;
   if (!toolOf(name)) return failed('unknown_tool', `This version does not know the tool ${name}.`);
   const runs = forHotel(call.hotelId).toolRuns;
-  const begun = await runs.begin({ key, callId: call.id, node, tool: name, input, startedAt: new Date() }).catch(() => null);
+  const begun = await runs
+    .begin({ key, callId: call.id, node, tool: name, input, startedAt: new Date() })
+    .catch(() => null);
   if (begun?.state === 'finished') {
     const { outcome, output, error } = begun.run;
     if (outcome === 'failure') return failed('repeated', error ?? 'The tool failed before.');

@@ -18,6 +18,7 @@ export const scheduleCallback: ToolHandler<'schedule_callback'> = async (input, 
     ...{ wanted: wanted(date, time, now, facts), now, callId: facts.callId, effectKey },
   });
   if (booked.outcome === 'do_not_call') throw new AppError('forbidden', 'This number is on the do-not-call list.');
-  if (booked.outcome === 'never_open') throw new AppError('unprocessable', 'The department does not open within a year.');
+  if (booked.outcome === 'never_open')
+    throw new AppError('unprocessable', 'The department does not open within a year.');
   return { outcome: 'success', output: { callbackId: booked.callback.id, at: booked.callback.dueAt.getTime() } };
 };

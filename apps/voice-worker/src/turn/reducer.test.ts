@@ -26,7 +26,12 @@ function play(inputs: TurnInput[], rules: TurnRules = TURN_RULES) {
     state = next.state;
     out.push(...next.out);
   }
-  return { state, out: out.filter((o) => o.type !== 'configure_vad'), all: out, types: out.map((o) => o.type).filter((t) => t !== 'configure_vad') };
+  return {
+    state,
+    out: out.filter((o) => o.type !== 'configure_vad'),
+    all: out,
+    types: out.map((o) => o.type).filter((t) => t !== 'configure_vad'),
+  };
 }
 
 describe('on a quiet line', () => {
@@ -57,7 +62,16 @@ describe('on a quiet line', () => {
     expect(types).toEqual(['open_utterance', 'speech_started', 'close_utterance']);
   });
   it('goes on after a pause shorter than the endpoint', () => {
-    const { out } = play([open(), start(1_000), end(1_500), tick(1_900), start(1_950), end(2_400), tick(2_899), tick(2_900)]);
+    const { out } = play([
+      open(),
+      start(1_000),
+      end(1_500),
+      tick(1_900),
+      start(1_950),
+      end(2_400),
+      tick(2_899),
+      tick(2_900),
+    ]);
     expect(out.slice(2)).toEqual([
       { type: 'prepare_utterance', id: 1 },
       { type: 'resume_utterance', id: 1 },
@@ -169,11 +183,22 @@ it('knows a backchannel', () => {
 
 describe('whatever happens', () => {
   const input: fc.Arbitrary<TurnInput> = fc.oneof(
-    fc.record({ type: fc.constant('prompt_started' as const), effect: fc.constantFrom('p', 'q'), interruptible: fc.boolean() }),
+    fc.record({
+      type: fc.constant('prompt_started' as const),
+      effect: fc.constantFrom('p', 'q'),
+      interruptible: fc.boolean(),
+    }),
     fc.record({ type: fc.constant('prompt_ended' as const), effect: fc.constantFrom('p', 'q') }),
-    fc.constantFrom<TurnInput>({ type: 'digit' }, { type: 'listen_closed' }, { type: 'partial', text: 'mm' }, { type: 'partial', text: 'spa' }),
+    fc.constantFrom<TurnInput>(
+      { type: 'digit' },
+      { type: 'listen_closed' },
+      { type: 'partial', text: 'mm' },
+      { type: 'partial', text: 'spa' },
+    ),
     fc.boolean().map((speech): TurnInput => ({ type: 'listen_opened', ear: { ...ear, speech }, atSample: 0 })),
-    fc.constantFrom<TurnInput['type']>('speech_start', 'speech_end', 'tick').map((type) => ({ type, atSample: 0 }) as TurnInput),
+    fc
+      .constantFrom<TurnInput['type']>('speech_start', 'speech_end', 'tick')
+      .map((type) => ({ type, atSample: 0 }) as TurnInput),
   );
   it('opens each utterance once, ends each exactly once, and stops only a prompt that plays', () => {
     fc.assert(

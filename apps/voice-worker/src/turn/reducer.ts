@@ -158,7 +158,9 @@ export function turn(state: TurnState, input: TurnInput, rules: TurnRules = TURN
     case 'tick':
       return onTick(state, input.atSample, rules);
     case 'partial':
-      return state.voice ? { state: { ...state, voice: { ...state.voice, partial: input.text } }, out: [] } : { state, out: [] };
+      return state.voice
+        ? { state: { ...state, voice: { ...state.voice, partial: input.text } }, out: [] }
+        : { state, out: [] };
     case 'digit':
       return onDigit(state);
     case 'listen_opened': {

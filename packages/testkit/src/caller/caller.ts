@@ -1,4 +1,11 @@
-import { type CallEventOf, type CallEventType, type CallEvent, SOFTPHONE, SoftphoneFromServer, type SoftphoneToServer } from '@innline/shared';
+import {
+  type CallEvent,
+  type CallEventOf,
+  type CallEventType,
+  SOFTPHONE,
+  SoftphoneFromServer,
+  type SoftphoneToServer,
+} from '@innline/shared';
 import { WebSocket } from 'ws';
 import { Microphone } from './microphone';
 import { PacingWatch } from './pacing';
@@ -130,7 +137,11 @@ export class ScriptedCaller {
   }
 
   /** Waits for the next event of this type (that fits), behind the last one waited for. */
-  async event<T extends CallEventType>(type: T, fits: (event: CallEventOf<T>) => boolean = () => true, timeoutMs = 15_000): Promise<CallEventOf<T>> {
+  async event<T extends CallEventType>(
+    type: T,
+    fits: (event: CallEventOf<T>) => boolean = () => true,
+    timeoutMs = 15_000,
+  ): Promise<CallEventOf<T>> {
     const wanted = (event: CallEvent) => event.type === type && fits(event as CallEventOf<T>);
     const index = this.events.findIndex((event, i) => i >= this.cursor && wanted(event));
     if (index >= 0) {
@@ -174,7 +185,10 @@ export class ScriptedCaller {
 
   /** What happened, a line each. */
   story(from = 0): string {
-    return this.events.slice(from).map(({ v: _, id: __, callId: ___, hotelId: ____, at: _____, ...rest }) => JSON.stringify(rest)).join('\n');
+    return this.events
+      .slice(from)
+      .map(({ v: _, id: __, callId: ___, hotelId: ____, at: _____, ...rest }) => JSON.stringify(rest))
+      .join('\n');
   }
 
   private onFrame(data: Buffer): void {

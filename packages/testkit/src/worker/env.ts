@@ -7,7 +7,10 @@ import { signToken } from '@innline/shared/server';
 export const TEST_SECRET = 'a secret for tests, never for guests';
 
 /** An environment for a worker of a test: own data folder, free port, quiet. */
-export function workerEnv(services: { databaseUrl: string; redisUrl: string }, more: Record<string, string> = {}): Record<string, string> {
+export function workerEnv(
+  services: { databaseUrl: string; redisUrl: string },
+  more: Record<string, string> = {},
+): Record<string, string> {
   return {
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
@@ -25,7 +28,10 @@ export function workerEnv(services: { databaseUrl: string; redisUrl: string }, m
 let made = 0;
 
 /** A talk token as the web app signs it. Two made in one millisecond differ by when they expire. */
-export const talkToken = (claims: TalkTokenClaims, options: { now?: number; ttlMs?: number; secret?: string; purpose?: string } = {}): string =>
+export const talkToken = (
+  claims: TalkTokenClaims,
+  options: { now?: number; ttlMs?: number; secret?: string; purpose?: string } = {},
+): string =>
   signToken(claims, {
     secret: options.secret ?? TEST_SECRET,
     purpose: options.purpose ?? 'talk',
@@ -34,7 +40,11 @@ export const talkToken = (claims: TalkTokenClaims, options: { now?: number; ttlM
   });
 
 /** Claims of a caller on a line. */
-export const callerOn = (hotelId: string, lineId: string, more: Partial<Extract<TalkTokenClaims, { leg: 'caller' }>> = {}) =>
+export const callerOn = (
+  hotelId: string,
+  lineId: string,
+  more: Partial<Extract<TalkTokenClaims, { leg: 'caller' }>> = {},
+) =>
   ({
     leg: 'caller',
     hotelId,

@@ -38,9 +38,20 @@ export const smallFlow = (): FlowDocument =>
           ],
         },
       },
-      { id: 'rooms', type: 'hangup', config: { text: { en: 'Reservations will call you back. Goodbye.' }, outcome: 'rooms' } },
+      {
+        id: 'rooms',
+        type: 'hangup',
+        config: { text: { en: 'Reservations will call you back. Goodbye.' }, outcome: 'rooms' },
+      },
       { id: 'spa', type: 'hangup', config: { text: { en: 'The spa is closed. Goodbye.' }, outcome: 'spa' } },
       { id: 'silent', type: 'hangup', config: { text: { en: 'Goodbye then.' }, outcome: 'silent' } },
     ],
-    ['start.start > hello', 'hello.next > menu', 'menu.rooms > rooms', 'menu.spa > spa', 'menu.no_input > silent', 'menu.no_match > silent'],
+    [
+      'start.start > hello',
+      'hello.next > menu',
+      'menu.rooms > rooms',
+      'menu.spa > spa',
+      'menu.no_input > silent',
+      'menu.no_match > silent',
+    ],
   );

@@ -9,7 +9,11 @@ export interface FlowFixture {
 }
 
 /** Publishes a document and gives it a line. */
-export async function publishOnLine({ db }: HotelFixture, document: FlowDocument, name = 'Front desk'): Promise<FlowFixture> {
+export async function publishOnLine(
+  { db }: HotelFixture,
+  document: FlowDocument,
+  name = 'Front desk',
+): Promise<FlowFixture> {
   const flow = await db.flows.create({ document: { ...document, name }, by: SYSTEM });
   await db.flows.publish({ flowId: flow.id, revision: flow.draftRevision, note: 'Test', by: SYSTEM });
   const line = await db.lines.create({ name, flowId: flow.id, by: SYSTEM });
