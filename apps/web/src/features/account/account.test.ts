@@ -16,7 +16,7 @@ describe('where to go after signing in', () => {
 
 it('refusals are sentences', () => {
   expect(authMessage(null)).toBeNull();
-  expect(authMessage({ status: 429 })).toMatch(/wait/);
+  expect(authMessage({ status: 429 })).toMatch(/Wait a little/);
   expect(authMessage({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' })).toMatch(/do not go together/);
   expect(authMessage({ status: 500, message: 'relation "user" does not exist' })).not.toMatch(/relation/);
   expect(authMessage({})).toMatch(/could not reach/);

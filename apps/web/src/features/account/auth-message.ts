@@ -18,7 +18,9 @@ interface AuthError {
 /** What to tell the person; null: nothing went wrong. */
 export function authMessage(error: AuthError | null): string | null {
   if (!error) return null;
-  if (error.status === 429) return 'Too many attempts. Please wait a few seconds and try again.';
+  if (error.status === 429) {
+    return 'Too many attempts. Wait a little; after many wrong passwords it takes a quarter of an hour.';
+  }
   const known = error.code ? SENTENCES[error.code] : undefined;
   if (known) return known;
   return error.status && error.status < 500 && error.message

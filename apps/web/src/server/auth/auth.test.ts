@@ -3,6 +3,7 @@ import { newId } from '@innline/shared/ids';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET, POST } from '@/app/api/auth/[...all]/route';
 import { as, type House, house, member, ORIGIN, PASSWORD, person, testApp } from '@/testing/app';
+import { MOST_FAILURES } from './account-lock';
 import { sessionOf } from './auth';
 
 testApp();
@@ -120,6 +121,16 @@ describe('what is reachable from outside', () => {
       statuses.push((await post('/sign-in/email', { email: 'x@example.com', password: 'wrong wrong' }, forged)).status);
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  it('an account that is guessed at from many addresses is closed for a while, and a right password forgets', async () => {
+    const { email } = await member(here, 'viewer');
+    const attempt = (n: number, password: string) =>
+      post('/sign-in/email', { email, password }, { 'x-forwarded-for': `198.18.0.${n}` });
+    expect((await attempt(0, 'wrong wrong')).status).toBe(401);
+    expect((await attempt(0, PASSWORD)).status).toBe(200);
+    for (let n = 1; n <= MOST_FAILURES; n++) expect((await attempt(n, 'wrong wrong')).status).toBe(401);
+    expect((await attempt(99, PASSWORD)).status).toBe(429);
   });
 
   it('a foreign page cannot sign somebody in', async () => {

@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { organization } from 'better-auth/plugins';
 import { env, ownOrigins } from '@/env';
 import { log } from '../log';
+import { countFailures, refuseLocked } from './account-lock';
 import { accessControl, roles } from './roles';
 import { refuseStrangers } from './sign-up-policy';
 
@@ -46,6 +47,7 @@ function make() {
       disableOriginCheck: false,
       disableCSRFCheck: false,
     },
+    hooks: { before: refuseLocked, after: countFailures },
     databaseHooks: {
       user: { create: { before: refuseStrangers } },
     },
