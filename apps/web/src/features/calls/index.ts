@@ -1,3 +1,4 @@
+export { CallCanvas } from './components/call-canvas';
 export { CallPage } from './components/call-page';
 export { HistoryPage } from './components/history-page';
 export { VoicemailsPage } from './components/voicemails-page';

@@ -1,16 +1,20 @@
 'use client';
 import { Headphones } from 'lucide-react';
 import Link from 'next/link';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Segmented } from '@/components/ui/segmented';
 import { CallProgress, Transcript } from '@/features/talk';
 import { Can, useHotel } from '@/trpc/hotel';
 import type { LiveCall } from '../calls/live-call';
 import { CommandBar } from './command-bar';
+import { OnTheFlow } from './on-the-flow';
 
 /** The chosen call: who, where, everything said, and what staff can do. */
 export function SelectedCall({ call, onListen }: { call: LiveCall; onListen: () => void }) {
   const hotel = useHotel();
+  const [show, setShow] = useState<'words' | 'flow'>('words');
   return (
     <Card className="flex h-full min-h-96 flex-col overflow-hidden">
       <header className="flex flex-wrap items-center gap-2 border-border border-b px-4 py-3">
@@ -23,17 +27,25 @@ export function SelectedCall({ call, onListen }: { call: LiveCall; onListen: () 
             <Headphones /> Listen
           </Button>
         </Can>
-        {call.flowId && (
-          <Button size="sm" asChild>
-            <Link href={`/h/${hotel.slug}/flows/${call.flowId}?call=${call.id}`}>On the flow</Link>
-          </Button>
-        )}
+        <Segmented
+          aria-label="What to show"
+          value={show}
+          onValueChange={setShow}
+          options={[
+            { value: 'words', label: 'Words' },
+            { value: 'flow', label: 'On the flow' },
+          ]}
+        />
         <Button size="sm" asChild>
           <Link href={`/h/${hotel.slug}/calls/${call.id}`}>Details</Link>
         </Button>
       </header>
       <CallProgress view={call.view} />
-      <Transcript lines={call.view.lines} empty="Nothing has been said yet." />
+      {show === 'flow' ? (
+        <OnTheFlow call={call} />
+      ) : (
+        <Transcript lines={call.view.lines} empty="Nothing has been said yet." />
+      )}
       <CommandBar call={call} />
     </Card>
   );
