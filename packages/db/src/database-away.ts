@@ -8,7 +8,7 @@ const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeou
 const SERVER_CODES = /^(08...|57P0[1-5]|53...)$/;
 /** Sockets, as Node and the pg library tell of them. */
 const SOCKET =
-  /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)|Connection terminated|timeout exceeded when trying to connect/;
+  /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)|Connection terminated|is not queryable|timeout exceeded when trying to connect/;
 
 interface DriverCause {
   kind?: string;
