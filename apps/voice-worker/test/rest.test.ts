@@ -1,6 +1,7 @@
 import { newId } from '@innline/shared/ids';
+import { signToken } from '@innline/shared/server';
 import { callIn } from '@innline/testkit/caller';
-import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
+import { createApiKeyRow, smallFlow, TEST_SECRET } from '@innline/testkit/worker';
 import { beforeAll, expect, it } from 'vitest';
 import { RATE_PER_MINUTE } from '../src/ingress/authenticate';
 import { ROUTES } from '../src/ingress/routes';
@@ -115,6 +116,15 @@ it('refuses, saying what to do', async () => {
     expect(problem.status).toBe(status);
     expect(problem.detail.length).toBeGreaterThan(10);
   }
+});
+
+it('our own pages ask for a signed-in member', async () => {
+  const claims = { hotelId: here.hotel.hotel.id, role: 'viewer' as const, userId: 'user-1', userName: 'Maria' };
+  const token = (purpose: string) =>
+    signToken(claims, { secret: TEST_SECRET, purpose, now: Date.now(), ttlMs: 60_000 });
+  expect((await ask('/voice/sessions', { key: token('internal') })).status).toBe(200);
+  expect((await ask('/voice/sessions/x/end', { key: token('internal'), method: 'POST' })).status).toBe(403);
+  expect((await ask('/voice/sessions', { key: token('talk') })).status).toBe(401);
 });
 
 it('another hotel’s key sees nothing of ours', async () => {

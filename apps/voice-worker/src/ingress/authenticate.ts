@@ -1,28 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AppError, InternalClaims, may, type Permission, type Role, redisKeys } from '@innline/shared';
+import { AppError, InternalClaims, may, type Permission, redisKeys } from '@innline/shared';
 import { hashApiKey, verifyToken } from '@innline/shared/server';
 import type { Services } from '../services';
 import type { Caller } from './route';
 
 /** Requests of one key in a minute. */
 export const RATE_PER_MINUTE = 300;
-
-/** Innline's own pages ask for a signed-in member. */
-function memberBehind(
-  token: string,
-  { env }: Services,
-): { id: string; name: string; hotelId: string; role: Role } | null {
-  try {
-    const claims = verifyToken(token, InternalClaims, {
-      secret: env.INNLINE_SECRET,
-      purpose: 'internal',
-      now: Date.now(),
-    });
-    return { id: claims.userId, name: claims.userName, hotelId: claims.hotelId, role: claims.role };
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Whose key this is, if it may do this.
@@ -51,12 +34,14 @@ async function whose(req: IncomingMessage, services: Services): Promise<Caller> 
   if (!key.startsWith('inn_')) {
     const options = { secret: services.env.INNLINE_SECRET, purpose: 'internal', now: Date.now() };
     const { hotelId, role, userId, userName } = verifyToken(key, InternalClaims, options);
-    return { keyId: `user:${userId}`, keyName: userName, hotelId, role };
+    return { id: userId, name: userName, hotelId, role };
   }
   const found = await services.data.apiKey(hashApiKey(key));
   if (!found)
     throw new AppError('unauthenticated', 'This API key is unknown or was revoked. Ask an owner for a new one.');
-  return { keyId: found.id, keyName: found.name, hotelId: found.hotelId, role: found.role };
+  // for people to see; the answer does not wait for it
+  void services.data.touchApiKey(found.hotelId, found.id).catch(() => {});
+  return { id: `api_key:${found.id}`, name: found.name, hotelId: found.hotelId, role: found.role };
 }
 
 /**
@@ -70,7 +55,7 @@ export async function limitRate(
   now = Date.now(),
 ): Promise<void> {
   const window = Math.floor(now / 60_000);
-  const key = redisKeys.rateLimit('rest', `${caller.keyId}:${window}`);
+  const key = redisKeys.rateLimit('rest', `${caller.id}:${window}`);
   const counted = await services.redis
     .multi()
     .incr(key)

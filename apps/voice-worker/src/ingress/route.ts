@@ -3,10 +3,10 @@ import type { Permission, Role } from '@innline/shared';
 import type * as z from 'zod';
 import type { Services } from '../services';
 
-/** Who asks: an API key of one hotel. */
+/** Who asks: an API key of one hotel (`api_key:<id>`), or the web app for a signed-in member (their id). */
 export interface Caller {
-  keyId: string;
-  keyName: string;
+  id: string;
+  name: string;
   hotelId: string;
   role: Role;
 }

@@ -80,7 +80,7 @@ export class JournalPublisher {
     }
     try {
       const results = await pipeline.exec();
-      return results !== null && results.every(([error]) => error === null);
+      return results?.every(([error]) => error === null) ?? false;
     } catch {
       return false;
     }

@@ -2,7 +2,7 @@ import { SOFTPHONE, type SoftphoneFromServer, SoftphoneToServer } from '@innline
 import type { RawData, WebSocket } from 'ws';
 import type { Metrics } from '../metrics';
 import type { CallMedia, MediaHandlers } from './contract';
-import { bytesOf, FRAME_BYTES, FRAME_SAMPLES } from './frames';
+import { bytesOf, FRAME_BYTES, newFrame } from './frames';
 
 /** A client may be this many frames ahead (a page that was in the background sends a burst), then real time counts. */
 const BURST_FRAMES = 250;
@@ -54,7 +54,7 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
     }
     allowance -= 1;
     // copied: the socket's buffer may be misaligned and is reused
-    const pcm = new Int16Array(FRAME_SAMPLES);
+    const pcm = newFrame();
     bytesOf(pcm).set(data);
     deliver((to) => to.frame(pcm));
   };

@@ -11,5 +11,8 @@ export interface TelephonyProvider {
     from: string | null;
     ringSeconds: number;
     signal: AbortSignal;
-  }): Promise<{ outcome: 'answered'; media: import('../../media/contract').CallMedia } | { outcome: 'no_answer' | 'busy' | 'declined' | 'failed' }>;
+  }): Promise<
+    | { outcome: 'answered'; media: import('../../media/contract').CallMedia }
+    | { outcome: 'no_answer' | 'busy' | 'declined' | 'failed' }
+  >;
 }

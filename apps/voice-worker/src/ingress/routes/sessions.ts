@@ -133,7 +133,7 @@ export const endSession = defineRoute({
     // of this hotel, and still going on
     const call = await forHotel(caller.hotelId).calls.get(id);
     if (call.status === 'ended') throw new AppError('conflict', 'This call has ended already.');
-    const actor = { id: `api_key:${caller.keyId}`, name: caller.keyName, role: caller.role };
+    const actor = { id: caller.id, name: caller.name, role: caller.role };
     const command: CallCommand = { v: 1, id: newId(), callId: id, at: Date.now(), actor, command: 'hangup' };
     const key = redisKeys.commands(id);
     await services.redis

@@ -41,8 +41,8 @@ export const makeTalkToken = defineRoute({
     const claims: TalkTokenClaims = {
       leg: 'caller',
       hotelId: caller.hotelId,
-      userId: `api_key:${caller.keyId}`,
-      userName: caller.keyName,
+      userId: caller.id,
+      userName: caller.name,
       ...body,
       callerNumber,
     };
