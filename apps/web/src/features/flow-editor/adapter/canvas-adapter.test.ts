@@ -59,6 +59,7 @@ describe('the document and the canvas', () => {
     expect(sameA).toBe(a);
     expect(otherB).not.toBe(b);
     expect(adapter.edges(view(moved))[0]).toBe(edge);
+    expect(adapter.edges(view(moved))).toBe(adapter.edges(view(document)));
   });
 
   it('shows a node where it is being dragged without telling the document', () => {

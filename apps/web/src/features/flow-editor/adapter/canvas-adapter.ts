@@ -19,8 +19,8 @@ type View = Pick<EditorState, 'document' | 'selection' | 'drag' | 'measured'>;
  * twin keeps its identity until something about that node changes, which is what keeps 500 nodes smooth.
  */
 export function createCanvasAdapter() {
-  const nodes = new Map<string, { key: unknown[]; canvas: CanvasNode }>();
-  const edges = new Map<string, { key: unknown[]; canvas: CanvasEdge }>();
+  const nodes: Kept<CanvasNode> = { twins: new Map(), list: [] };
+  const edges: Kept<CanvasEdge> = { twins: new Map(), list: [] };
 
   return {
     nodes: ({ document, selection, drag, measured }: View): CanvasNode[] =>
@@ -38,22 +38,31 @@ export function createCanvasAdapter() {
   };
 }
 
-/** Same things in the same order make the same canvas objects; leavers are forgotten. */
+interface Kept<Canvas> {
+  twins: Map<string, { key: unknown[]; canvas: Canvas }>;
+  list: Canvas[];
+}
+
+/** Same things make the same canvas objects, and a list in which nothing changed stays the same list. */
 function keeping<Thing extends { id: string }, Canvas>(
-  kept: Map<string, { key: unknown[]; canvas: Canvas }>,
+  kept: Kept<Canvas>,
   things: readonly Thing[],
   make: (thing: Thing) => [key: unknown[], create: () => Canvas],
 ): Canvas[] {
+  const { twins } = kept;
   const present = new Set(things.map((thing) => thing.id));
-  for (const id of kept.keys()) if (!present.has(id)) kept.delete(id);
-  return things.map((thing) => {
+  for (const id of twins.keys()) if (!present.has(id)) twins.delete(id);
+  const list = things.map((thing) => {
     const [key, create] = make(thing);
-    const old = kept.get(thing.id);
+    const old = twins.get(thing.id);
     if (old?.key.every((part, index) => part === key[index])) return old.canvas;
     const canvas = create();
-    kept.set(thing.id, { key, canvas });
+    twins.set(thing.id, { key, canvas });
     return canvas;
   });
+  const same = list.length === kept.list.length && list.every((canvas, index) => canvas === kept.list[index]);
+  if (!same) kept.list = list;
+  return kept.list;
 }
 
 function toCanvasNode(node: FlowNode, view: Omit<View, 'document'>): CanvasNode {

@@ -5,15 +5,14 @@ import { CircleStop } from 'lucide-react';
 import { memo } from 'react';
 import { cn } from '@/lib/cn';
 import { CARD } from '../adapter/geometry';
+import { problemsOf } from '../nodes/indexes';
 import { useEditor } from '../store/context';
 import { PORT_TONES } from './tones';
 
 /** One way out: its words, and a dot to drag from. Says where the call ends here, on purpose or politely by itself. */
 export const PortRow = memo(function PortRow({ node, port, led }: { node: FlowNode; port: Port; led: boolean }) {
   const ends = node.intendedEnds.includes(port.id);
-  const broken = useEditor((state) =>
-    state.problems.some((problem) => problem.node === node.id && problem.port === port.id),
-  );
+  const broken = useEditor((state) => problemsOf(state.problems, node.id).some((problem) => problem.port === port.id));
   const over = !led && (ends || !port.required);
   const state = led ? 'leads on' : over ? 'ends the call' : 'leads nowhere yet';
   const tone = PORT_TONES[port.tone];

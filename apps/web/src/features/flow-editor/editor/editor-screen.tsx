@@ -30,6 +30,7 @@ import { SidePanel } from './side-panel';
 import { TopBar } from './top-bar';
 import { useDocks } from './use-docks';
 import type { Other } from './use-others';
+import { useSmallScreen } from './use-small-screen';
 
 interface Props {
   flowId: string;
@@ -49,6 +50,7 @@ export function EditorScreen(props: Props) {
 function Screen({ flowId, live, lines, others }: Props) {
   const store = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
+  const small = useSmallScreen();
   const canvas = useRef<HTMLDivElement>(null);
   const { pointer, middle } = useMiddle(canvas);
   const { dock, setDock, problems, toggleProblems, inspecting } = useDocks();
@@ -92,9 +94,7 @@ function Screen({ flowId, live, lines, others }: Props) {
           </section>
           {problems && <ProblemsPanel onClose={toggleProblems} />}
         </div>
-        <div className="md:hidden">
-          <Outline />
-        </div>
+        {small && <Outline />}
         {dock === 'talk' && (
           <SidePanel label="Talk" onClose={() => setDock(null)}>
             <TalkDock flowId={flowId} />

@@ -50,9 +50,10 @@ export function useOthers(flowId: string, editing: boolean, autosave: Autosave |
       if (isNew && editing) mutate({ hotelId, flowId, state: 'here' });
     },
     onChanged: async ({ what, id, byUserId }) => {
-      if (what !== 'flow' || id !== flowId) return;
+      // What we saved ourselves we know already.
+      if (what !== 'flow' || id !== flowId || byUserId === user.id) return;
       await queryClient.invalidateQueries(trpc.flowEditor.get.queryFilter({ hotelId, flowId }));
-      if (byUserId === user.id || !autosave) return;
+      if (!autosave) return;
       const flow = await queryClient.fetchQuery(trpc.flowEditor.get.queryOptions({ hotelId, flowId }));
       autosave.theirsArrived({
         revision: flow.revision,
