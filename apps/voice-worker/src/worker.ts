@@ -91,6 +91,9 @@ function keepLeases({ ledger, registry, data, redis, workerId, log }: Services):
   };
 }
 
+/** Without PostgreSQL the worker still starts. */
+const FIRST_QUERY_MS = 5_000;
+
 /** Starts a worker in this process; several may run side by side. Everything is put together here and nowhere else. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { env, log, roles } = options;
@@ -98,6 +101,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { redis, data, prompts, metrics, workerId } = services;
   // without Redis the worker still starts: calls go on from memory
   await connected(redis);
+  // the first query compiles the database client, a second of work: better now than while the first caller waits
+  const firstQuery = services.data.hotelFacts(workerId).catch((error) => {
+    log.warn({ err: { message: error.message } }, 'PostgreSQL is away');
+  });
+  await Promise.race([firstQuery, new Promise((resolve) => setTimeout(resolve, FIRST_QUERY_MS).unref())]);
   const stops: (() => Promise<void> | void)[] = [];
 
   const warm = (texts: Parameters<PromptCache['warm']>[0]) =>
