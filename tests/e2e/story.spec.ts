@@ -42,7 +42,11 @@ test('draw, publish, call, hear, read along', async ({ page, browser }) => {
 
   await test.step('change the greeting on the canvas', async () => {
     await page.goto(`/h/${hotel.slug}/flows/${flow}`);
-    await page.getByRole('group', { name: /Welcome/ }).or(page.getByText('Welcome', { exact: true })).first().click();
+    await page
+      .getByRole('group', { name: /Welcome/ })
+      .or(page.getByText('Welcome', { exact: true }))
+      .first()
+      .click();
     const settings = page.getByRole('region', { name: 'Settings of Welcome' });
     await settings.getByRole('textbox').nth(1).fill(GREETING);
     await expect(page.getByLabel('Draft: Saved')).toBeVisible();

@@ -1,4 +1,4 @@
-import { isAppError } from '@innline/shared';
+import { safeMessageOf } from '@innline/shared';
 import * as z from 'zod';
 import { pageAccess } from '@/server/page-access';
 import { askWorker } from '@/server/worker/internal';
@@ -12,18 +12,16 @@ const Prompt = z.object({
 
 /**
  * `GET /api/prompts/preview?hotelId&text&language&voice`: the text as the caller hears it, WAV. The member's role is
- * checked here; the worker renders it for the member.
+ * checked here and again by the worker, which renders it with the same engine and cache as a call does.
  */
 export async function promptPreview(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const prompt = Prompt.safeParse({ ...Object.fromEntries(query), voice: query.get('voice') });
   if (!prompt.success) return problem(400, 'There is nothing to say, or it is too long.');
-  const access = await pageAccess(request.headers, prompt.data.hotelId, 'flow.read');
+  const { hotelId, text, language, voice } = prompt.data;
+  const access = await pageAccess(request.headers, hotelId, 'flow.read');
   if (access instanceof Response) return access;
-  const { hotelId, ...said } = prompt.data;
-  const asked = new URLSearchParams(
-    Object.entries(said).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  );
+  const asked = new URLSearchParams({ text, language, ...(voice === null ? {} : { voice }) });
   const claims = { hotelId, role: access.role, userId: access.actor.id, userName: access.actor.name };
   try {
     const answer = await askWorker(`/voice/prompts/preview?${asked}`, claims, { signal: request.signal });
@@ -34,10 +32,7 @@ export async function promptPreview(request: Request): Promise<Response> {
     };
     return new Response(answer.body, { headers });
   } catch (error) {
-    return problem(
-      503,
-      isAppError(error) ? error.safeMessage : 'The voice worker does not answer. Try again in a moment.',
-    );
+    return problem(503, safeMessageOf(error));
   }
 }
 
