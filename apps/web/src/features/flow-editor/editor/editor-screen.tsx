@@ -97,7 +97,7 @@ function Screen({ flowId, live, lines, others }: Props) {
         {small && <Outline />}
         {dock === 'talk' && (
           <SidePanel label="Talk" onClose={() => setDock(null)}>
-            <TalkDock flowId={flowId} />
+            <TalkDock flowId={flowId} onShow={show} />
           </SidePanel>
         )}
         {dock === 'flow' && (

@@ -5,8 +5,14 @@ import { TalkPanel } from '@/features/talk';
 import { useEditorSession } from '../editor/session';
 import { useCallToken } from '../token/call-token';
 
-/** Calls the draft from beside its canvas; the call's token moves where the call is. */
-export function TalkDock({ flowId }: { flowId: string }) {
+interface Props {
+  flowId: string;
+  /** Brings a step into view. */
+  onShow(nodeId: string): void;
+}
+
+/** Calls the draft from beside its canvas: the token moves with the call, and the canvas with the token. */
+export function TalkDock({ flowId, onShow }: Props) {
   const { autosave } = useEditorSession();
   const call = useRef<string | null>(null);
   const forget = useCallback(() => {
@@ -17,12 +23,18 @@ export function TalkDock({ flowId }: { flowId: string }) {
   const follow = useCallback(
     (event: CallEvent) => {
       if (event.callId !== call.current) forget();
-      call.current = event.callId;
-      if (event.type !== 'node.entered') return;
-      const { callId, node: nodeId, viaEdge } = event;
-      useCallToken.getState().arrive({ callId, flowId, nodeId, viaEdge, label: 'Your call' });
+      const { callId } = event;
+      call.current = callId;
+      const { arrive, put, tokens } = useCallToken.getState();
+      if (event.type === 'node.entered') {
+        arrive({ callId, flowId, nodeId: event.node, viaEdge: event.viaEdge, label: 'Your call' });
+        onShow(event.node);
+      }
+      // The call is over; the way it took stays on the canvas until the next one.
+      const token = tokens[callId];
+      if (event.type === 'call.ended' && token) put({ ...token, nodeId: null });
     },
-    [flowId, forget],
+    [flowId, forget, onShow],
   );
   return (
     <section aria-label="Talk to the draft" className="flex h-full min-h-0 flex-col">
