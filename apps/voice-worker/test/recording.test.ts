@@ -41,8 +41,8 @@ it('a call is recorded in stereo, the caller left, the hotel right, each where i
   const loud = bars.map((bar, i) => (bar > 10 ? i : -1)).filter((i) => i >= 0);
   expect(Math.abs(loud[0]! / 400 - from / left.length)).toBeLessThan(0.02);
   expect(Math.abs(loud.at(-1)! / 400 - (from + tone.length) / left.length)).toBeLessThan(0.02);
-  const types = (await here.hotel.db.calls.detail(caller.callId)).events.map(({ type }) => type);
-  expect(types).toContain('recording.stored');
+  const types = async () => (await here.hotel.db.calls.detail(caller.callId)).events.map(({ type }) => type);
+  await expect.poll(types, { timeout: 5_000 }).toContain('recording.stored');
 });
 
 it('a hotel that does not record is not recorded', async () => {
