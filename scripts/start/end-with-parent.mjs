@@ -2,7 +2,8 @@
 // breaks even when the supervisor is killed with -9: then they end as if asked politely, and at the latest by force.
 const FORCE_AFTER_MS = 10_000;
 
-if (process.channel) {
+// A program's own workers inherit --import, and their channel belongs to that program: letting go of it would end them idle.
+if (process.channel && process.env.INNLINE_SUPERVISOR === String(process.ppid)) {
   process.once('disconnect', () => {
     setTimeout(() => process.exit(1), FORCE_AFTER_MS).unref();
     process.kill(process.pid, 'SIGTERM');

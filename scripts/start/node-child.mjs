@@ -14,7 +14,7 @@ export function spawnNode(args, { cwd, env, log }) {
   const output = log ? openSync(log, 'a') : 'inherit';
   return spawn(process.execPath, ['--import', GUARD, ...args], {
     cwd,
-    env,
+    env: { ...env, INNLINE_SUPERVISOR: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
     detached: true, // Ctrl-C reaches the supervisor alone, which ends the parts in order
   });
