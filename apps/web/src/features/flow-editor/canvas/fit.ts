@@ -4,7 +4,8 @@ import { sizeIn } from '../actions/size';
 import { walk } from '../nodes/walk';
 import { useEditorStore } from '../store/context';
 
-const MIN_ZOOM = 0.08;
+/** Small enough for a flow of 500 steps in a narrow canvas. */
+export const MIN_ZOOM = 0.04;
 const MARGIN = 0.08;
 const GENTLE = { duration: 250 };
 /** Below this a card cannot be read: a large flow opens at its beginning instead of as a whole. */

@@ -1,11 +1,11 @@
 'use client';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { useTheme } from 'next-themes';
-import { type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { createCanvasAdapter } from '../adapter/canvas-adapter';
 import { useEditor } from '../store/context';
 import { CanvasFlow } from './canvas-flow';
-import { useFit } from './fit';
+import { MIN_ZOOM, useFit } from './fit';
 import { NoteCard } from './note-card';
 import { StepCard } from './step-card';
 import { useCanvasChanges } from './use-canvas-changes';
@@ -16,6 +16,13 @@ import { useKeepInView } from './use-keep-in-view';
 import { WayEdge } from './way-edge';
 
 const NODE_TYPES = { step: StepCard, note: NoteCard };
+/** React Flow's own parts in our colours. */
+const LOOK = {
+  '--xy-selection-background-color': 'color-mix(in oklab, var(--primary) 9%, transparent)',
+  '--xy-selection-border': '1px solid color-mix(in oklab, var(--primary) 55%, transparent)',
+  '--xy-connectionline-stroke': 'var(--primary)',
+  '--xy-connectionline-stroke-width': 2.5,
+} as CSSProperties;
 const EDGE_TYPES = { way: WayEdge };
 
 /** The drawing of a flow. Everything that may be done to it is done to the store; React Flow only draws and reports. */
@@ -68,7 +75,8 @@ export function FlowCanvas({
         selectionMode={SelectionMode.Partial}
         connectionRadius={36}
         panOnScroll
-        minZoom={0.08}
+        style={LOOK}
+        minZoom={MIN_ZOOM}
         maxZoom={1.6}
         attributionPosition="bottom-left"
         onInit={open}

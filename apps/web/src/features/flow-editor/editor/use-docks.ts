@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useEditor } from '../store/context';
+import { useEditor, useEditorStore } from '../store/context';
 
 /** What stands at the right of the canvas; null: the settings of what is selected, if anything is. */
 export type Dock = 'flow' | 'talk' | null;
 
 export function useDocks() {
+  const store = useEditorStore();
   const [dock, setDock] = useState<Dock>(null);
   const [problems, setProblems] = useState(false);
   const selected = useEditor((state) => state.selection.nodes.size > 0);
@@ -12,5 +13,11 @@ export function useDocks() {
   useEffect(() => {
     if (selected) setDock((before) => (before === 'flow' ? null : before));
   }, [selected]);
+  const wanted = useEditor((state) => state.flowSettingsWanted);
+  useEffect(() => {
+    if (!wanted) return;
+    setDock('flow');
+    store.setState({ flowSettingsWanted: false });
+  }, [wanted, store]);
   return { dock, setDock, problems, toggleProblems: () => setProblems((open) => !open), inspecting: selected };
 }

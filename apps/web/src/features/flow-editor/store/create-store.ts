@@ -23,6 +23,7 @@ export function createEditorStore(options: { document: FlowDocument; readOnly?: 
         focus: null,
         overlay: { kind: 'none' as const },
         dropEdge: null,
+        flowSettingsWanted: false,
         announcement: '',
       }),
       {

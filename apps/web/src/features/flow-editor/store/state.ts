@@ -50,6 +50,8 @@ export interface EditorState extends Tracked {
   overlay: Overlay;
   /** The edge that what is being dragged would be put on. */
   dropEdge: string | null;
+  /** A problem of the flow as a whole was clicked: its settings are wanted. */
+  flowSettingsWanted: boolean;
   /** Read out to screen readers. */
   announcement: string;
 }

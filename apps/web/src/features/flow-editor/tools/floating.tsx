@@ -2,6 +2,7 @@
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { Point } from '../operations';
+import { useReturnFocus } from './use-return-focus';
 
 const WIDTH = 304;
 const HEIGHT = 340;
@@ -18,6 +19,7 @@ export function Floating({
   onClose(): void;
   children: ReactNode;
 }) {
+  const returnFocus = useReturnFocus(true);
   const left = Math.max(8, Math.min(at.x, window.innerWidth - WIDTH - 8));
   const top = Math.max(8, Math.min(at.y, window.innerHeight - HEIGHT - 8));
   return (
@@ -26,6 +28,7 @@ export function Floating({
         <Dialog.Overlay className="fixed inset-0 z-40" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           style={{ left, top, width: WIDTH }}
           className="fixed z-50 overflow-hidden rounded-xl border bg-popover text-popover-foreground shadow-lg"
         >

@@ -1,6 +1,7 @@
 'use client';
 import { Search, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { focusStep } from '../actions/focus-step';
 import { describeNode } from '../nodes/describe';
 import { find } from '../nodes/find';
 import { NodeIcon } from '../nodes/icon';
@@ -34,7 +35,11 @@ function OpenSearch({ onShow, onClose }: { onShow(nodeId: string): void; onClose
     onShow(hit.node.id);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') {
+      onClose();
+      const [chosen] = store.getState().selection.nodes;
+      if (chosen) focusStep(chosen);
+    }
     const next = { ArrowDown: active + 1, Enter: event.shiftKey ? active - 1 : active + 1, ArrowUp: active - 1 }[
       event.key
     ];

@@ -65,6 +65,7 @@ export function VersionView({ flowId, number }: { flowId: string; number: number
             <option value="before">{number > 1 ? `Since version ${number - 1}` : 'The first version'}</option>
             <option value="draft">What the draft changed since</option>
           </select>
+          {!comparison && number === 1 && <p className="text-muted-foreground text-sm">There was nothing before it.</p>}
           {comparison && (
             <ComparisonList comparison={comparison} onShow={against === 'before' ? setShown : undefined} />
           )}
