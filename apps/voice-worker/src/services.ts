@@ -16,6 +16,7 @@ import type { Sound } from './media/sound';
 import type { Ticker } from './media/ticker';
 import type { Metrics } from './metrics';
 import type { PromptCache } from './prompts/cache';
+import type { Routes } from './routing/load';
 
 /** The engines of one worker; null: this worker cannot. */
 export interface Speech {
@@ -32,6 +33,7 @@ export interface Services {
   log: Logger;
   metrics: Metrics;
   data: WorkerData;
+  routes: Routes;
   redis: Redis;
   ledger: Ledger;
   journal: JournalPublisher;

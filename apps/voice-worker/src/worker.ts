@@ -23,6 +23,7 @@ import { createMetrics } from './metrics';
 import { PromptCache } from './prompts/cache';
 import { SENTENCE_IDS, sentence } from './prompts/sentences';
 import { staticPrompts } from './prompts/static';
+import { createPromptStore } from './prompts/store';
 import { connected, createBlockingRedis, createRedis } from './redis';
 import type { WorkerRole } from './roles';
 import { Routes } from './routing/load';
@@ -41,11 +42,14 @@ export interface WorkerOptions {
 
 export interface Worker {
   readonly services: Services;
-  readonly routes: Routes;
   /** 0 without the ingress role. */
   readonly port: number;
   /** Refuses new calls, lets live ones finish up to `graceMs`, ends the rest politely, and closes. */
   stop(graceMs?: number): Promise<void>;
+}
+
+function warm(prompts: PromptCache, texts: Parameters<PromptCache['warm']>[0], log: Logger): void {
+  void prompts.warm(texts).then((failed) => failed > 0 && log.warn({ failed }, 'Some prompts could not be rendered'));
 }
 
 function createServices({ env, log, speech: given, replace = {} }: WorkerOptions) {
@@ -55,13 +59,15 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const blocking: Redis[] = [createBlockingRedis(env.REDIS_URL, log), createBlockingRedis(env.REDIS_URL, log)];
   const speech = given ?? localSpeech(env, log);
   const ticker = createTicker((error) => log.error({ err: error }, 'A tick failed'));
+  const data = replace.data ?? postgresData();
+  const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
   const services: Services = {
-    ...{ workerId, env, log, metrics, redis, speech, ticker },
-    data: postgresData(),
+    ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
+    // a version met for the first time: what it always says is made ready
+    routes: new Routes(data, (flow) => warm(prompts, staticPrompts(flow.document), log)),
     ledger: new Ledger(redis, workerId),
     journal: new JournalPublisher(redis, metrics),
     commands: new CommandReader(blocking[0]!, redis, log),
-    prompts: new PromptCache(speech.tts, `${env.INNLINE_DATA_DIR}/prompts`, log),
     storage: localStorage(env.INNLINE_DATA_DIR),
     telephony: null,
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
@@ -108,10 +114,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await Promise.race([firstQuery, new Promise((resolve) => setTimeout(resolve, FIRST_QUERY_MS).unref())]);
   const stops: (() => Promise<void> | void)[] = [];
 
-  const warm = (texts: Parameters<PromptCache['warm']>[0]) =>
-    void prompts.warm(texts).then((failed) => failed > 0 && log.warn({ failed }, 'Some prompts could not be rendered'));
-  const routes = new Routes(data, (flow) => warm(staticPrompts(flow.document)));
-  if (services.speech.tts) warm(SENTENCE_IDS.map((id) => ({ ...sentence(id, 'en'), voice: null })));
+  if (services.speech.tts) {
+    warm(
+      prompts,
+      SENTENCE_IDS.map((id) => ({ ...sentence(id, 'en'), voice: null })),
+      log,
+    );
+  }
 
   const writer = new JournalWriter(blocking[1]!, (events) => data.appendEvents(events), workerId, log, metrics, {
     isAway: isDatabaseAway,
@@ -122,7 +131,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     stops.push(() => services.commands.stop(), keepLeases(services));
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
-  const ingress = roles.includes('ingress') ? await startIngress(services, routes) : null;
+  const ingress = roles.includes('ingress') ? await startIngress(services) : null;
 
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {
     services.registry.draining = true;
@@ -142,5 +151,5 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await redis.hdel(redisKeys.workers, workerId).catch(() => {});
     for (const connection of [redis, ...blocking]) connection.disconnect();
   }
-  return { services, routes, port: ingress?.port ?? 0, stop };
+  return { services, port: ingress?.port ?? 0, stop };
 }

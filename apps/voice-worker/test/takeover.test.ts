@@ -30,7 +30,7 @@ it('a call goes on from its checkpoint on another worker, at the same question',
     const media = new FakeMedia();
     // the dead worker's lease has to run out first
     await expect
-      .poll(() => restore(caller.callId, media, other.services, other.routes), { timeout: 10_000, interval: 100 })
+      .poll(() => restore(caller.callId, media, other.services), { timeout: 10_000, interval: 100 })
       .not.toBeNull();
     const call = other.services.registry.get(caller.callId)!;
     expect(call.lease.epoch).toBe(2);

@@ -14,6 +14,7 @@ export type { NightPrice } from './hotel-system/price';
 export type { ReservationRow, ReservationStatus } from './hotel-system/reservation-row';
 export type { CallbackBooked, CallbackRow, NewCallback } from './hotel-system/schedule-callback';
 export type { Stay } from './hotel-system/stay';
+export * from './hotel-tools/index';
 export { type Appended, appendEvents } from './journal/append-events';
 export type * from './repositories/api-keys';
 export type * from './repositories/audit';

@@ -4,7 +4,7 @@ import { newId } from '@innline/shared/ids';
 import type { LineRoute } from '../data/contract';
 import type { CallMedia } from '../media/contract';
 import type { SentenceId } from '../prompts/sentences';
-import type { ReadyVersion, Routes } from '../routing/load';
+import type { ReadyVersion } from '../routing/load';
 import type { Services } from '../services';
 import { LiveCall } from './live-call';
 import { retrying } from './retry';
@@ -14,7 +14,24 @@ const ROW_MS = 800;
 /** PostgreSQL's own lease is coarse: one statement every few seconds for all calls of a worker. */
 export const ROW_LEASE_MS = 20_000;
 
-export type CallerClaims = Extract<TalkTokenClaims, { leg: 'caller' }>;
+/** Somebody who calls, whatever way they came in. */
+export interface Arrival {
+  /** Made by the way in, so that a carrier's later messages find the call. */
+  callId: string;
+  hotelId: string;
+  target: Extract<TalkTokenClaims, { leg: 'caller' }>['target'];
+  channel: CallFacts['channel'];
+  /** E.164 where the carrier knows it. */
+  callerNumber: string | null;
+  callerName: string | null;
+  /** Who placed it from the page. */
+  userId: string | null;
+  userName: string | null;
+  /** Asked for; taken where the flow has it. */
+  language: string | null;
+  /** Milliseconds UTC; null: now. */
+  pretendAt: number | null;
+}
 
 /** Nothing of ours can answer: what the caller hears instead. */
 export class NoAnswer extends Error {
@@ -22,6 +39,8 @@ export class NoAnswer extends Error {
     readonly sentence: SentenceId,
     readonly why: string,
     readonly language: string,
+    /** The line's number to dial instead, E.164; the carrier does it where there is one. */
+    readonly fallbackNumber: string | null = null,
   ) {
     super(why);
   }
@@ -29,42 +48,38 @@ export class NoAnswer extends Error {
 
 type Found = ReadyVersion & { line: LineRoute | null };
 
-async function find(claims: CallerClaims, at: number, routes: Routes): Promise<Found> {
-  const { target, hotelId } = claims;
-  const nothing = (why: string) => new NoAnswer('no_flow', why, claims.language ?? 'en');
+async function find({ target, hotelId, language }: Arrival, at: number, { routes }: Services): Promise<Found> {
+  const nothing = (why: string, fallback: string | null = null) =>
+    new NoAnswer('no_flow', why, language ?? 'en', fallback);
   if (target.kind === 'flow') {
     const version = await routes.flow(hotelId, target.flowId, target.version);
     if (!version) throw nothing('no_such_flow');
     return { ...version, line: null };
   }
   const { line, route } = await routes.of(hotelId, target.lineId, at);
-  // without a carrier a fallback number cannot be dialled: the apology says to call again
-  if (route.kind === 'fallback') throw nothing(route.why);
+  if (route.kind === 'fallback') throw nothing(route.why, route.number);
   const version = await routes.version(hotelId, route.versionId);
   if (!version) throw nothing('version_broken');
   return { ...version, line };
 }
 
 async function factsOf(
-  callId: string,
-  claims: CallerClaims,
+  { callId, hotelId, channel, callerNumber: number, callerName: name }: Arrival,
   found: Found,
   at: number,
   services: Services,
-  routes: Routes,
 ): Promise<{ facts: CallFacts; record: boolean }> {
-  const { hotelId, callerNumber: number } = claims;
   const previous = number ? services.data.previousCalls(hotelId, number).catch(() => 0) : Promise.resolve(0);
-  const [hotel, previousCalls] = await Promise.all([routes.hotel(hotelId), previous]);
+  const [hotel, previousCalls] = await Promise.all([services.routes.hotel(hotelId), previous]);
   if (!hotel) throw new NoAnswer('no_flow', 'no_such_hotel', found.ready.language);
   const { line } = found;
   const facts: CallFacts = {
     callId,
     startedAt: at,
     direction: 'inbound',
-    channel: 'browser',
+    channel,
     seed: Number.parseInt(callId.replaceAll('-', '').slice(-8), 16),
-    caller: { number, name: null, previousCalls },
+    caller: { number, name, previousCalls },
     hotel: hotel.hotel,
     line: line && { id: line.id, name: line.name, number: line.number },
     schedules: hotel.schedules,
@@ -79,23 +94,23 @@ const inLanguage = (ready: ReadyFlow, language: string | null): ReadyFlow =>
 
 function writeRow(
   call: LiveCall,
-  claims: CallerClaims,
+  arrival: Arrival,
   found: Found,
   legId: string,
   now: number,
   services: Services,
 ): Promise<unknown> {
   const { data, workerId } = services;
-  const { hotelId, userId, userName, callerNumber } = claims;
+  const { hotelId, userId, userName, channel, callerNumber, callerName } = arrival;
   const row = async () => {
     const ids = { id: call.id, hotelId, lineId: found.line?.id ?? null };
     const language = found.ready.language;
     await data.createCall({
       ...ids,
-      channel: 'browser',
+      channel,
       flow: found.ran,
       callerNumber,
-      callerName: null,
+      callerName,
       userId,
       language,
       startedAt: now,
@@ -118,28 +133,27 @@ function writeRow(
 
 /**
  * Finds the flow a caller reaches and starts it.
- * @param ready called with the new call's id right before anything is sent to the caller
+ * @param ready called with the call's id right before anything is sent to the caller
  * @throws NoAnswer when nothing of ours can answer
  */
 export async function placeCall(
-  claims: CallerClaims,
+  arrival: Arrival,
   media: CallMedia,
   services: Services,
-  routes: Routes,
   ready: (callId: string, language: string) => void,
 ): Promise<LiveCall> {
   const { registry } = services;
   const release = registry.reserve();
-  if (!release) throw new NoAnswer('busy', registry.draining ? 'draining' : 'no_capacity', claims.language ?? 'en');
+  if (!release) throw new NoAnswer('busy', registry.draining ? 'draining' : 'no_capacity', arrival.language ?? 'en');
   try {
     const now = Date.now();
-    const at = claims.pretendAt ?? now;
-    const callId = newId();
-    const found = await find(claims, at, routes);
-    const { facts, record } = await factsOf(callId, claims, found, at, services, routes);
+    const { callId, channel, callerNumber, callerName } = arrival;
+    const at = arrival.pretendAt ?? now;
+    const found = await find(arrival, at, services);
+    const { facts, record } = await factsOf(arrival, found, at, services);
     const lease = await services.ledger.take(callId);
     if (!lease) throw new NoAnswer('fault', 'lease_refused', found.ready.language);
-    const flow = inLanguage(found.ready, claims.language);
+    const flow = inLanguage(found.ready, arrival.language);
     const { flowId, versionId, number, name } = found.ran;
     const legId = newId();
     const from = { flowId, versionId, number, name };
@@ -150,7 +164,7 @@ export async function placeCall(
       facts,
       media,
       record,
-      userId: claims.userId,
+      userId: arrival.userId,
       answeredAt: now,
       clockOffset: at - now,
       eventSeq: 0,
@@ -158,7 +172,7 @@ export async function placeCall(
     });
     registry.add(call);
     services.metrics.liveCalls.set(registry.size);
-    const row = writeRow(call, claims, found, legId, now, services);
+    const row = writeRow(call, arrival, found, legId, now, services);
     call.background(row);
     await Promise.race([row.catch(() => {}), new Promise((resolve) => setTimeout(resolve, ROW_MS).unref())]);
     ready(callId, flow.language);
@@ -166,7 +180,7 @@ export async function placeCall(
     call.emit({
       ...{
         type: 'call.started',
-        channel: 'browser',
+        channel,
         direction: 'inbound',
         flowId,
         flowName: name,
@@ -175,8 +189,8 @@ export async function placeCall(
       ...{
         lineId: line?.id ?? null,
         lineName: line?.name ?? null,
-        callerNumber: claims.callerNumber,
-        callerName: null,
+        callerNumber,
+        callerName,
       },
       language: flow.language,
     });

@@ -1,7 +1,7 @@
 import { resumeCall } from '@innline/flow';
 import { newId } from '@innline/shared/ids';
 import type { CallMedia } from '../media/contract';
-import { type Routes, readyOf } from '../routing/load';
+import { readyOf } from '../routing/load';
 import type { Services } from '../services';
 import { LiveCall } from './live-call';
 import { ROW_LEASE_MS } from './place-call';
@@ -13,16 +13,13 @@ const SEQ_GAP = 100;
  * Goes on with a call from its checkpoint on this worker, with a higher epoch, over new media.
  * @returns null when there is nothing to go on with, or another worker still holds it
  */
-export async function restore(
-  callId: string,
-  media: CallMedia,
-  services: Services,
-  routes: Routes,
-): Promise<LiveCall | null> {
+export async function restore(callId: string, media: CallMedia, services: Services): Promise<LiveCall | null> {
   const checkpoint = await services.ledger.load(callId);
   if (!checkpoint || checkpoint.state.status === 'ended') return null;
   const { hotelId, flow: from, state, open, speaksFor } = checkpoint;
-  const ran = from.versionId ? await routes.version(hotelId, from.versionId) : await draftOf(checkpoint, services);
+  const ran = from.versionId
+    ? await services.routes.version(hotelId, from.versionId)
+    : await draftOf(checkpoint, services);
   if (!ran) return null;
   const lease = await services.ledger.take(callId);
   if (!lease) return null;

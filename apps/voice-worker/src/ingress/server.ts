@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '@innline/shared';
-import type { Routes } from '../routing/load';
 import type { Services } from '../services';
 import { health } from './health';
 import { openApi } from './openapi';
@@ -16,10 +15,10 @@ function sendJson(res: ServerResponse, body: unknown): void {
 }
 
 /** The worker's one port: REST, health, metrics, media sockets. */
-export async function startIngress(services: Services, routes: Routes) {
+export async function startIngress(services: Services) {
   const { env, metrics } = services;
   const router = createRouter(ROUTES, services);
-  const softphone = createSoftphoneIngress(services, routes);
+  const softphone = createSoftphoneIngress(services);
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'http://worker');

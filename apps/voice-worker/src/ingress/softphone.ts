@@ -6,9 +6,8 @@ import { verifyToken } from '@innline/shared/server';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { apologise } from '../call/apologise';
 import { answerTransfer, listenIn } from '../call/join';
-import { NoAnswer, placeCall } from '../call/place-call';
+import { type Arrival, NoAnswer, placeCall } from '../call/place-call';
 import { softphoneMedia } from '../media/websocket';
-import type { Routes } from '../routing/load';
 import type { Services } from '../services';
 import { createOneTime } from './one-time';
 
@@ -36,8 +35,15 @@ function refuse(socket: Duplex, status: string, detail: string): void {
   );
 }
 
+const arrivalOf = (claims: Extract<TalkTokenClaims, { leg: 'caller' }>): Arrival => ({
+  ...claims,
+  callId: newId(),
+  channel: 'browser',
+  callerName: null,
+});
+
 /** The browser softphone's way in: WS `/voice/webrtc?token=…`. */
-export function createSoftphoneIngress(services: Services, routes: Routes) {
+export function createSoftphoneIngress(services: Services) {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const once = createOneTime(services.redis);
 
@@ -60,7 +66,7 @@ export function createSoftphoneIngress(services: Services, routes: Routes) {
     if (claims.leg === 'listener')
       return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener'));
     try {
-      await placeCall(claims, media, services, routes, (callId) => readyOn(socket, callId, 'caller'));
+      await placeCall(arrivalOf(claims), media, services, (callId) => readyOn(socket, callId, 'caller'));
     } catch (error) {
       const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', claims.language ?? 'en');
       if (known !== error) services.log.error({ err: error }, 'A call could not be started');

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Logger } from '@innline/shared/server';
 import type { TtsProvider } from '../adapters/tts/contract';
-import { bytesToPcm16, pcm16ToBytes } from '../media/codecs';
+import { concatPcm16 } from '../media/codecs';
 import { createResampler } from '../media/dsp';
 import { SAMPLE_RATE } from '../media/frames';
 import { Sound } from '../media/sound';
+import type { PromptStore } from './store';
 
 export interface Prompt {
   text: string;
@@ -23,13 +22,14 @@ const MEMORY_BYTES = 64 * 1024 * 1024;
  */
 export class PromptCache {
   private readonly memory = new Map<string, Sound>();
-  private readonly asked = new Set<string>();
+  /** On disk, or on the way there. */
+  private readonly stored = new Map<string, Promise<void>>();
   private languages: Promise<string[]> | null = null;
   private bytes = 0;
 
   constructor(
     private readonly tts: TtsProvider | null,
-    private readonly folder: string,
+    private readonly store: PromptStore,
     private readonly log: Logger,
   ) {}
 
@@ -41,7 +41,7 @@ export class PromptCache {
       // re-inserted: a Map keeps the order, so the first entry is the one unused for longest
       this.memory.delete(key);
       this.memory.set(key, known);
-      if (known.complete && !this.asked.has(key)) void this.save(key, known);
+      if (known.complete) void this.save(key, known);
       return known;
     }
     const sound = new Sound();
@@ -62,18 +62,17 @@ export class PromptCache {
   }
 
   private keyOf({ text, language, voice }: Prompt): string {
-    const parts = [this.tts?.id ?? 'none', voice ?? '', language, SAMPLE_RATE, text];
-    return createHash('sha256').update(parts.join('\0')).digest('hex');
+    // JSON, not a joining character: a text may contain any character
+    const parts = JSON.stringify([this.tts?.id ?? 'none', voice ?? '', language, SAMPLE_RATE, text]);
+    return createHash('sha256').update(parts).digest('hex');
   }
-
-  private pathOf = (key: string) => join(this.folder, key.slice(0, 2), `${key}.pcm`);
 
   private async fill(key: string, prompt: Prompt, sound: Sound): Promise<void> {
     try {
-      const stored = await readFile(this.pathOf(key)).catch(() => null);
-      if (stored) {
-        this.asked.add(key);
-        sound.push(bytesToPcm16(stored));
+      const pcm = await this.store.get(key).catch(() => undefined);
+      if (pcm) {
+        this.stored.set(key, Promise.resolve());
+        sound.push(pcm);
       } else await this.synthesize(prompt, sound);
       sound.finish();
       this.bytes += sound.frames.length * 640;
@@ -101,19 +100,16 @@ export class PromptCache {
     if (resampler) sound.push(resampler.flush());
   }
 
-  private async save(key: string, sound: Sound): Promise<void> {
-    if (this.asked.has(key) || sound.failure || !sound.complete) return;
-    this.asked.add(key);
-    const path = this.pathOf(key);
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      // two workers may write the same prompt: each its own file, the rename is atomic
-      const draft = `${path}.${process.pid}.${Math.trunc(performance.now() * 1_000)}`;
-      await writeFile(draft, Buffer.concat(sound.frames.map(pcm16ToBytes)));
-      await rename(draft, path);
-    } catch (error) {
-      this.log.warn({ err: { message: (error as Error).message } }, 'A prompt could not be stored');
-    }
+  private save(key: string, sound: Sound): Promise<void> {
+    if (sound.failure || !sound.complete) return Promise.resolve();
+    const under = this.stored.get(key);
+    if (under) return under;
+    const writing = this.store.put(key, concatPcm16(sound.frames)).catch((error: Error) => {
+      this.stored.delete(key);
+      this.log.warn({ err: { message: error.message } }, 'A prompt could not be stored');
+    });
+    this.stored.set(key, writing);
+    return writing;
   }
 
   private evict(): void {

@@ -1,24 +1,16 @@
-import type { CallFacts, Json, ToolInput, ToolName } from '@innline/flow';
+import type { HotelToolContext, ToolAnswer } from '@innline/db';
+import type { ToolInput, ToolName } from '@innline/flow';
 import type { Logger } from '@innline/shared/server';
 
 /** What a tool knows of the call that runs it. */
-export interface ToolContext {
-  facts: CallFacts;
-  /** The flow's moment, milliseconds UTC; may be a pretended one. */
-  now: number;
-  /** The effect's key: what acts once is done once under it. */
-  effectKey: string;
+export interface ToolContext extends HotelToolContext {
   /** Aborts when the tool's time is over, the flow cancels it or the caller leaves. */
   signal: AbortSignal;
   log: Logger;
   /** Tests and houses with their own property system may be reached at private addresses. */
   privateAddresses: boolean;
-}
-
-export interface ToolAnswer {
-  /** `success` or one of the tool's own outcomes. */
-  outcome: string;
-  output: Json;
+  /** The secret headers that belong to an address: those of the hotel's HTTP service at or above it. */
+  secretHeaders(url: string): Promise<Record<string, string>>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Json, mapAnswer } from '@innline/flow';
 import { AppError } from '@innline/shared';
+import { ask } from '@innline/shared/server';
 import type { ToolHandler } from './contract';
-import { ask } from './http-client';
 
 /** Longer nobody waits on the phone. */
 const LONGEST_MS = 10_000;
@@ -17,6 +17,10 @@ function parseJson(text: string): Json {
   }
 }
 
+/** Names of headers have no case: `Authorization` and `authorization` must not both be sent. */
+const lowerCased = (headers: [string, string][]) =>
+  Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
+
 /** Asks a service outside. 4xx is an outcome of its own; 5xx and silence are failures. */
 export const httpRequest: ToolHandler<'http_request'> = async (input, context) => {
   const body = input.body === null ? null : JSON.stringify(input.body);
@@ -27,7 +31,9 @@ export const httpRequest: ToolHandler<'http_request'> = async (input, context) =
     // the receiver can refuse a repetition
     'idempotency-key': context.effectKey,
     ...(body === null ? {} : { 'content-type': 'application/json' }),
-    ...Object.fromEntries(given),
+    ...lowerCased(given),
+    // last: a flow cannot put its own in the place of the hotel's
+    ...lowerCased(Object.entries(await context.secretHeaders(input.url))),
   };
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(LONGEST_MS)]);
   const { method, url, mapping } = input;

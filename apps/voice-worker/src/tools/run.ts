@@ -1,9 +1,10 @@
-import { forHotel } from '@innline/db';
+import { forHotel, type ToolAnswer } from '@innline/db';
 import { type Json, readToolInput, type ToolName, toolOf } from '@innline/flow';
 import { isAppError } from '@innline/shared';
 import type { EffectContext } from '../effects/contract';
-import type { ToolAnswer, ToolContext, ToolHandler } from './contract';
+import type { ToolContext, ToolHandler } from './contract';
 import { TOOL_HANDLERS } from './index';
+import { secretHeaders } from './secret-headers';
 
 export interface ToolRequest {
   key: string;
@@ -45,6 +46,7 @@ async function act(name: ToolName, request: ToolRequest, call: EffectContext): P
     signal,
     log: call.log,
     privateAddresses: call.services.env.INNLINE_HTTP_PRIVATE,
+    secretHeaders: (url) => secretHeaders(call.hotelId, url),
   };
   const aborted = whenAborted(signal);
   try {

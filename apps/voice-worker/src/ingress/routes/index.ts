@@ -2,6 +2,7 @@ import type { Route } from '../route';
 import { getAnalytics } from './analytics';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
+import { renderPrompts } from './render-prompts';
 import { endSession, getSession, listSessions } from './sessions';
 import { makeTalkToken } from './talk-tokens';
 
@@ -14,4 +15,5 @@ export const ROUTES: readonly Route[] = [
   getAnalytics,
   makeTalkToken,
   previewPrompt,
+  renderPrompts,
 ];

@@ -1,2 +1,3 @@
 export { checkDraft, requireDocument } from './check';
 export { promptPreview } from './prompt-preview';
+export { publishDraft } from './publish-draft';

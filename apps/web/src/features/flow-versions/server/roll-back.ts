@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { publishChanged } from '@/server/live/publish-changed';
+import { afterPublish } from '@/server/live/after-publish';
 import { hotelProcedure } from '@/server/trpc/init';
 
 /** Publishes an older version again, as a new version. The draft stays as it is. */
@@ -14,6 +14,6 @@ export const rollBack = hotelProcedure('flow.publish')
   .mutation(async ({ ctx, input }) => {
     const { hotelId, ...wanted } = input;
     const version = await ctx.repos.flows.rollBack({ ...wanted, by: ctx.actor });
-    await publishChanged(hotelId, { what: 'flow', id: input.flowId }, ctx.actor);
+    await afterPublish(input.flowId, { hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name });
     return { number: version.number };
   });

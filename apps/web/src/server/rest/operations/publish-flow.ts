@@ -1,8 +1,5 @@
-import { isBlocking } from '@innline/flow';
-import { AppError } from '@innline/shared';
 import * as z from 'zod';
-import { checkDraft } from '@/features/flow-editor/server';
-import { publishChanged } from '@/server/live/publish-changed';
+import { publishDraft } from '@/features/flow-editor/server';
 import { operation } from '../operation';
 import { VersionSummary } from '../schemas';
 
@@ -17,21 +14,10 @@ export const publishFlow = operation({
   }),
   answer: VersionSummary,
   errors: { 409: 'The draft has another revision now.', 422: 'A problem blocks publishing; the first is in `detail`.' },
-  run: async ({ repos, actor, hotelId }, { params, body }) => {
-    const flow = await repos.flows.get(params.flowId!);
-    const blocking = (await checkDraft(repos, flow.draft)).problems.filter(isBlocking);
-    if (blocking[0]) throw new AppError('unprocessable', `This draft cannot be published yet: ${blocking[0].message}`);
-    const {
-      document: _,
-      flowId: __,
-      publishedBy: ___,
-      ...version
-    } = await repos.flows.publish({
-      flowId: flow.id,
-      ...body,
-      by: actor,
-    });
-    await publishChanged(hotelId, { what: 'flow', id: flow.id }, { id: actor.actor, name: actor.name });
-    return version;
+  run: async (context, { params, body }) => {
+    const actor = { ...context.actor, id: context.actor.actor };
+    const version = await publishDraft({ ...context, actor }, { flowId: params.flowId!, ...body });
+    const { document: _, flowId: __, publishedBy: ___, ...summary } = version;
+    return summary;
   },
 });

@@ -1,8 +1,8 @@
-import { hotelSystem } from '@innline/db';
-import type { ToolHandler } from './contract';
+import { hotelSystem } from '../hotel-system/index';
+import type { HotelTool } from './contract';
 import { inE164 } from './numbers';
 
-export const createLead: ToolHandler<'create_lead'> = async (
+export const createLead: HotelTool<'create_lead'> = async (
   { name, number, email, interest, notes },
   { facts, effectKey },
 ) => {

@@ -3,28 +3,24 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import { bytesToPcm16, pcm16ToBytes } from '../media/codecs';
 
-/** Rate of everything in the store, Hz. */
-export const PROMPT_RATE = 16_000;
-
 export interface PromptStoreOptions {
   dir: string;
   /** Size of all files; the least recently used go first. Default 1 GB (about nine hours of speech). */
   maxBytes?: number;
-  /** Samples kept in memory, in bytes. Default 64 MB (35 minutes). */
-  memoryBytes?: number;
 }
 
 export interface PromptStore {
-  /** Samples at 16 kHz; do not change them. Undefined when absent, cut short or damaged (then the file is gone too). */
+  /** Samples at 16 kHz. Undefined when absent, cut short or damaged (then the file is gone too). */
   get(key: string): Promise<Int16Array | undefined>;
-  /** @throws when the disk refuses; the prompt is in memory all the same */
+  /** @throws when the disk refuses */
   put(key: string, pcm: Int16Array): Promise<void>;
 }
 
-/** Several processes may share the folder: files appear by rename only, and a file that vanishes is just absent. */
-export function createPromptStore({ dir, maxBytes = 1e9, memoryBytes = 64e6 }: PromptStoreOptions): PromptStore {
-  const memory = new Lru<Int16Array>(memoryBytes, (pcm) => pcm.byteLength);
-  let index: Promise<Lru<number>> | undefined;
+/**
+ * Spoken prompts on disk. Several processes may share the folder: files appear by rename only, and a file that vanishes is just absent.
+ */
+export function createPromptStore({ dir, maxBytes = 1e9 }: PromptStoreOptions): PromptStore {
+  let index: Promise<Lru> | undefined;
   const path = (key: string) => join(dir, `${key}.pcm`);
   const load = () => {
     index ??= readIndex(dir, maxBytes);
@@ -37,8 +33,6 @@ export function createPromptStore({ dir, maxBytes = 1e9, memoryBytes = 64e6 }: P
 
   return {
     async get(key) {
-      const warm = memory.get(key);
-      if (warm) return warm;
       const file = await readFile(path(key)).catch(() => undefined);
       if (!file) return undefined;
       const pcm = unseal(file);
@@ -46,14 +40,12 @@ export function createPromptStore({ dir, maxBytes = 1e9, memoryBytes = 64e6 }: P
         await forget(key);
         return undefined;
       }
-      memory.set(key, pcm);
       (await load()).set(key, file.length);
       const now = new Date();
       await utimes(path(key), now, now).catch(() => {}); // order of eviction after a restart; a read-only disk is no reason to fail
       return pcm;
     },
     async put(key, pcm) {
-      memory.set(key, pcm);
       const known = await load();
       const temporary = join(dir, `.${key}.${randomUUID()}`);
       const file = seal(pcm);
@@ -87,7 +79,7 @@ function unseal(file: Buffer): Int16Array | undefined {
 
 const digest = (audio: Uint8Array): Buffer => createHash('sha256').update(audio).digest().subarray(0, 8);
 
-async function readIndex(dir: string, maxBytes: number): Promise<Lru<number>> {
+async function readIndex(dir: string, maxBytes: number): Promise<Lru> {
   await mkdir(dir, { recursive: true });
   const names = (await readdir(dir)).filter((name) => name.endsWith('.pcm') && !name.startsWith('.'));
   const files = await Promise.all(
@@ -96,38 +88,26 @@ async function readIndex(dir: string, maxBytes: number): Promise<Lru<number>> {
       return info && { key: name.slice(0, -4), bytes: info.size, used: info.mtimeMs };
     }),
   );
-  const index = new Lru<number>(maxBytes, (bytes) => bytes);
+  const index = new Lru(maxBytes);
   for (const file of files.filter((f) => f !== undefined).sort((a, b) => a.used - b.used))
     for (const evicted of index.set(file.key, file.bytes)) await rm(join(dir, `${evicted}.pcm`), { force: true });
   return index;
 }
 
-/** Least recently used first out, by total weight. A `Map` remembers insertion order, so using is deleting and inserting. */
-class Lru<T> {
-  readonly #entries = new Map<string, T>();
+/** Sizes by key, least recently used first out. A `Map` remembers insertion order, so using is deleting and inserting. */
+class Lru {
+  readonly #sizes = new Map<string, number>();
   #total = 0;
 
-  constructor(
-    readonly limit: number,
-    readonly weigh: (value: T) => number,
-  ) {}
-
-  get(key: string): T | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, value);
-    }
-    return value;
-  }
+  constructor(readonly limit: number) {}
 
   /** The keys that had to go. One that is larger than the limit by itself goes at once. */
-  set(key: string, value: T): string[] {
+  set(key: string, bytes: number): string[] {
     this.delete(key);
-    this.#entries.set(key, value);
-    this.#total += this.weigh(value);
+    this.#sizes.set(key, bytes);
+    this.#total += bytes;
     const gone: string[] = [];
-    for (const oldest of this.#entries.keys()) {
+    for (const oldest of this.#sizes.keys()) {
       if (this.#total <= this.limit) break;
       this.delete(oldest);
       gone.push(oldest);
@@ -136,9 +116,7 @@ class Lru<T> {
   }
 
   delete(key: string): void {
-    const value = this.#entries.get(key);
-    if (value === undefined) return;
-    this.#entries.delete(key);
-    this.#total -= this.weigh(value);
+    this.#total -= this.#sizes.get(key) ?? 0;
+    this.#sizes.delete(key);
   }
 }

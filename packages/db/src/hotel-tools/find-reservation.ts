@@ -1,9 +1,9 @@
-import { hotelSystem } from '@innline/db';
-import type { ToolHandler } from './contract';
+import { hotelSystem } from '../hotel-system/index';
+import type { HotelTool } from './contract';
 import { inE164 } from './numbers';
 import { reservationOf } from './stays';
 
-export const findReservation: ToolHandler<'find_reservation'> = async ({ code, guestName, phone }, { facts, now }) => {
+export const findReservation: HotelTool<'find_reservation'> = async ({ code, guestName, phone }, { facts, now }) => {
   const number = phone && inE164(phone, facts);
   const rows = await hotelSystem(facts.hotel.id).findReservation({ code, guestName, number, now });
   const reservations = rows.map((row) => reservationOf(row, facts.hotel.currency));

@@ -1,15 +1,10 @@
-import type { HotelSystem } from '@innline/db';
 import type { Reservation } from '@innline/flow';
-
-type Offer = Awaited<ReturnType<HotelSystem['availability']>>[number];
-type Row = Awaited<ReturnType<HotelSystem['findReservation']>>[number];
+import { daysBetween } from '../dates';
+import type { Offer } from '../hotel-system/availability';
+import type { ReservationRow } from '../hotel-system/reservation-row';
 
 /** Money is cents in the hotel system and the currency's main unit in a flow. */
 export const money = (cents: number): number => cents / 100;
-
-const DAY_MS = 86_400_000;
-export const nightsBetween = (checkIn: string, checkOut: string): number =>
-  Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / DAY_MS);
 
 /** An offer as flows tell it. */
 export const offerOf = ({ code, name, total, currency, nights }: Offer) => ({
@@ -21,7 +16,7 @@ export const offerOf = ({ code, name, total, currency, nights }: Offer) => ({
 });
 
 /** A reservation as flows tell it. */
-export const reservationOf = (row: Row, currency: string): Reservation => ({
+export const reservationOf = (row: ReservationRow, currency: string): Reservation => ({
   confirmationCode: row.confirmationCode,
   guestName: row.guestName,
   roomType: row.roomType.code,
@@ -29,7 +24,7 @@ export const reservationOf = (row: Row, currency: string): Reservation => ({
   roomNumber: row.room?.number ?? null,
   checkIn: row.checkIn,
   checkOut: row.checkOut,
-  nights: nightsBetween(row.checkIn, row.checkOut),
+  nights: daysBetween(row.checkIn, row.checkOut),
   guests: row.guests,
   total: money(row.total),
   currency,

@@ -1,7 +1,7 @@
-import { hotelSystem } from '@innline/db';
 import { type CallFacts, toUtc } from '@innline/flow';
 import { AppError } from '@innline/shared';
-import type { ToolHandler } from './contract';
+import { hotelSystem } from '../hotel-system/index';
+import type { HotelTool } from './contract';
 import { inE164 } from './numbers';
 
 /** The moment a caller wants, in the hotel's zone; a day without a time means its morning. */
@@ -11,7 +11,7 @@ function wanted(date: string | null, time: string | null, now: number, { hotel }
   return toUtc(date ?? today, time ?? '09:00', hotel.timeZone);
 }
 
-export const scheduleCallback: ToolHandler<'schedule_callback'> = async (input, { facts, now, effectKey }) => {
+export const scheduleCallback: HotelTool<'schedule_callback'> = async (input, { facts, now, effectKey }) => {
   const { number, name, reason, department, date, time } = input;
   const booked = await hotelSystem(facts.hotel.id).scheduleCallback({
     ...{ number: inE164(number, facts), name, reason, departmentId: department },

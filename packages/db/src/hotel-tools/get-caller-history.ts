@@ -1,9 +1,9 @@
-import { hotelSystem } from '@innline/db';
-import type { ToolHandler } from './contract';
+import { hotelSystem } from '../hotel-system/index';
+import type { HotelTool } from './contract';
 import { inE164 } from './numbers';
 import { reservationOf } from './stays';
 
-export const getCallerHistory: ToolHandler<'get_caller_history'> = async ({ number }, { facts, now }) => {
+export const getCallerHistory: HotelTool<'get_caller_history'> = async ({ number }, { facts, now }) => {
   const query = { number: inE164(number, facts), now, exceptCallId: facts.callId };
   const { name, calls, lastCallAt, reservations, lastStay, upcoming } = await hotelSystem(facts.hotel.id).callerHistory(
     query,

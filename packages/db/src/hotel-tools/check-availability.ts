@@ -1,8 +1,8 @@
-import { hotelSystem } from '@innline/db';
-import type { ToolHandler } from './contract';
+import { hotelSystem } from '../hotel-system/index';
+import type { HotelTool } from './contract';
 import { offerOf } from './stays';
 
-export const checkAvailability: ToolHandler<'check_availability'> = async (stay, { facts }) => {
+export const checkAvailability: HotelTool<'check_availability'> = async (stay, { facts }) => {
   const { checkIn, checkOut, nights, guests, roomType } = stay;
   const offers = await hotelSystem(facts.hotel.id).availability({ checkIn, checkOut, guests, roomType });
   const rooms = offers.map((offer) => ({ ...offerOf(offer), free: offer.free }));

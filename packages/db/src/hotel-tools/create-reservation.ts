@@ -1,9 +1,9 @@
-import { hotelSystem } from '@innline/db';
-import type { ToolHandler } from './contract';
+import { hotelSystem } from '../hotel-system/index';
+import type { HotelTool } from './contract';
 import { reservationOf } from './stays';
 
 /** Books once under the effect's key, however often it is repeated. */
-export const createReservation: ToolHandler<'create_reservation'> = async (input, { facts, effectKey }) => {
+export const createReservation: HotelTool<'create_reservation'> = async (input, { facts, effectKey }) => {
   const { checkIn, checkOut, guests, roomType, guestName, guestNumber, guestEmail, notes } = input;
   const booked = await hotelSystem(facts.hotel.id).createReservation({
     ...{ checkIn, checkOut, guests, roomType, guestName, guestNumber, guestEmail, notes },

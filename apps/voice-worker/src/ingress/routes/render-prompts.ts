@@ -1,0 +1,24 @@
+import { AppError } from '@innline/shared';
+import * as z from 'zod';
+import { defineRoute } from '../route';
+
+/** Called after publishing, so that not even the first caller waits for a voice. */
+export const renderPrompts = defineRoute({
+  method: 'POST',
+  path: '/voice/flows/{flowId}/prompts',
+  id: 'renderPrompts',
+  summary: 'Makes ready every prompt of the live version that is the same for all callers.',
+  permission: 'flow.publish',
+  params: z.object({ flowId: z.string().max(64) }),
+  status: 202,
+  response: z.object({ version: z.number().int() }),
+  async handle({ params, caller, services }) {
+    const live = await services.data.flow(caller.hotelId, params.flowId, 'live');
+    if (!live?.versionId) throw new AppError('not_found', 'Nothing of this flow is published.');
+    // meeting a version for the first time renders what it always says
+    if (!(await services.routes.version(caller.hotelId, live.versionId))) {
+      throw new AppError('unprocessable', 'The live version does not run any more. Open it in the editor and publish.');
+    }
+    return { version: live.number! };
+  },
+});
