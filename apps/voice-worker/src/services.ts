@@ -9,6 +9,7 @@ import type { CommandReader } from './call/commands';
 import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
 import type { TransferDesk } from './call/transfers';
+import type { Accounts } from './data/accounts';
 import type { WorkerData } from './data/contract';
 import type { WorkerEnv } from './env';
 import type { JournalPublisher } from './journal/publisher';
@@ -34,6 +35,7 @@ export interface Services {
   metrics: Metrics;
   data: WorkerData;
   routes: Routes;
+  accounts: Accounts;
   redis: Redis;
   ledger: Ledger;
   journal: JournalPublisher;
@@ -41,7 +43,8 @@ export interface Services {
   prompts: PromptCache;
   speech: Speech;
   storage: ObjectStorage;
-  telephony: TelephonyProvider | null;
+  /** Whoever places calls for a hotel; null: it has connected no carrier. */
+  telephonyOf(hotelId: string): Promise<TelephonyProvider | null>;
   ticker: Ticker;
   registry: CallRegistry;
   transfers: TransferDesk;

@@ -3,11 +3,13 @@ import { newId } from '@innline/shared/ids';
 import type { Logger } from '@innline/shared/server';
 import type { Redis } from 'ioredis';
 import { localStorage } from './adapters/storage/local';
+import { telephonyOf } from './adapters/telephony';
 import { CommandReader } from './call/commands';
 import { Ledger, RENEW_MS } from './call/ledger';
 import { ROW_LEASE_MS } from './call/place-call';
 import { CallRegistry } from './call/registry';
 import { TransferDesk } from './call/transfers';
+import { Accounts } from './data/accounts';
 import { postgresData } from './data/postgres';
 import type { WorkerEnv } from './env';
 import { startIngress } from './ingress/server';
@@ -37,7 +39,7 @@ export interface WorkerOptions {
   /** Other engines, for tests. */
   speech?: Speech;
   /** Other parts, for tests of what happens without them. */
-  replace?: Partial<Pick<Services, 'data' | 'telephony' | 'storage'>>;
+  replace?: Partial<Pick<Services, 'data' | 'telephonyOf' | 'storage'>>;
 }
 
 export interface Worker {
@@ -60,6 +62,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const speech = given ?? localSpeech(env, log);
   const ticker = createTicker((error) => log.error({ err: error }, 'A tick failed'));
   const data = replace.data ?? postgresData();
+  const accounts = new Accounts(data, log);
   const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
   const services: Services = {
     ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
@@ -69,7 +72,8 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     journal: new JournalPublisher(redis, metrics),
     commands: new CommandReader(blocking[0]!, redis, log),
     storage: localStorage(env.INNLINE_DATA_DIR),
-    telephony: null,
+    accounts,
+    telephonyOf: (hotelId) => telephonyOf(hotelId, accounts, env),
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
     transfers: new TransferDesk(),
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),

@@ -1,6 +1,7 @@
 export * from './call/command';
 export * from './call/event';
 export * from './call/route';
+export * from './connections/index';
 export * from './errors';
 export * from './http-service';
 export * from './live/event';

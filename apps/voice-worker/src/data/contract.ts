@@ -1,5 +1,5 @@
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
-import type { CallEvent, Role } from '@innline/shared';
+import type { CallEvent, Role, Vendor } from '@innline/shared';
 
 /** A flow as a caller can meet it. */
 export interface RunnableFlow {
@@ -79,12 +79,23 @@ export interface LostCall {
   startedAt: number;
 }
 
+/** A hotel's account with a vendor, as stored; `accounts.ts` checks its shape. */
+export interface StoredConnection {
+  id: string;
+  settings: Record<string, unknown>;
+  secrets: Record<string, string>;
+}
+
 /**
  * What the worker wants from PostgreSQL, besides the hotel system its tools act on. `postgres.ts` gives it by
  * packages/db.
  */
 export interface WorkerData {
   line(hotelId: string, lineId: string): Promise<LineRoute | null>;
+  /** Whose number a carrier's call came in on; null: nobody's. `e164` such as `+34971123456`. */
+  lineByNumber(e164: string): Promise<{ hotelId: string; lineId: string } | null>;
+  /** The hotel's connections of a vendor, oldest first. */
+  connections(hotelId: string, vendor: Vendor): Promise<StoredConnection[]>;
   /** The draft, or the live version; null: no such flow, or never published. */
   flow(hotelId: string, flowId: string, version: 'draft' | 'live'): Promise<RunnableFlow | null>;
   version(hotelId: string, versionId: string): Promise<RunnableFlow | null>;

@@ -47,6 +47,19 @@ async function line(hotelId: string, lineId: string): Promise<LineRoute | null> 
 /** The worker's data from PostgreSQL. */
 export const postgresData = (): WorkerData => ({
   line,
+  async lineByNumber(e164) {
+    const found = await db.lineByNumber(e164);
+    return found && { hotelId: found.hotelId, lineId: found.id };
+  },
+  async connections(hotelId, vendor) {
+    const { connections } = db.forHotel(hotelId);
+    const rows = (await connections.list()).filter((row) => row.vendor === vendor);
+    // ids are in the order of making (UUID v7)
+    rows.sort((a, b) => a.id.localeCompare(b.id));
+    return Promise.all(
+      rows.map(async ({ id, settings }) => ({ id, settings, secrets: await connections.secretsOf(id) })),
+    );
+  },
   flow,
   version,
   async hotelFacts(hotelId) {

@@ -105,11 +105,11 @@ const untilAborted = (signal: AbortSignal) =>
 
 /** Numbers and SIP addresses need a carrier. */
 async function outside(effect: Effect, call: EffectContext, stopped: AbortSignal): Promise<Ended> {
-  const { telephony } = call.services;
   if (effect.to.kind === 'department') return 'failed';
   const to = effect.to.kind === 'number' ? effect.to.number : effect.to.address;
   const { key, node, briefing, ringSeconds } = effect;
   call.emit({ type: 'transfer.ringing', transfer: key, node, to, departmentId: null, briefing, ringSeconds });
+  const telephony = await call.services.telephonyOf(call.hotelId).catch(() => null);
   if (!telephony) {
     const message =
       'No carrier is connected, so calls cannot be passed on to phone numbers. Connect one under Connections.';

@@ -3,8 +3,8 @@ import { AppError } from '@innline/shared';
 
 export const MAX_BODY_BYTES = 64 * 1024;
 
-/** @throws AppError `too_large`, `bad_request` */
-export async function readJson(req: IncomingMessage): Promise<unknown> {
+/** @throws AppError `too_large` */
+export async function readBody(req: IncomingMessage): Promise<Buffer> {
   const tooLarge = () => new AppError('too_large', `Send at most ${MAX_BODY_BYTES / 1024} KB.`);
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
@@ -14,7 +14,12 @@ export async function readJson(req: IncomingMessage): Promise<unknown> {
     if (bytes > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk as Buffer);
   }
-  const text = Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+/** @throws AppError `too_large`, `bad_request` */
+export async function readJson(req: IncomingMessage): Promise<unknown> {
+  const text = (await readBody(req)).toString('utf8');
   if (text === '') return {};
   try {
     return JSON.parse(text);

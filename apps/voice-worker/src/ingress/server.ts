@@ -7,7 +7,8 @@ import { openApi } from './openapi';
 import { sendProblem } from './problem';
 import { createRouter } from './router';
 import { ROUTES } from './routes';
-import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
+import { MEDIA_WAYS, WEBHOOKS } from './ways';
+import { answerWebhook } from './webhook';
 
 function sendJson(res: ServerResponse, body: unknown): void {
   res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -18,7 +19,7 @@ function sendJson(res: ServerResponse, body: unknown): void {
 export async function startIngress(services: Services) {
   const { env, metrics } = services;
   const router = createRouter(ROUTES, services);
-  const softphone = createSoftphoneIngress(services);
+  const sockets = new Map(MEDIA_WAYS.map(({ path, open }) => [path, open(services)]));
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'http://worker');
@@ -31,6 +32,7 @@ export async function startIngress(services: Services) {
         return;
       }
     }
+    if (await answerWebhook(WEBHOOKS, req, res, url, services)) return;
     if (await router(req, res, url)) return;
     throw new AppError('not_found', 'There is nothing at this address. GET /voice/openapi.json lists what there is.');
   }
@@ -46,7 +48,8 @@ export async function startIngress(services: Services) {
   server.requestTimeout = 30_000;
   server.on('upgrade', (req, socket, head) => {
     const url = new URL(req.url ?? '/', 'http://worker');
-    if (url.pathname === SOFTPHONE_PATH) return softphone.upgrade(req, socket, head, url);
+    const way = sockets.get(url.pathname);
+    if (way) return way.upgrade(req, socket, head, url);
     socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
@@ -57,7 +60,7 @@ export async function startIngress(services: Services) {
   return {
     port,
     async close(): Promise<void> {
-      softphone.close();
+      for (const way of sockets.values()) way.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

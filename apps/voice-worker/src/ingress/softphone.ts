@@ -9,6 +9,7 @@ import { answerTransfer, listenIn } from '../call/join';
 import { type Arrival, NoAnswer, placeCall } from '../call/place-call';
 import { softphoneMedia } from '../media/websocket';
 import type { Services } from '../services';
+import type { MediaSocket } from './media-socket';
 import { createOneTime } from './one-time';
 
 export const SOFTPHONE_PATH = '/voice/webrtc';
@@ -43,7 +44,7 @@ const arrivalOf = (claims: Extract<TalkTokenClaims, { leg: 'caller' }>): Arrival
 });
 
 /** The browser softphone's way in: WS `/voice/webrtc?token=…`. */
-export function createSoftphoneIngress(services: Services) {
+export function createSoftphoneIngress(services: Services): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const once = createOneTime(services.redis);
 
@@ -102,7 +103,7 @@ export function createSoftphoneIngress(services: Services) {
   }
 
   return {
-    upgrade(req: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
+    upgrade(req, socket, head, url) {
       // a client that resets the connection in the middle of the handshake
       socket.on('error', () => socket.destroy());
       admit(req, socket, head, url.searchParams.get('token') ?? '').catch((error) => {
@@ -110,7 +111,7 @@ export function createSoftphoneIngress(services: Services) {
         socket.destroy();
       });
     },
-    close(): void {
+    close() {
       for (const client of server.clients) client.terminate();
       server.close();
     },

@@ -12,6 +12,12 @@ export const BaseEnv = z.object({
   /** The public origin, e.g. https://phones.example.com */
   INNLINE_URL: z.url().default('http://localhost:3000'),
   INNLINE_DATA_DIR: z.string().default('.data'),
+  /** Other base addresses for vendors' interfaces: tests, and proxies that a house puts in between. */
+  INNLINE_TELNYX_URL: z.url().default('https://api.telnyx.com/v2'),
+  INNLINE_TWILIO_URL: z.url().default('https://api.twilio.com'),
+  /** Unset: by the connection's region. */
+  INNLINE_DEEPGRAM_URL: z.url().optional(),
+  INNLINE_ELEVENLABS_URL: z.url().optional(),
 });
 
 /**

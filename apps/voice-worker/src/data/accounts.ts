@@ -1,0 +1,48 @@
+import { CONNECTION_KINDS, type Vendor, type VendorSecrets, type VendorSettings } from '@innline/shared';
+import type { Logger } from '@innline/shared/server';
+import type { WorkerData } from './contract';
+
+/** A hotel's account with a vendor, checked. Keep it no longer than the work at hand: secrets change. */
+export type Account<V extends Vendor> = { id: string; hotelId: string } & VendorSettings<V> & VendorSecrets<V>;
+
+/** What was entered a moment ago counts for the next call. */
+const FRESH_MS = 3_000;
+
+/** The hotels' accounts, remembered so that a call does not wait for PostgreSQL and goes on while it is away. */
+export class Accounts {
+  private readonly known = new Map<string, { at: number; account: unknown }>();
+
+  constructor(
+    private readonly data: Pick<WorkerData, 'connections'>,
+    private readonly log: Logger,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /**
+   * The first connection of the vendor that is complete; null: there is none.
+   * @throws what the database throws, unless an earlier answer is remembered
+   */
+  async of<V extends Vendor>(hotelId: string, vendor: V): Promise<Account<V> | null> {
+    const key = `${hotelId}/${vendor}`;
+    const known = this.known.get(key);
+    if (known && this.now() - known.at < FRESH_MS) return known.account as Account<V> | null;
+    try {
+      const account = await this.load(hotelId, vendor);
+      this.known.set(key, { at: this.now(), account });
+      return account;
+    } catch (error) {
+      if (known) return known.account as Account<V> | null;
+      throw error;
+    }
+  }
+
+  private async load<V extends Vendor>(hotelId: string, vendor: V): Promise<Account<V> | null> {
+    const kind = CONNECTION_KINDS[vendor];
+    for (const { id, settings, secrets } of await this.data.connections(hotelId, vendor)) {
+      const [open, sealed] = [kind.settings.safeParse(settings), kind.secrets.safeParse(secrets)];
+      if (open.success && sealed.success) return { id, hotelId, ...open.data, ...sealed.data } as unknown as Account<V>;
+      this.log.warn({ hotelId, vendor, connection: id }, 'A connection is not complete and is not used');
+    }
+    return null;
+  }
+}

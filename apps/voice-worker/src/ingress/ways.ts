@@ -1,0 +1,9 @@
+import type { MediaWay } from './media-socket';
+import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
+import type { Webhook } from './webhook';
+
+/** Every way in for audio. One line per way. */
+export const MEDIA_WAYS: readonly MediaWay[] = [{ path: SOFTPHONE_PATH, open: createSoftphoneIngress }];
+
+/** Every address carriers and LiveKit tell us things at. */
+export const WEBHOOKS: readonly Webhook[] = [];

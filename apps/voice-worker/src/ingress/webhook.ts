@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '@innline/shared';
+import type { Services } from '../services';
+import { readBody } from './body';
+
+export interface WebhookRequest {
+  raw: IncomingMessage;
+  url: URL;
+  /** Exactly as it came: signatures cover the bytes. */
+  body: Buffer;
+  services: Services;
+}
+
+/** A carrier's way to tell us something: no API key, a signature instead, which `handle` checks first. */
+export interface Webhook {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Writes the answer. @throws AppError, which becomes a problem document */
+  handle(request: WebhookRequest, res: ServerResponse): Promise<void>;
+}
+
+/** Answers if one of the webhooks is meant. */
+export async function answerWebhook(
+  webhooks: readonly Webhook[],
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+  services: Services,
+): Promise<boolean> {
+  const here = webhooks.filter(({ path }) => path === url.pathname);
+  if (here.length === 0) return false;
+  const hook = here.find(({ method }) => method === req.method);
+  if (!hook)
+    throw new AppError('bad_request', `Send ${here.map(({ method }) => method).join(' or ')} to this address.`);
+  await hook.handle({ raw: req, url, body: await readBody(req), services }, res);
+  return true;
+}
