@@ -16,6 +16,7 @@ COPY apps/voice-worker/package.json apps/voice-worker/
 COPY packages/db/package.json packages/db/
 COPY packages/flow/package.json packages/flow/
 COPY packages/shared/package.json packages/shared/
+COPY packages/livekit-double/package.json packages/livekit-double/
 COPY packages/testkit/package.json packages/testkit/
 RUN npm ci --no-audit --no-fund
 
