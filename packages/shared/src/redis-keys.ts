@@ -8,6 +8,8 @@ export const redisKeys = {
   lease: (callId: string) => `call:{${callId}}:lease`,
   /** Calls that any worker may take (consumer group). */
   offers: 'calls:offers',
+  /** Our call for a carrier's own call id, as JSON; for webhooks that come later. */
+  carrierCall: (vendor: string, id: string) => `carrier:${vendor}:${id}`,
   /** Every call event on its way to PostgreSQL (consumer group). */
   journal: 'journal',
   /** What the desk of a hotel follows. */

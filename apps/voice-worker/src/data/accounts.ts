@@ -36,6 +36,11 @@ export class Accounts {
     }
   }
 
+  /** Something of this hotel's connections changed. */
+  forget(hotelId: string): void {
+    for (const key of this.known.keys()) if (key.startsWith(`${hotelId}/`)) this.known.delete(key);
+  }
+
   private async load<V extends Vendor>(hotelId: string, vendor: V): Promise<Account<V> | null> {
     const kind = CONNECTION_KINDS[vendor];
     for (const { id, settings, secrets } of await this.data.connections(hotelId, vendor)) {

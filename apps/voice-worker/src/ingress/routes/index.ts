@@ -1,5 +1,13 @@
 import type { Route } from '../route';
 import { getAnalytics } from './analytics';
+import {
+  assignCarrierNumber,
+  getTrunk,
+  listCarrierNumbers,
+  listVoices,
+  setUpTrunk,
+  testConnection,
+} from './connections';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
@@ -16,4 +24,10 @@ export const ROUTES: readonly Route[] = [
   makeTalkToken,
   previewPrompt,
   renderPrompts,
+  testConnection,
+  listCarrierNumbers,
+  assignCarrierNumber,
+  getTrunk,
+  setUpTrunk,
+  listVoices,
 ];
