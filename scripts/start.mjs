@@ -106,7 +106,7 @@ async function run({ dev, dir, port, host, url, claimed, shutdown }) {
     const ground = await startGround({ shutdown, say });
     env = environment({ dev, dir, url, ports, ...ground, secrets: keys });
     const demo = await seed({ env, dir, note: claimed.note });
-    say('Demo data is there');
+    say(demo ? 'Demo data is there' : 'No demo data: this database has hotels of its own');
     return { ...ground, demo };
   };
   // both at once: the build keeps the processors busy while the servers wait for the disk. When the ground fails, nobody

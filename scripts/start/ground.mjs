@@ -37,7 +37,10 @@ export async function startGround({ shutdown, say }) {
   return { database: postgres.url, redis: redis.url };
 }
 
-/** Fills an empty database with the demo hotel. @returns the demo users and ids that the seed wrote down, or null */
+/**
+ * Fills a database in which nobody works yet with the demo hotel.
+ * @returns the demo users and ids that the seed wrote down; null where there is no demo
+ */
 export async function seed({ env, dir, note }) {
   const log = logFile(dir, 'seed');
   const args = ['--import', 'tsx', 'packages/db/src/seed/main.ts'];

@@ -13,6 +13,11 @@ export const dbEnv = () => parseEnv(DbEnv, process.env);
 export const sealEnv = () => parseEnv(BaseEnv.pick({ INNLINE_SECRET: true }), process.env);
 
 const SeedEnv = BaseEnv.pick({ INNLINE_DATA_DIR: true }).extend({
+  /**
+   * `auto`: the demo goes into a database without organizations, and is kept complete where it is. `no`: its accounts,
+   * whose password everybody knows, are never made.
+   */
+  INNLINE_DEMO: z.enum(['auto', 'no']).default('auto'),
   /** Anything: failures are shown with where they happened. */
   DEBUG: z.string().optional(),
 });

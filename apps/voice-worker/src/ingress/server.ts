@@ -15,6 +15,14 @@ function sendJson(res: ServerResponse, body: unknown): void {
   res.end(JSON.stringify(body));
 }
 
+/** What somebody at a terminal can act on. */
+function plain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken by another program. Stop it, or set WORKER_PORT to a free one.`);
+  if (error.code === 'EACCES') return new Error(`Port ${port} needs more rights. Set WORKER_PORT to one above 1023.`);
+  return error;
+}
+
 /** The worker's one port: REST, health, metrics, media sockets. */
 export async function startIngress(services: Services) {
   const { env, metrics } = services;
@@ -53,7 +61,7 @@ export async function startIngress(services: Services) {
     socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(plain(error, env.WORKER_PORT)));
     server.listen(env.WORKER_PORT, env.WORKER_HOST, resolve);
   });
   const { port } = server.address() as AddressInfo;
