@@ -1,7 +1,7 @@
 import { apiKeysRepository } from './repositories/api-keys';
 import { auditRepository } from './repositories/audit';
 import { callEventsRepository } from './repositories/call-events';
-import { callbacksRepository } from './repositories/callbacks';
+import { callbacksRepository } from './repositories/callbacks/index';
 import { callsRepository } from './repositories/calls/index';
 import { connectionsRepository } from './repositories/connections';
 import { departmentsRepository } from './repositories/departments';

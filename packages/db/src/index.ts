@@ -18,7 +18,7 @@ export * from './hotel-tools/index';
 export { type Appended, appendEvents } from './journal/append-events';
 export type * from './repositories/api-keys';
 export type * from './repositories/audit';
-export type * from './repositories/callbacks';
+export type * from './repositories/callbacks/index';
 export type * from './repositories/calls/create';
 export type * from './repositories/calls/daily';
 export type * from './repositories/calls/detail';

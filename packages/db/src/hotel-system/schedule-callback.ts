@@ -1,12 +1,12 @@
-import { evaluate, Schedule } from '@innline/flow';
 import { newId } from '@innline/shared/ids';
 import { type Actor, callActor } from '../actor';
 import type { CallbackModel } from '../generated/prisma/models';
 import { cleanText } from '../json';
-import { found, notFound } from '../not-found';
+import { found } from '../not-found';
 import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
+import { nextOpening } from './next-opening';
 
 export type CallbackRow = Omit<CallbackModel, 'hotelId' | 'effectKey'>;
 
@@ -54,19 +54,6 @@ export function scheduleCallback(scope: Scope, input: NewCallback): Promise<Call
   });
 }
 
-/** A department without a schedule is always there. */
-async function nextOpening(scope: Scope, departmentId: string | null, at: number): Promise<number | null> {
-  if (!departmentId) return at;
-  const department = await scope.db.department.findFirst({
-    where: { id: departmentId, hotelId: scope.hotelId },
-    include: { schedule: { select: { schedule: true } } },
-  });
-  if (!department) throw notFound('department');
-  if (!department.schedule) return at;
-  const { open, until } = evaluate(Schedule.parse(department.schedule.schedule), at);
-  return open ? at : until;
-}
-
 async function insert(tx: Scope, input: NewCallback, dueAt: Date): Promise<CallbackRow> {
   const id = newId();
   const { count } = await tx.db.callback.createMany({
@@ -78,6 +65,7 @@ async function insert(tx: Scope, input: NewCallback, dueAt: Date): Promise<Callb
       reason: cleanText(input.reason ?? ''),
       departmentId: input.departmentId,
       dueAt,
+      nextAttemptAt: dueAt,
       callId: input.callId,
       effectKey: input.effectKey,
     },

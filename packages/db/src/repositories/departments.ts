@@ -1,18 +1,28 @@
+import { AppError } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import type { Actor } from '../actor';
 import { orTaken } from '../database-errors';
+import type { Prisma } from '../generated/prisma/client';
 import { found, notFound } from '../not-found';
 import { record } from './audit';
 import { requireOwn } from './own';
 import type { Scope } from './scope';
 
+export type RingTarget = 'desks' | 'number';
+export type RingStrategy = 'all' | 'in_order';
+
 export interface DepartmentRow {
   id: string;
   name: string;
-  /** Dialled for a transfer where nobody is at a desk page. */
+  /** Its telephone, E.164. */
   number: string | null;
   schedule: { id: string; name: string } | null;
-  /** Whose desk rings; nobody: everybody's does. */
+  /** What rings, one after the other. */
+  ringTargets: RingTarget[];
+  ringStrategy: RingStrategy;
+  /** How long one desk rings before the next, `in_order` only. */
+  secondsPerMember: number;
+  /** Whose desk rings, in this order; nobody: everybody's does. */
   members: { memberId: string; userId: string; name: string }[];
 }
 
@@ -20,7 +30,10 @@ export interface DepartmentFields {
   name?: string;
   number?: string | null;
   scheduleId?: string | null;
-  /** Replaces the members. */
+  ringTargets?: RingTarget[];
+  ringStrategy?: RingStrategy;
+  secondsPerMember?: number;
+  /** Replaces the members; their order is the order of ringing. */
   memberIds?: string[];
 }
 
@@ -31,15 +44,25 @@ const shape = {
   name: true,
   number: true,
   schedule: { select: { id: true, name: true } },
-  members: { select: { memberId: true, member: { select: { userId: true, user: { select: { name: true } } } } } },
-} as const;
+  ringTargets: true,
+  ringStrategy: true,
+  secondsPerMember: true,
+  members: {
+    select: { memberId: true, member: { select: { userId: true, user: { select: { name: true } } } } },
+    orderBy: [{ position: 'asc' }, { memberId: 'asc' }],
+  },
+} as const satisfies Prisma.DepartmentSelect;
 
-type Shaped = Omit<DepartmentRow, 'members'> & {
+type Shaped = Omit<DepartmentRow, 'members' | 'ringTargets' | 'ringStrategy'> & {
+  ringTargets: string[];
+  ringStrategy: string;
   members: { memberId: string; member: { userId: string; user: { name: string } } }[];
 };
 
-const toRow = ({ members, ...row }: Shaped): DepartmentRow => ({
+const toRow = ({ members, ringTargets, ringStrategy, ...row }: Shaped): DepartmentRow => ({
   ...row,
+  ringTargets: ringTargets as RingTarget[],
+  ringStrategy: ringStrategy as RingStrategy,
   members: members.map(({ memberId, member }) => ({ memberId, userId: member.userId, name: member.user.name })),
 });
 
@@ -65,8 +88,15 @@ async function setMembers(scope: Scope, departmentId: string, memberIds: string[
   });
   if (known !== wanted.length) throw notFound('member');
   await scope.db.departmentMember.deleteMany({ where: { departmentId, hotelId: scope.hotelId } });
-  const data = wanted.map((memberId) => ({ departmentId, memberId, hotelId: scope.hotelId }));
+  const data = wanted.map((memberId, position) => ({ departmentId, memberId, hotelId: scope.hotelId, position }));
   await scope.db.departmentMember.createMany({ data });
+}
+
+/** @throws AppError `bad_request` where nothing would ring, or something twice */
+function ringing({ ringTargets, ringStrategy, secondsPerMember }: DepartmentFields) {
+  if (ringTargets && (ringTargets.length === 0 || new Set(ringTargets).size !== ringTargets.length))
+    throw new AppError('bad_request', 'Choose what rings: the desks, the telephone, or both, each once.');
+  return { ringTargets, ringStrategy, secondsPerMember };
 }
 
 type NewDepartment = DepartmentFields & { id?: string; name: string; by: Actor };
@@ -75,7 +105,7 @@ function create(scope: Scope, input: NewDepartment): Promise<DepartmentRow> {
   const { id = newId(), by, memberIds, name, number, scheduleId } = input;
   return scope.transaction(async (tx) => {
     await requireOwn(tx, { schedule: scheduleId });
-    const data = { id, hotelId: scope.hotelId, name, number, scheduleId };
+    const data = { id, hotelId: scope.hotelId, name, number, scheduleId, ...ringing(input) };
     await orTaken(tx.db.department.create({ data }), TAKEN);
     await setMembers(tx, id, memberIds);
     await note(tx, by, 'department.create', id, `Made the department “${name}”.`);
@@ -91,7 +121,10 @@ function update(scope: Scope, input: DepartmentChange): Promise<DepartmentRow> {
     const before = await get(tx, id);
     await requireOwn(tx, { schedule: scheduleId });
     await orTaken(
-      tx.db.department.update({ where: { id, hotelId: scope.hotelId }, data: { name, number, scheduleId } }),
+      tx.db.department.update({
+        where: { id, hotelId: scope.hotelId },
+        data: { name, number, scheduleId, ...ringing(input) },
+      }),
       TAKEN,
     );
     await setMembers(tx, id, memberIds);

@@ -4,6 +4,7 @@ import type { Actor } from '../actor';
 import type { HotelModel } from '../generated/prisma/models';
 import { found } from '../not-found';
 import { record } from './audit';
+import { requireOwn } from './own';
 import type { Scope } from './scope';
 
 export type HotelRow = Omit<HotelModel, 'createdAt' | 'updatedAt'>;
@@ -21,6 +22,8 @@ export type HotelFields = Partial<
     | 'website'
     | 'recordCalls'
     | 'retentionDays'
+    | 'onErrorDepartmentId'
+    | 'onErrorVoicemail'
   >
 >;
 
@@ -39,6 +42,7 @@ async function get(scope: Scope): Promise<HotelRow> {
 function update(scope: Scope, { by, ...fields }: HotelFields & { by: Actor }): Promise<HotelRow> {
   return scope.transaction(async (tx) => {
     const before = await get(tx);
+    await requireOwn(tx, { department: fields.onErrorDepartmentId });
     await tx.db.hotel.update({ where: { id: scope.hotelId }, data: fields });
     const changed = Object.keys(fields).filter((key) => fields[key as keyof HotelFields] !== undefined);
     await record(tx, {
@@ -61,8 +65,9 @@ async function facts(scope: Scope): Promise<HotelFacts> {
     scope.db.department.findMany({ where, select: { id: true, name: true, scheduleId: true, number: true } }),
   ]);
   const { id, name, timeZone, country, currency, languages, phone, address, website } = hotel;
+  const onError = { departmentId: hotel.onErrorDepartmentId, voicemail: hotel.onErrorVoicemail };
   return {
-    hotel: { id, name, timeZone, country, currency, languages, phone, address, website },
+    hotel: { id, name, timeZone, country, currency, languages, phone, address, website, onError },
     schedules: Object.fromEntries(
       schedules.map((row) => [row.id, { name: row.name, schedule: Schedule.parse(row.schedule) }]),
     ),

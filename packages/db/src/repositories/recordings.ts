@@ -62,6 +62,16 @@ async function setTranscript(scope: Scope, input: { id: string; transcript: stri
   });
 }
 
+/** Idempotent. */
+async function markNotified(scope: Scope, { id, at }: { id: string; at: Date }): Promise<void> {
+  await get(scope, id);
+  await scope.db.recording.updateMany({ where: { id, hotelId: scope.hotelId }, data: { notifiedAt: at } });
+}
+
+/** Messages nobody has heard yet. */
+const countUnheard = (scope: Scope): Promise<number> =>
+  scope.db.recording.count({ where: { hotelId: scope.hotelId, kind: 'voicemail', deletedAt: null, heardAt: null } });
+
 async function voicemails(scope: Scope, options: { heard?: boolean; limit?: number } = {}): Promise<VoicemailRow[]> {
   const rows = await scope.db.recording.findMany({
     where: {
@@ -109,6 +119,8 @@ export const recordingsRepository = (scope: Scope) => ({
   create: (recording: NewRecording) => create(scope, recording),
   setTranscript: (input: { id: string; transcript: string }) => setTranscript(scope, input),
   voicemails: (options?: Parameters<typeof voicemails>[1]) => voicemails(scope, options),
+  countUnheard: () => countUnheard(scope),
+  markNotified: (input: { id: string; at: Date }) => markNotified(scope, input),
   markHeard: (input: { id: string; by: Actor }) => markHeard(scope, input),
   remove: (input: { id: string; by: Actor }) => remove(scope, input),
 });

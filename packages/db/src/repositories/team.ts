@@ -62,7 +62,8 @@ function invite(scope: Scope, input: { email: string; role: Role; userId: string
     const inviter = await tx.db.member.findFirst({ where: { userId: input.userId, ...ofHotel(scope.hotelId) } });
     const { organizationId } = found(inviter, 'member');
     if ((await tx.db.member.count({ where: { organizationId, user: { email } } })) > 0) {
-      throw new AppError('conflict', `${email} is a member already.`);
+      // no address in it: safe messages reach logs
+      throw new AppError('conflict', 'Whoever has this address is a member already. Change their role instead.');
     }
     // inviting again replaces: an old link with an old role must not work any more
     await tx.db.invitation.updateMany({

@@ -1,6 +1,7 @@
 export * from './api-key-by-hash';
 export * from './create-hotel';
 export * from './create-organization';
+export * from './due-callbacks';
 export * from './expire-recordings';
 export * from './expired-leases';
 export * from './free-slug';

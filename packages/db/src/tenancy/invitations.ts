@@ -51,7 +51,11 @@ export function acceptInvitation(id: string, user: { id: string; name: string; e
       include: { organization: { select: { hotels: { select: { id: true, slug: true }, orderBy: { name: 'asc' } } } } },
     });
     if (invitation.email.toLowerCase() !== user.email.toLowerCase()) {
-      throw new AppError('forbidden', `This invitation is for ${invitation.email}. Sign in with that address.`);
+      // no address in it: safe messages reach logs, and the page shows whom it is for
+      throw new AppError(
+        'forbidden',
+        'This invitation is for another address than yours. Sign in with the address it was sent to.',
+      );
     }
     const { organizationId, organization, role } = invitation;
     await tx.member.createMany({

@@ -23,6 +23,8 @@ export interface CallFacts {
     phone: string | null;
     address: string | null;
     website: string | null;
+    /** Where callers go when a flow breaks and has no lane of its own for that. Absent: an apology and goodbye. */
+    onError?: { departmentId: string | null; voicemail: boolean };
   };
   line: { id: string; name: string; number: string | null } | null;
   /** The hotel's schedules and departments as they were when the call began, by id. */

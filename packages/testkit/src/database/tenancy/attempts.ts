@@ -48,7 +48,10 @@ const leaseOf = (v: Victim) => ({ callId: v.callId, workerId: CANARY, epoch: 99,
 export const ATTEMPTS: Attempts<HotelRepositories> = {
   hotel: {
     get: ({ db }) => db.hotel.get(),
-    update: ({ db }) => db.hotel.update({ address: 'Elsewhere 1', by }),
+    update: async ({ db, victim }) => {
+      await refused(db.hotel.update({ onErrorDepartmentId: victim.departmentId, by }));
+      return db.hotel.update({ address: 'Elsewhere 1', by });
+    },
     facts: ({ db }) => db.hotel.facts(),
   },
   flows: {
@@ -144,6 +147,8 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     create: ({ db, victim }) => db.recordings.create({ ...sound, id: newId(), callId: victim.callId }),
     setTranscript: ({ db, victim }) => db.recordings.setTranscript({ id: victim.recordingId, transcript: 'x' }),
     voicemails: ({ db }) => db.recordings.voicemails(),
+    countUnheard: ({ db }) => none(db.recordings.countUnheard()),
+    markNotified: ({ db, victim }) => db.recordings.markNotified({ id: victim.voicemailId, at }),
     markHeard: ({ db, victim }) => db.recordings.markHeard({ id: victim.voicemailId, by }),
     remove: ({ db, victim }) => db.recordings.remove({ id: victim.recordingId, by }),
   },
@@ -234,6 +239,15 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     create: ({ db, victim }) =>
       db.callbacks.create({ number: '+34600000001', departmentId: victim.departmentId, now, by }),
     settle: ({ db, victim }) => db.callbacks.settle({ id: victim.callbackId, status: 'done', by }),
+    callNow: ({ db, victim }) => db.callbacks.callNow({ id: victim.callbackId, by, now: at }),
+    beginAttempt: ({ db, victim }) =>
+      none(db.callbacks.beginAttempt({ id: victim.callbackId, now: new Date(now * 2) })),
+    endAttempt: ({ db, victim }) =>
+      db.callbacks.endAttempt({
+        ...{ id: victim.callbackId, outcome: 'answered', rang: true },
+        ...{ nextAttemptAt: null, at, memberName: 'Intruder' },
+      }),
+    nextOpening: ({ db, victim }) => db.callbacks.nextOpening({ departmentId: victim.departmentId, at: now }),
   },
   doNotCall: {
     list: ({ db }) => db.doNotCall.list(),
