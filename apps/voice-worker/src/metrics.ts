@@ -42,6 +42,13 @@ export function createMetrics() {
       buckets: ms,
       registers,
     }),
+    webhookMs: new Histogram({
+      name: 'innline_webhook_ms',
+      help: 'From a webhook’s last byte to its answer',
+      labelNames: ['vendor'],
+      buckets: ms,
+      registers,
+    }),
     effectFailures: new Counter({
       name: 'innline_effect_failures_total',
       help: 'Effects that failed',

@@ -5,6 +5,8 @@ import type { SttProvider } from './adapters/stt/contract';
 import type { TelephonyProvider } from './adapters/telephony/contract';
 import type { TtsProvider } from './adapters/tts/contract';
 import type { Vad } from './adapters/vad/contract';
+import type { CarrierCalls } from './call/carrier-calls';
+import type { CarrierLegs } from './call/carrier-legs';
 import type { CommandReader } from './call/commands';
 import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
@@ -36,6 +38,8 @@ export interface Services {
   data: WorkerData;
   routes: Routes;
   accounts: Accounts;
+  carrierCalls: CarrierCalls;
+  legs: CarrierLegs;
   redis: Redis;
   ledger: Ledger;
   journal: JournalPublisher;

@@ -4,8 +4,11 @@ import type { Logger } from '@innline/shared/server';
 import type { Redis } from 'ioredis';
 import { localStorage } from './adapters/storage/local';
 import { telephonyOf } from './adapters/telephony';
+import { CarrierCalls } from './call/carrier-calls';
+import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
 import { Ledger, RENEW_MS } from './call/ledger';
+import { LegLink } from './call/leg-link';
 import { ROW_LEASE_MS } from './call/place-call';
 import { CallRegistry } from './call/registry';
 import { TransferDesk } from './call/transfers';
@@ -64,6 +67,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const data = replace.data ?? postgresData();
   const accounts = new Accounts(data, log);
   const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
+  const legs = new CarrierLegs(redis, new LegLink(redis, createBlockingRedis(env.REDIS_URL, log), log), workerId);
   const services: Services = {
     ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
     // a version met for the first time: what it always says is made ready
@@ -73,7 +77,9 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     commands: new CommandReader(blocking[0]!, redis, log),
     storage: localStorage(env.INNLINE_DATA_DIR),
     accounts,
-    telephonyOf: (hotelId) => telephonyOf(hotelId, accounts, env),
+    carrierCalls: new CarrierCalls(redis),
+    legs,
+    telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, env, log }),
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
     transfers: new TransferDesk(),
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
@@ -116,7 +122,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     log.warn({ err: { message: error.message } }, 'PostgreSQL is away');
   });
   await Promise.race([firstQuery, new Promise((resolve) => setTimeout(resolve, FIRST_QUERY_MS).unref())]);
-  const stops: (() => Promise<void> | void)[] = [];
+  const stops: (() => Promise<void> | void)[] = [() => services.legs.stop()];
+  await services.legs.start();
 
   if (services.speech.tts) {
     warm(

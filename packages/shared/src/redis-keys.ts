@@ -9,7 +9,19 @@ export const redisKeys = {
   /** Calls that any worker may take (consumer group). */
   offers: 'calls:offers',
   /** Our call for a carrier's own call id, as JSON; for webhooks that come later. */
-  carrierCall: (vendor: string, id: string) => `carrier:${vendor}:${id}`,
+  carrierCall: (vendor: string, id: string) => `carrier:${vendor}:{${id}}`,
+  /** Set once a carrier's call is over, for us or for them: nothing that comes later begins it again. */
+  carrierCallEnded: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:ended`,
+  /** How often a carrier's call came back after its connection broke. */
+  carrierCallReturns: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:returns`,
+  /** A leg that is being dialled and who waits for it (JSON). */
+  carrierLeg: (leg: string) => `leg:{${leg}}`,
+  /** Channel: what a worker must know of the legs it waits for. */
+  workerLegs: (workerId: string) => `worker:{${workerId}}:legs`,
+  /** Channels: a leg's audio between the worker that holds its socket and the worker that runs its call. */
+  legAudio: (leg: string, way: 'up' | 'down' | 'taken') => `leg:{${leg}}:${way}`,
+  /** A POST that was answered once; `id` is a hash. */
+  idempotency: (hotelId: string, id: string) => `idempotency:${hotelId}:${id}`,
   /** Every call event on its way to PostgreSQL (consumer group). */
   journal: 'journal',
   /** What the desk of a hotel follows. */

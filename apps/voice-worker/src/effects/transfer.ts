@@ -117,7 +117,10 @@ async function outside(effect: Effect, call: EffectContext, stopped: AbortSignal
     return 'failed';
   }
   const from = call.facts.line?.number ?? null;
-  const dialled = await telephony.dial({ callId: call.id, to: effect.to, from, ringSeconds, signal: stopped });
+  const dialled = await telephony.dial({
+    ...{ callId: call.id, role: 'staff', to: effect.to },
+    ...{ from, ringSeconds, signal: stopped },
+  });
   if (dialled.outcome !== 'answered') return dialled.outcome;
   const leg = { id: `${key}:leg`, userId: '', userName: to, media: dialled.media };
   return withStaff(leg, effect, call, stopped);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AppError } from '@innline/shared';
+import { AppError, type Vendor } from '@innline/shared';
 import type { Services } from '../services';
 import { readBody } from './body';
 
@@ -15,6 +15,8 @@ export interface WebhookRequest {
 export interface Webhook {
   method: 'GET' | 'POST';
   path: string;
+  /** Whose; a label of the metrics. */
+  vendor: Vendor;
   /** Writes the answer. @throws AppError, which becomes a problem document */
   handle(request: WebhookRequest, res: ServerResponse): Promise<void>;
 }
@@ -32,6 +34,13 @@ export async function answerWebhook(
   const hook = here.find(({ method }) => method === req.method);
   if (!hook)
     throw new AppError('bad_request', `Send ${here.map(({ method }) => method).join(' or ')} to this address.`);
-  await hook.handle({ raw: req, url, body: await readBody(req), services }, res);
+  // the body's way to us is the carrier's time, not ours
+  const body = await readBody(req);
+  const began = performance.now();
+  try {
+    await hook.handle({ raw: req, url, body, services }, res);
+  } finally {
+    services.metrics.webhookMs.observe({ vendor: hook.vendor }, performance.now() - began);
+  }
   return true;
 }

@@ -1,18 +1,38 @@
+import type { Logger } from '@innline/shared/server';
+import type { CarrierLegs, LegResult } from '../../call/carrier-legs';
+import type { Accounts } from '../../data/accounts';
+import type { WorkerEnv } from '../../env';
+
+export interface Dial {
+  callId: string;
+  /** `staff`: somebody the caller is passed on to. `caller`: the call itself, placed by us. */
+  role: 'staff' | 'caller';
+  /** E.164, or a SIP address such as `sip:desk@pbx.example.com`. */
+  to: { kind: 'number'; number: string } | { kind: 'sip'; address: string };
+  /** E.164; null: a number of the account. */
+  from: string | null;
+  ringSeconds: number;
+  /** Stops the ringing, or hangs up. */
+  signal: AbortSignal;
+}
+
 /** Placing calls into the telephone network. Carriers implement it; without one, transfers to numbers fail politely. */
 export interface TelephonyProvider {
   readonly id: string;
   /**
-   * Rings a number (E.164) or a SIP address and connects whoever answers with the call's audio.
-   * `signal` stops the ringing or hangs up.
+   * Rings somebody and gives the audio of whoever answers. Never throws: what the carrier refuses is `failed`. Closing the
+   * audio hangs up.
    */
-  dial(o: {
-    callId: string;
-    to: { kind: 'number'; number: string } | { kind: 'sip'; address: string };
-    from: string | null;
-    ringSeconds: number;
-    signal: AbortSignal;
-  }): Promise<
-    | { outcome: 'answered'; media: import('../../media/contract').CallMedia }
-    | { outcome: 'no_answer' | 'busy' | 'declined' | 'failed' }
-  >;
+  dial(o: Dial): Promise<LegResult>;
 }
+
+/** What a carrier's provider needs of the worker. */
+export interface TelephonyParts {
+  accounts: Accounts;
+  legs: CarrierLegs;
+  env: WorkerEnv;
+  log: Logger;
+}
+
+/** A carrier's provider for one hotel; null: the hotel has no account there. */
+export type TelephonyFactory = (hotelId: string, parts: TelephonyParts) => Promise<TelephonyProvider | null>;

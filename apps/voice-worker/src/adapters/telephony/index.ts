@@ -1,25 +1,12 @@
-import type { Accounts } from '../../data/accounts';
-import type { WorkerEnv } from '../../env';
-import type { TelephonyProvider } from './contract';
-
-/** A carrier's provider for one hotel; null: the hotel has no account there. */
-export type TelephonyFactory = (
-  hotelId: string,
-  accounts: Accounts,
-  env: WorkerEnv,
-) => Promise<TelephonyProvider | null>;
+import type { TelephonyFactory, TelephonyParts, TelephonyProvider } from './contract';
 
 /** Carriers in the order they are asked. One line per adapter. */
 const CARRIERS: readonly TelephonyFactory[] = [];
 
 /** The first carrier the hotel has connected. */
-export async function telephonyOf(
-  hotelId: string,
-  accounts: Accounts,
-  env: WorkerEnv,
-): Promise<TelephonyProvider | null> {
+export async function telephonyOf(hotelId: string, parts: TelephonyParts): Promise<TelephonyProvider | null> {
   for (const carrier of CARRIERS) {
-    const provider = await carrier(hotelId, accounts, env);
+    const provider = await carrier(hotelId, parts);
     if (provider) return provider;
   }
   return null;

@@ -1,0 +1,84 @@
+import { redisKeys, type Vendor } from '@innline/shared';
+import type { Redis } from 'ioredis';
+import * as z from 'zod';
+
+/** What a carrier's own call id means to us. */
+const CarrierCall = z.object({
+  callId: z.string(),
+  hotelId: z.string(),
+  /** `caller`: the carrier's call is our call. `staff`: it is a leg we dialled for one. */
+  role: z.enum(['caller', 'staff']),
+});
+export type CarrierCall = z.infer<typeof CarrierCall>;
+
+/** Webhooks are signed for ever: a call's id is remembered this long, so that an old one begins nothing again. */
+const KEEP_SECONDS = 7 * 24 * 3_600;
+/** What this process remembers itself, for while Redis is away. */
+const MOST_HERE = 5_000;
+
+/**
+ * Carriers' calls and ours. Everything is written once and never changed (announced, ended), so doubled, shuffled and
+ * late messages of a carrier come to the same end.
+ */
+export class CarrierCalls {
+  private readonly announced = new Map<string, CarrierCall>();
+  private readonly over = new Set<string>();
+
+  constructor(private readonly redis: Redis) {}
+
+  /** The call a carrier's id stands for: the one announced first, else this one. */
+  async announce(vendor: Vendor, id: string, call: CarrierCall): Promise<CarrierCall> {
+    const key = redisKeys.carrierCall(vendor, id);
+    const known = this.announced.get(key) ?? (await this.write(key, call));
+    this.remember(key, known);
+    return known;
+  }
+
+  async find(vendor: Vendor, id: string): Promise<CarrierCall | null> {
+    const key = redisKeys.carrierCall(vendor, id);
+    const raw = await this.redis.get(key).catch(() => null);
+    return raw === null ? (this.announced.get(key) ?? null) : CarrierCall.parse(JSON.parse(raw));
+  }
+
+  /** The carrier's call is over. True for whoever says so first. */
+  async end(vendor: Vendor, id: string): Promise<boolean> {
+    const key = redisKeys.carrierCallEnded(vendor, id);
+    const first = !this.over.has(key);
+    this.over.add(key);
+    if (this.over.size > MOST_HERE) this.over.delete(this.over.values().next().value!);
+    const written = await this.redis.set(key, '1', 'EX', KEEP_SECONDS, 'NX').catch(() => (first ? 'OK' : null));
+    return written === 'OK';
+  }
+
+  async ended(vendor: Vendor, id: string): Promise<boolean> {
+    const key = redisKeys.carrierCallEnded(vendor, id);
+    return this.over.has(key) || (await this.redis.exists(key).catch(() => 0)) === 1;
+  }
+
+  /** Counts that the call came back after its connection broke; gives how often it has. */
+  async returned(vendor: Vendor, id: string): Promise<number> {
+    const key = redisKeys.carrierCallReturns(vendor, id);
+    const counted = await this.redis
+      .multi()
+      .incr(key)
+      .expire(key, KEEP_SECONDS)
+      .exec()
+      .catch(() => null);
+    return Number(counted?.[0]?.[1] ?? 1);
+  }
+
+  private async write(key: string, call: CarrierCall): Promise<CarrierCall> {
+    try {
+      if ((await this.redis.set(key, JSON.stringify(call), 'EX', KEEP_SECONDS, 'NX')) === 'OK') return call;
+      const raw = await this.redis.get(key);
+      return raw === null ? call : CarrierCall.parse(JSON.parse(raw));
+    } catch {
+      return call;
+    }
+  }
+
+  private remember(key: string, call: CarrierCall): void {
+    this.announced.set(key, call);
+    if (this.announced.size > MOST_HERE) this.announced.delete(this.announced.keys().next().value!);
+  }
+}

@@ -1,0 +1,120 @@
+import { redisKeys } from '@innline/shared';
+import * as z from 'zod';
+import type { CallMedia, MediaHandlers } from '../media/contract';
+import { bytesOf, FRAME_BYTES, newFrame } from '../media/frames';
+import type { LegLink } from './leg-link';
+
+/** First byte of a message: a frame of PCM follows, or JSON. */
+const [FRAME, WORD] = [0, 1];
+
+const Up = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('digit'),
+    digit: z.string().length(1),
+    source: z.enum(['keypad', 'rtp', 'carrier', 'inband', 'script']),
+  }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('mark'), name: z.string() }),
+  z.object({ type: z.literal('closed'), why: z.enum(['hangup', 'lost']) }),
+]);
+const Down = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('clear') }),
+  z.object({ type: z.literal('mark'), name: z.string() }),
+  z.object({ type: z.literal('close'), reason: z.string() }),
+]);
+
+const word = (message: z.infer<typeof Up> | z.infer<typeof Down>) =>
+  Buffer.concat([Buffer.of(WORD), Buffer.from(JSON.stringify(message))]);
+const frame = (pcm: Int16Array) => Buffer.concat([Buffer.of(FRAME), bytesOf(pcm)]);
+
+function read<T extends z.ZodType>(message: Buffer, schema: T): Int16Array | z.output<T> {
+  if (message[0] === WORD) return schema.parse(JSON.parse(message.toString('utf8', 1)));
+  if (message.length !== FRAME_BYTES + 1) throw new Error(`a frame of ${message.length - 1} bytes`);
+  const pcm = newFrame();
+  bytesOf(pcm).set(message.subarray(1));
+  return pcm;
+}
+
+/** At the worker that holds the socket: passes everything on until either side closes. */
+export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Promise<void> {
+  const up = redisKeys.legAudio(leg, 'up');
+  let over = false;
+  const tell = (message: Buffer) => {
+    if (over) return;
+    void link.tell(up, message).then((heard) => {
+      // the worker that ran the call is gone, and this leg with it
+      if (heard === 0) end('gone');
+    });
+  };
+  const end = (reason: string) => {
+    if (over) return;
+    over = true;
+    unlisten();
+    media.close(reason);
+  };
+  const unlisten = await link.listen(redisKeys.legAudio(leg, 'down'), (message) => {
+    const told = read(message, Down);
+    if (told instanceof Int16Array) media.send(told);
+    else if (told.type === 'clear') media.clear();
+    else if (told.type === 'mark') media.mark(told.name);
+    else end(told.reason);
+  });
+  media.handle({
+    frame: (pcm) => tell(frame(pcm)),
+    digit: (digit, source) => tell(word({ type: 'digit', digit, source })),
+    text: (text) => tell(word({ type: 'text', text })),
+    mark: (name) => tell(word({ type: 'mark', name })),
+    closed(why) {
+      tell(word({ type: 'closed', why }));
+      end(why);
+    },
+  });
+}
+
+/** At the worker that runs the call: a leg whose socket another worker holds. */
+export async function borrowLeg(leg: string, transport: CallMedia['transport'], link: LegLink): Promise<CallMedia> {
+  const down = redisKeys.legAudio(leg, 'down');
+  let handlers: MediaHandlers | null = null;
+  const early: ((handlers: MediaHandlers) => void)[] = [];
+  let over = false;
+  const deliver = (to: (handlers: MediaHandlers) => void) => {
+    if (handlers) to(handlers);
+    else if (early.length < 200) early.push(to);
+  };
+  const closed = (why: 'hangup' | 'lost') => {
+    if (over) return;
+    over = true;
+    unlisten();
+    deliver((to) => to.closed(why));
+  };
+  const tell = (message: Buffer) => {
+    if (over) return;
+    void link.tell(down, message).then((heard) => heard === 0 && closed('lost'));
+  };
+  const unlisten = await link.listen(redisKeys.legAudio(leg, 'up'), (message) => {
+    const told = read(message, Up);
+    if (told instanceof Int16Array) deliver((to) => to.frame(told));
+    else if (told.type === 'digit') deliver((to) => to.digit(told.digit, told.source));
+    else if (told.type === 'text') deliver((to) => to.text(told.text));
+    else if (told.type === 'mark') deliver((to) => to.mark(told.name));
+    else closed(told.why);
+  });
+  return {
+    transport,
+    backlog: 0,
+    handle(given) {
+      handlers = given;
+      for (const to of early.splice(0)) to(given);
+    },
+    send: (pcm) => tell(frame(pcm)),
+    clear: () => tell(word({ type: 'clear' })),
+    mark: (name) => tell(word({ type: 'mark', name })),
+    event() {},
+    error() {},
+    close(reason) {
+      tell(word({ type: 'close', reason }));
+      over = true;
+      unlisten();
+    },
+  };
+}
