@@ -70,7 +70,9 @@ type ConnectionChange = ConnectionFields & { id: string; by: Actor };
 function update(scope: Scope, { id, name, settings, secrets, by }: ConnectionChange): Promise<ConnectionRow> {
   return scope.transaction(async (tx) => {
     await load(tx, id);
-    const data = { name, settings: settings && toJson(settings), sealedSecrets: sealed(id, secrets) };
+    // what an earlier test said was said of other credentials
+    const untested = settings || secrets !== undefined ? { lastTest: null, lastTestedAt: null } : {};
+    const data = { name, settings: settings && toJson(settings), sealedSecrets: sealed(id, secrets), ...untested };
     const row = await orTaken(tx.db.connection.update({ where: { id, hotelId: scope.hotelId }, data }), TAKEN);
     const what = secrets === undefined ? 'settings' : 'credentials';
     await note(tx, by, 'connection.edit', row, `Changed the ${what} of “${row.name}”.`);

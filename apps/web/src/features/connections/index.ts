@@ -1,1 +1,2 @@
 export { ConnectionsPage } from './components/connections-page';
+export { VendorPage } from './components/vendor/vendor-page';

@@ -1,52 +1,71 @@
 'use client';
+import { CONNECTION_KINDS, type ConnectionCategory } from '@innline/shared';
 import { useQuery } from '@tanstack/react-query';
-import { Plug, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { ErrorPanel } from '@/components/error-panel';
-import { Button } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Page, PageHeader } from '@/components/ui/page-header';
-import { SkeletonRows } from '@/components/ui/skeleton';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
-import { ServiceDialog } from './service-dialog';
-import { ServiceRow } from './service-row';
-import type { Service } from './types';
+import { HttpServices } from './http-services';
+import type { VendorState } from './types';
+import { VendorCard } from './vendor-card';
+
+const SECTIONS: { title: string; description: string; categories: ConnectionCategory[] }[] = [
+  {
+    title: 'Telephone',
+    description: 'Who carries your calls. Without one, callers reach the hotel from web pages only.',
+    categories: ['carrier', 'media'],
+  },
+  {
+    title: 'Speech',
+    description: 'Who speaks and understands. Without one, the built-in engines do, in English.',
+    categories: ['speech'],
+  },
+];
 
 export function ConnectionsPage() {
   const trpc = useTRPC();
   const { id: hotelId } = useHotel();
-  const services = useQuery(trpc.connections.services.queryOptions({ hotelId }));
-  const [editing, setEditing] = useState<Service | 'new' | null>(null);
-  const add = (
-    <Button variant="primary" onClick={() => setEditing('new')}>
-      <Plus /> HTTP service
-    </Button>
-  );
+  const vendors = useQuery(trpc.connections.vendors.queryOptions({ hotelId }));
   return (
     <Page>
-      <PageHeader
-        title="Connections"
-        description="Other systems your flows may ask while a caller is on the line."
-        actions={services.data && services.data.length > 0 && add}
-      />
-      <Card>
-        {services.isPending && <SkeletonRows rows={3} />}
-        {services.isError && <ErrorPanel error={services.error} retry={() => services.refetch()} />}
-        {services.data?.length === 0 && (
-          <EmptyState icon={Plug} title="Connect your property system" action={add}>
-            Give the address of a web service and the secret it asks for. Flows then use it with the step “Tool: ask
-            another system”, and never hold the secret themselves.
-          </EmptyState>
-        )}
-        <ul className="divide-y divide-border">
-          {services.data?.map((service) => (
-            <ServiceRow key={service.id} service={service} onEdit={() => setEditing(service)} />
-          ))}
-        </ul>
-      </Card>
-      {editing && <ServiceDialog service={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      <PageHeader title="Connections" description="Accounts with other companies, and systems of your own." />
+      {vendors.isError && <ErrorPanel error={vendors.error} retry={() => vendors.refetch()} />}
+      {vendors.isPending && <Skeleton className="h-64" />}
+      {vendors.data &&
+        SECTIONS.map(({ title, description, categories }) => (
+          <VendorSection
+            key={title}
+            title={title}
+            description={description}
+            vendors={vendors.data.filter(({ vendor }) => categories.includes(CONNECTION_KINDS[vendor].category))}
+          />
+        ))}
+      <HttpServices />
     </Page>
+  );
+}
+
+function VendorSection({
+  title,
+  description,
+  vendors,
+}: {
+  title: string;
+  description: string;
+  vendors: VendorState[];
+}) {
+  return (
+    <section aria-label={title}>
+      <h2 className="font-semibold text-[0.9375rem]">{title}</h2>
+      <p className="mt-0.5 text-muted-foreground text-sm">{description}</p>
+      <ul className="mt-3 grid gap-3 md:grid-cols-2 xl:grid-cols-3">
+        {vendors.map((state) => (
+          <li key={state.vendor}>
+            <VendorCard state={state} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,12 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Globe, Lock } from 'lucide-react';
 import { Confirm } from '@/components/ui/alert-dialog';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { RelativeTime } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { TestBadge } from './test-badge';
 import type { Service } from './types';
 
 export function ServiceRow({ service, onEdit }: { service: Service; onEdit: () => void }) {
@@ -44,7 +43,7 @@ export function ServiceRow({ service, onEdit }: { service: Service; onEdit: () =
           </p>
         )}
       </div>
-      <LastTest service={service} />
+      <TestBadge lastTest={service.lastTest} lastTestedAt={service.lastTestedAt} />
       <div className="flex items-center gap-2">
         <Button size="sm" busy={test.isPending} onClick={() => test.mutate({ hotelId, id: service.id })}>
           {test.isPending ? 'Asking…' : 'Test'}
@@ -66,19 +65,5 @@ export function ServiceRow({ service, onEdit }: { service: Service; onEdit: () =
         />
       </div>
     </li>
-  );
-}
-
-function LastTest({ service }: { service: Service }) {
-  if (!service.lastTestedAt) return <Badge tone="outline">Not tested</Badge>;
-  const well = service.lastTest === 'ok';
-  return (
-    <p className="max-w-60 text-muted-foreground sm:text-right text-xs">
-      <Badge tone={well ? 'success' : 'danger'}>{well ? 'Answers' : 'Does not work'}</Badge>
-      <span className="mt-1 block">
-        {well ? 'tested ' : `${service.lastTest} `}
-        <RelativeTime at={service.lastTestedAt} />
-      </span>
-    </p>
   );
 }

@@ -1,4 +1,9 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '@/server/routers';
 
-export type Service = inferRouterOutputs<AppRouter>['connections']['services'][number];
+type Outputs = inferRouterOutputs<AppRouter>['connections'];
+
+export type Service = Outputs['services'][number];
+/** A vendor with what is stored of the hotel's account there. */
+export type VendorState = Outputs['vendors'][number];
+export type Carrier = Outputs['carrierNumbers'][number];

@@ -8,7 +8,10 @@ export const metadata: Metadata = { title: 'Connections' };
 
 export default async function Page({ params }: { params: Promise<{ hotel: string }> }) {
   const { id: hotelId } = await currentHotel((await params).hotel);
-  await prefetch(trpc.connections.services.queryOptions({ hotelId }));
+  await Promise.all([
+    prefetch(trpc.connections.vendors.queryOptions({ hotelId })),
+    prefetch(trpc.connections.services.queryOptions({ hotelId })),
+  ]);
   return (
     <Hydrate>
       <ConnectionsPage />

@@ -1,0 +1,39 @@
+import type { Vendor } from '@innline/shared';
+
+/** What to do, step by step, for somebody who has never seen the vendor's console. */
+export const GUIDES: Record<Vendor, readonly string[]> = {
+  telnyx: [
+    'Open portal.telnyx.com and sign in, or open an account and buy a number.',
+    'Make an API key under Account → API keys, copy it at once and enter it here.',
+    'Copy the public key under Account → Keys & credentials → Public key.',
+    'Press Save, then Test.',
+    'Press “Ring here” beside each number whose calls shall come to Innline. It makes the voice application and enters the webhook address for you.',
+    'Give the number a line under Lines & schedules, and call it.',
+  ],
+  twilio: [
+    'Open console.twilio.com and sign in, or open an account and buy a number with voice.',
+    'Copy the account SID and the auth token from Account info on the first page, and enter them here.',
+    'Press Save, then Test.',
+    'Press “Ring here” beside each number whose calls shall come to Innline. It enters both addresses for you.',
+    'Give the number a line under Lines & schedules, and call it.',
+  ],
+  livekit: [
+    'Open cloud.livekit.io and make a project, or use the address of your own LiveKit server.',
+    'Make a key under Settings → Keys and enter the key and its secret here.',
+    'For telephone numbers, copy the SIP URI under Settings → Project, without “sip:”.',
+    'Press Save, then Test.',
+    'Enter the webhook address under Settings → Webhooks, signed with the same key.',
+  ],
+  deepgram: [
+    'Open console.deepgram.com and sign in, or open an account.',
+    'Make a key under API keys with the role Member and enter it here.',
+    'Choose the region your guests’ voices may be sent to.',
+    'Press Save, then Test. New calls are understood by Deepgram; if it fails, the built-in engine takes over.',
+  ],
+  elevenlabs: [
+    'Open elevenlabs.io and sign in, or open an account.',
+    'Make a key under Developers → API keys that may use text to speech and read voices, and enter it here.',
+    'Press Save, then Test.',
+    'Listen to the voices and choose the hotel’s own. New calls and newly published flows speak with it.',
+  ],
+};

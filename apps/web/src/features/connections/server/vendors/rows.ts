@@ -1,0 +1,12 @@
+import type { ConnectionRow } from '@innline/db';
+import { CONNECTION_KINDS, type ConnectionKind, VENDORS, type Vendor } from '@innline/shared';
+import * as z from 'zod';
+
+export const VendorName = z.enum(VENDORS as [Vendor, ...Vendor[]]);
+
+/** The kinds without their own types: forms and checks treat all vendors alike. */
+export const kindOf = (vendor: Vendor): ConnectionKind => CONNECTION_KINDS[vendor];
+
+/** A hotel has one account per vendor; where an import made two, the first by name counts, as for the worker. */
+export const rowOf = (rows: ConnectionRow[], vendor: Vendor): ConnectionRow | undefined =>
+  rows.find((row) => row.vendor === vendor);
