@@ -1,6 +1,7 @@
 import type { FaultCode } from '../model';
 import { DEFAULT_TEXTS } from '../text/defaults';
 import { type Draft, releaseNode } from './draft';
+import { isHotels } from './hotel-lane';
 import type { Move } from './move';
 import { localized } from './render';
 
@@ -25,7 +26,9 @@ export function afterFault(draft: Draft, code: FaultCode, message: string): Move
   state.inbox = [];
   const reason = LIMITS.has(code) ? 'limit' : 'fault';
   if (state.lane === 'hangup') return { kind: 'end', reason: 'caller_left', outcome: null };
-  if (state.lane === 'main' && flow.entry.error !== null) {
+  // a call that is too long is over by design: only a flow's own lane goes on with it, not the hotel's desk
+  const mayGoOn = code !== 'call_too_long' || !isHotels(flow.entry.error);
+  if (state.lane === 'main' && flow.entry.error !== null && mayGoOn) {
     state.lane = 'error';
     draft.hops = 0;
     return { kind: 'enter', node: flow.entry.error, viaEdge: null, fromPort: null, carry: null };

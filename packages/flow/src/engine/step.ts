@@ -4,13 +4,14 @@ import { onCallerLeft } from './caller-left';
 import { deadlineKind, settleDeadline } from './deadline';
 import { type Draft, forget, openDraft, type StepResult, stopSpeaking } from './draft';
 import { endNow } from './ending';
+import { withHotelLane } from './hotel-lane';
 import { type Move, STAY } from './move';
 import { isOperatorEvent, onOperator, whileOperator } from './operator';
 import type { ReadyFlow } from './ready-flow';
 
 /** Begins a call: enters the flow's start and goes on until the flow waits for something. */
 export function start(flow: ReadyFlow, facts: CallFacts): StepResult {
-  const draft = openDraft(flow, firstState(flow, facts), facts.startedAt);
+  const draft = openDraft(withHotelLane(flow, facts), firstState(flow, facts), facts.startedAt);
   advance(draft, { kind: 'enter', node: flow.entry.call, viaEdge: null, fromPort: null, carry: null });
   return finish(draft);
 }
@@ -22,7 +23,7 @@ export function start(flow: ReadyFlow, facts: CallFacts): StepResult {
  */
 export function step(flow: ReadyFlow, state: FlowState, event: FlowEvent): StepResult {
   if (state.status === 'ended') return { state, effects: [], trace: [] };
-  const draft = openDraft(flow, state, event.at);
+  const draft = openDraft(withHotelLane(flow, state.call), state, event.at);
   return react(draft, event) ? finish(draft) : { state, effects: [], trace: [] };
 }
 
@@ -32,7 +33,7 @@ export function step(flow: ReadyFlow, state: FlowState, event: FlowEvent): StepR
  */
 export function resumeCall(flow: ReadyFlow, state: FlowState, at: number): StepResult {
   if (state.status === 'ended') return { state, effects: [], trace: [] };
-  const draft = openDraft(flow, state, at);
+  const draft = openDraft(withHotelLane(flow, state.call), state, at);
   if (state.end !== null) endNow(draft, state.end.reason, state.end.outcome);
   else if (state.operator?.mode === 'saying') {
     whileOperator(draft, { type: 'playback.finished', at, effect: state.operator.effect! });

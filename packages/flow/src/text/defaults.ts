@@ -26,6 +26,24 @@ export const DEFAULT_TEXTS = {
     pt: 'Peço desculpa, ocorreu um problema do nosso lado. Por favor, volte a ligar dentro de alguns minutos. Até logo.',
     it: 'Mi dispiace, si è verificato un problema da parte nostra. La preghiamo di richiamare tra qualche minuto. Arrivederci.',
   },
+  /** Before somebody is rung after a failure. */
+  apology_desk: {
+    en: 'I am sorry, something went wrong on our side. I am getting somebody for you.',
+    es: 'Lo siento, ha ocurrido un problema por nuestra parte. Le paso con una persona.',
+    fr: 'Je suis désolé, un problème est survenu de notre côté. Je vous passe quelqu’un.',
+    de: 'Es tut mir leid, bei uns ist etwas schiefgegangen. Ich hole jemanden für Sie.',
+    pt: 'Peço desculpa, ocorreu um problema do nosso lado. Vou passar a chamada a uma pessoa.',
+    it: 'Mi dispiace, si è verificato un problema da parte nostra. Le passo una persona.',
+  },
+  /** Before a message is taken after a failure. */
+  apology_only: {
+    en: 'I am sorry, something went wrong on our side.',
+    es: 'Lo siento, ha ocurrido un problema por nuestra parte.',
+    fr: 'Je suis désolé, un problème est survenu de notre côté.',
+    de: 'Es tut mir leid, bei uns ist etwas schiefgegangen.',
+    pt: 'Peço desculpa, ocorreu um problema do nosso lado.',
+    it: 'Mi dispiace, si è verificato un problema da parte nostra.',
+  },
   too_long: {
     en: 'I am sorry, this call has reached its time limit. Please call again if you need anything else. Goodbye.',
     es: 'Lo siento, esta llamada ha alcanzado el tiempo máximo. Vuelva a llamar si necesita algo más. Adiós.',

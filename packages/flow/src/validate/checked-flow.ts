@@ -8,6 +8,8 @@ import { slug } from '../text/slug';
 export interface ValidateContext {
   schedules?: Record<string, { name: string; schedule: Schedule }>;
   departments?: Record<string, { name: string }>;
+  /** Where the hotel sends callers of a flow that breaks and has no lane of its own for that. */
+  onError?: { departmentId: string | null; voicemail: boolean };
   /** Milliseconds UTC: what counts as past in a schedule. */
   at?: number;
 }

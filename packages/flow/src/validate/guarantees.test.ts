@@ -197,3 +197,28 @@ it('tells what blocks before what is only worth knowing', () => {
   document.nodes.push({ id: 'lost', type: 'greet', name: 'Lost', config: { text: { en: '{{ oops' } } });
   expect(found(document)).toEqual(['template lost @text.en', 'G1 lost.next', '(G2 lost)']);
 });
+
+describe('G7: who takes a caller when a step breaks', () => {
+  const warned = (onError: { departmentId: string | null; voicemail: boolean }, document = soundFlow()) =>
+    validate(document, { departments: { desk: { name: 'Desk' } }, onError }).problems.map(
+      ({ code, severity, message }) => `${code} ${severity}: ${message}`,
+    );
+
+  it('is somebody, or the author is told', () => {
+    expect(warned({ departmentId: 'desk', voicemail: false })).toEqual([]);
+    expect(warned({ departmentId: null, voicemail: true })).toEqual([]);
+    expect(warned({ departmentId: null, voicemail: false })).toEqual([
+      expect.stringMatching(/^G7 warning: When a step breaks/),
+    ]);
+    expect(warned({ departmentId: 'spa', voicemail: true })).toEqual([
+      expect.stringMatching(/^G7 warning: .* is gone/),
+    ]);
+  });
+
+  it('is the flow’s own business where it has a lane for it', () => {
+    const document = soundFlow();
+    document.nodes.push({ id: 'lane', type: 'on_error', name: 'Lane' });
+    document.edges.push({ id: 'x', from: { node: 'lane', port: 'next' }, to: 'bye' });
+    expect(warned({ departmentId: null, voicemail: false }, document)).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { edges } from './rules/edges';
 import { entries } from './rules/entries';
 import { failures } from './rules/failures';
 import { hotel } from './rules/hotel';
+import { hotelLane } from './rules/hotel-lane';
 import { ids } from './rules/ids';
 import { languages } from './rules/languages';
 import { names } from './rules/names';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   templates,
   ports,
   failures,
+  hotelLane,
   setBeforeRead,
   hotel,
   reachability,

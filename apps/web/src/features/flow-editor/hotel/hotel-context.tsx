@@ -1,5 +1,5 @@
 'use client';
-import type { Schedule } from '@innline/flow';
+import type { CallFacts, Schedule } from '@innline/flow';
 import { createContext, type ReactNode, use } from 'react';
 
 export interface Choice {
@@ -15,6 +15,8 @@ export interface HotelContext {
   voices: Choice[];
   /** The hotel's languages, default first: offered when a flow gets another one. */
   languages: string[];
+  /** Who takes callers of a flow that breaks and has no lane of its own for that. */
+  onError?: CallFacts['hotel']['onError'];
 }
 
 const EMPTY: HotelContext = { hotelId: '', schedules: [], departments: [], voices: [], languages: [] };

@@ -1,5 +1,6 @@
 'use client';
 import { useEditor } from '../store/context';
+import { FlowFailures } from './flow/flow-failures';
 import { FlowLanguages } from './flow/flow-languages';
 import { FlowLimits } from './flow/flow-limits';
 import { FlowVariables } from './flow/flow-variables';
@@ -15,6 +16,7 @@ export function FlowInspector() {
       </header>
       <FlowLanguages />
       <FlowVariables />
+      <FlowFailures />
       <FlowLimits />
     </section>
   );

@@ -13,10 +13,11 @@ export function useCheck(): void {
   const hotel = useHotelContext();
   const document = useEditor((state) => state.document);
   const context = useMemo((): ValidateContext => {
-    const { schedules, departments } = hotel;
+    const { schedules, departments, onError } = hotel;
     return {
       schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
       departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),
+      onError,
     };
   }, [hotel]);
   const worker = useMemo(() => ({ current: null as Worker | null, asked: 0, about: null as FlowDocument | null }), []);

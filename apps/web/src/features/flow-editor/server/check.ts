@@ -4,8 +4,8 @@ import { AppError } from '@innline/shared';
 
 /** Checks a draft against what the hotel has. The page does the same in a worker; only this one counts. */
 export async function checkDraft(repos: ReturnType<typeof forHotel>, document: unknown): Promise<Validation> {
-  const { schedules, departments } = await repos.hotel.facts();
-  const context: ValidateContext = { schedules, departments, at: Date.now() };
+  const { schedules, departments, hotel } = await repos.hotel.facts();
+  const context: ValidateContext = { schedules, departments, onError: hotel.onError, at: Date.now() };
   return validate(document, context);
 }
 

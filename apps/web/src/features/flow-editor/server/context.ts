@@ -10,6 +10,7 @@ export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) 
     schedules: Object.entries(facts.schedules).map(([id, { name, schedule }]) => ({ id, name, schedule })),
     departments: Object.entries(facts.departments).map(([id, { name }]) => ({ id, name })),
     languages: facts.hotel.languages,
+    onError: facts.hotel.onError,
     voices,
   };
 });

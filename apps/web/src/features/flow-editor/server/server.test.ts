@@ -148,5 +148,6 @@ it('knows the hotel’s schedules, departments and languages, and does without t
   const { flowEditor } = await as(here.owner);
   const context = await flowEditor.context({ hotelId });
   expect(context).toMatchObject({ hotelId, languages: ['en', 'es'], voices: [] });
+  expect(context.onError).toEqual({ departmentId: null, voicemail: true });
   expect(context.departments.map(({ name }) => name)).toContain('Front desk');
 });

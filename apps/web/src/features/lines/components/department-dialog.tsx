@@ -3,7 +3,6 @@ import type { DepartmentRow, ScheduleListRow } from '@innline/db';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -11,6 +10,8 @@ import { Select } from '@/components/ui/select';
 import { toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { DepartmentMembers } from './department-members';
+import { RINGS, type RingsId, ringsOf } from './ring-order';
 
 const ALWAYS = 'always';
 
@@ -21,7 +22,7 @@ interface DepartmentDialogProps {
   onClose: () => void;
 }
 
-/** A department's name, number, hours and members. */
+/** A department's name, number, hours, members, and how it rings. */
 export function DepartmentDialog({ row, schedules, members, onClose }: DepartmentDialogProps) {
   const hotel = useHotel();
   const trpc = useTRPC();
@@ -30,6 +31,9 @@ export function DepartmentDialog({ row, schedules, members, onClose }: Departmen
   const [number, setNumber] = useState(row?.number ?? '');
   const [scheduleId, setScheduleId] = useState(row?.schedule?.id ?? ALWAYS);
   const [memberIds, setMemberIds] = useState(row?.members.map(({ memberId }) => memberId) ?? []);
+  const [rings, setRings] = useState<RingsId>(ringsOf(row?.ringTargets));
+  const [inOrder, setInOrder] = useState(row?.ringStrategy === 'in_order');
+  const [seconds, setSeconds] = useState(row?.secondsPerMember ?? 15);
   const done = {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: [['lines']] });
@@ -47,7 +51,11 @@ export function DepartmentDialog({ row, schedules, members, onClose }: Departmen
         <Field label="Name">
           <Input value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
-        <Field label="Number" optional help="For carriers that dial it; desks ring without one.">
+        <Field
+          label="Number"
+          optional
+          help="Its telephone, rung by your carrier. Whoever answers takes the call with key 1."
+        >
           <Input inputMode="tel" value={number} onChange={(event) => setNumber(event.target.value)} />
         </Field>
         <Field label="Hours">
@@ -60,26 +68,26 @@ export function DepartmentDialog({ row, schedules, members, onClose }: Departmen
             ]}
           />
         </Field>
-        <fieldset className="space-y-2">
-          <legend className="mb-2 font-medium text-sm">Rings the desk of</legend>
-          {members.map((member) => (
-            <label
-              key={member.memberId}
-              htmlFor={`member-${member.memberId}`}
-              className="flex items-center gap-2 text-sm"
-            >
-              <Checkbox
-                id={`member-${member.memberId}`}
-                checked={memberIds.includes(member.memberId)}
-                onCheckedChange={(on) =>
-                  setMemberIds(on ? [...memberIds, member.memberId] : memberIds.filter((id) => id !== member.memberId))
-                }
-              />
-              {member.name} <span className="text-muted-foreground text-xs">{member.role}</span>
-            </label>
-          ))}
-          <p className="text-muted-foreground text-xs">Nobody ticked: everybody's desk rings.</p>
-        </fieldset>
+        <Field label="What rings">
+          <Select
+            value={rings}
+            onValueChange={setRings}
+            options={RINGS.map(({ id, label }) => ({
+              value: id,
+              label,
+              disabled: id !== 'desks' && !number.trim(),
+            }))}
+          />
+        </Field>
+        <DepartmentMembers
+          members={members}
+          chosen={memberIds}
+          onChosen={setMemberIds}
+          inOrder={inOrder}
+          onInOrder={setInOrder}
+          seconds={seconds}
+          onSeconds={setSeconds}
+        />
         <DialogFooter>
           {row && (
             <Button
@@ -103,6 +111,9 @@ export function DepartmentDialog({ row, schedules, members, onClose }: Departmen
                 number: number.trim() || null,
                 scheduleId: scheduleId === ALWAYS ? null : scheduleId,
                 memberIds,
+                ringTargets: [...RINGS.find(({ id }) => id === rings)!.targets],
+                ringStrategy: inOrder ? ('in_order' as const) : ('all' as const),
+                secondsPerMember: seconds,
               };
               if (row) update.mutate({ ...fields, id: row.id });
               else create.mutate(fields);

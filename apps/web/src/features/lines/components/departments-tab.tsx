@@ -12,6 +12,7 @@ import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { DepartmentDialog } from './department-dialog';
+import { ringInWords } from './ring-order';
 
 /** Where calls are transferred to, and whose desk rings. */
 export function DepartmentsTab({ schedules }: { schedules: ScheduleListRow[] }) {
@@ -34,8 +35,8 @@ export function DepartmentsTab({ schedules }: { schedules: ScheduleListRow[] }) 
       <Card className="overflow-hidden">
         {departments.length === 0 ? (
           <EmptyState icon={Users} title="No departments yet">
-            A flow transfers calls to a department. It rings the desk page of its members; whoever answers first speaks
-            with the caller.
+            A flow transfers calls to a department. It rings the desk page of its members, and its telephone if you
+            like; whoever answers first speaks with the caller.
           </EmptyState>
         ) : (
           <Table>
@@ -43,6 +44,7 @@ export function DepartmentsTab({ schedules }: { schedules: ScheduleListRow[] }) 
               <Tr>
                 <Th>Department</Th>
                 <Th>Rings the desk of</Th>
+                <Th>How</Th>
                 <Th>Number</Th>
                 <Th>Hours</Th>
                 <Th>
@@ -55,6 +57,7 @@ export function DepartmentsTab({ schedules }: { schedules: ScheduleListRow[] }) 
                 <Tr key={row.id}>
                   <Td className="font-medium">{row.name}</Td>
                   <Td>{row.members.map(({ name }) => name).join(', ') || 'Everybody'}</Td>
+                  <Td>{ringInWords(row)}</Td>
                   <Td className="tabular whitespace-nowrap">
                     {row.number ? formatNumber(row.number, hotel.country) : '–'}
                   </Td>

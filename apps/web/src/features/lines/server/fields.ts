@@ -18,4 +18,11 @@ export const DepartmentFields = z.object({
   number: z.string().trim().max(32).nullable().optional(),
   scheduleId: id.nullable().optional(),
   memberIds: z.array(id).max(200).optional(),
+  ringTargets: z
+    .array(z.enum(['desks', 'number']))
+    .min(1, 'Choose what rings.')
+    .max(2)
+    .optional(),
+  ringStrategy: z.enum(['all', 'in_order']).optional(),
+  secondsPerMember: z.number().int().min(5, 'at least five seconds').max(60, 'at most a minute').optional(),
 });

@@ -7,6 +7,7 @@ import type { AppRouter } from '@/server/routers';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { CallSettings } from './call-settings';
+import { FailureSettings } from './failure-settings';
 import { HotelFacts } from './hotel-facts';
 import { QueryCard } from './query-card';
 
@@ -46,6 +47,7 @@ export function HotelSettingsPage() {
       <QueryCard query={settings} rows={5}>
         {(data) => <HotelFacts settings={data} onSave={onSave} busy={save.isPending} />}
       </QueryCard>
+      {settings.data && <FailureSettings settings={settings.data} onSave={onSave} />}
       {settings.data && <CallSettings settings={settings.data} onSave={onSave} />}
     </>
   );

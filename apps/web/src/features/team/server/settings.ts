@@ -16,6 +16,8 @@ export const HotelSettings = z
     address: text(200).nullable(),
     website: text(200).nullable(),
     recordCalls: z.boolean(),
+    onErrorDepartmentId: z.string().max(64).nullable(),
+    onErrorVoicemail: z.boolean(),
     retentionDays: z.number().int().min(1, 'at least one day').max(3_650, 'at most ten years'),
   })
   .partial();
