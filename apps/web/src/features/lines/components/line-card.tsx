@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/time';
+import { useCarrierNumbers } from '@/features/connections';
 import { Can, useHotel } from '@/trpc/hotel';
 import { leadsTo } from '../leads-to';
 import { ClosedToday } from './closed-today';
@@ -15,14 +16,19 @@ import { ClosedToday } from './closed-today';
 export function LineCard({ line, at, onEdit }: { line: LineRow; at: number; onEdit: () => void }) {
   const hotel = useHotel();
   const leads = leadsTo(line, at);
+  const carried = useCarrierNumbers().find(line.number);
   return (
     <Card className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
       <div className="min-w-0 flex-1 basis-72">
         <div className="flex flex-wrap items-center gap-2">
           <h2 className="font-semibold text-[0.9375rem]">{line.name}</h2>
           {line.number && (
-            <span className="tabular text-muted-foreground text-sm">{formatNumber(line.number, hotel.country)}</span>
+            <span className="tabular text-muted-foreground text-sm">
+              {formatNumber(line.number, hotel.country)}
+              {carried && ` · ${carried.carrier}`}
+            </span>
           )}
+          {carried && carried.rings !== 'here' && <Badge tone="warning">Does not ring here</Badge>}
           {leads.open !== null && (
             <Badge tone={leads.open ? 'success' : 'neutral'}>{leads.open ? 'Open' : 'Closed'}</Badge>
           )}

@@ -9,8 +9,11 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast';
+import { useCarrierNumbers } from '@/features/connections';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { useRingHere } from '../use-ring-here';
+import { NumberField } from './number-field';
 
 const NONE = 'none';
 
@@ -36,16 +39,23 @@ export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
     fallbackNumber: line?.fallbackNumber ?? '',
     active: line?.active ?? true,
   });
+  const carriers = useCarrierNumbers();
+  const chosen = carriers.find(values.number);
+  const ringHere = useRingHere();
+  const close = async () => {
+    await client.invalidateQueries({ queryKey: [['lines']] });
+    onClose();
+  };
   const done = {
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: [['lines']] });
-      onClose();
+    onSuccess: () => {
+      if (chosen && chosen.rings !== 'here') ringHere(chosen);
+      return close();
     },
     onError: toast.failed,
   };
   const create = useMutation(trpc.lines.createLine.mutationOptions(done));
   const update = useMutation(trpc.lines.updateLine.mutationOptions(done));
-  const remove = useMutation(trpc.lines.removeLine.mutationOptions(done));
+  const remove = useMutation(trpc.lines.removeLine.mutationOptions({ onSuccess: close, onError: toast.failed }));
   const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }));
   const orNull = (value: string) => (value === NONE || value.trim() === '' ? null : value.trim());
   const flowOptions = (flows.data ?? []).map((flow) => ({
@@ -75,9 +85,12 @@ export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
         <Field label="Name">
           <Input value={values.name} onChange={(event) => set({ name: event.target.value })} />
         </Field>
-        <Field label="Number" optional help="With its country code. Empty: reached from this page only.">
-          <Input inputMode="tel" value={values.number} onChange={(event) => set({ number: event.target.value })} />
-        </Field>
+        <NumberField
+          value={values.number}
+          onChange={(number) => set({ number })}
+          numbers={carriers.numbers}
+          chosen={chosen}
+        />
         <Field label="Leads to">
           <Select
             value={values.flowId}
