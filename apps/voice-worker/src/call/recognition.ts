@@ -33,6 +33,8 @@ export class Utterance {
 
   /** The caller pauses: decode what there is, while we wait whether more comes. */
   prepare(): void {
+    // whoever hears as we speak needs no second hearing
+    if (this.session?.pause) return this.session.pause();
     try {
       const session = this.stt.open(this.wanted);
       for (const pcm of this.audio) session.write(pcm);
@@ -44,6 +46,7 @@ export class Utterance {
 
   /** More came. */
   resume(): void {
+    this.session?.resume?.();
     this.prepared?.session.cancel();
     this.prepared = null;
   }

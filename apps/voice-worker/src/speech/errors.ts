@@ -12,6 +12,16 @@ const FAILURES = {
   engine_failed: { code: 'internal', retryable: false },
   language_unsupported: { code: 'unprocessable', retryable: false },
   aborted: { code: 'conflict', retryable: false },
+  /** A vendor does not serve this account: wrong key, no credit, too many at once. */
+  refused: { code: 'unavailable', retryable: false },
+  /** A vendor cannot be reached, broke the connection or reports a fault of its own. */
+  unreachable: { code: 'unavailable', retryable: true },
+  /** A vendor took the work and does not go on with it. */
+  stalled: { code: 'timeout', retryable: true },
+  /** A vendor answers with something its interface does not promise. */
+  nonsense: { code: 'unavailable', retryable: false },
+  /** A vendor does not take this very text or audio; the next one may be fine. */
+  unacceptable: { code: 'unprocessable', retryable: false },
   closed: { code: 'unavailable', retryable: false },
 } as const satisfies Record<string, { code: AppErrorCode; retryable: boolean }>;
 

@@ -23,6 +23,12 @@ export interface SttSession {
   /** At most one listener: the best guess so far. A provider without partial results never calls it. */
   partial(cb: (text: string) => void): void;
   /**
+   * The caller pauses, which may be the end: an engine that hears while they speak makes up its mind about what it has, so
+   * that `finish` has an answer at once. Engines without it decode when asked. `resume` takes it back: more is coming.
+   */
+  pause?(): void;
+  resume?(): void;
+  /**
    * Ends the utterance. Calling it again returns the same promise.
    * @throws SpeechError; `retryable` ones (a crashed engine) may be tried again with the same audio
    */

@@ -17,10 +17,16 @@ export interface SpeechRequest {
 export interface AudioChunk {
   pcm: Int16Array;
   sampleRate: number;
+  /** What is left to say behind this chunk, as another request's `text`; undefined: the engine does not know. */
+  rest?: string;
+  /** Who spoke, as `who` names them, where that may be another than the one who was asked. */
+  by?: string;
 }
 
 export interface TtsProvider {
   readonly id: string;
+  /** Who is meant to say it: engine, model and voice, so that a prompt is kept under who spoke it. Absent: `id`. */
+  who?(req: { voice?: string }): string;
   /** BCP 47 tags the engine speaks right now; empty when it cannot be used on this machine. */
   languages(): Promise<string[]>;
   voices(): Promise<{ id: string; name: string; language: string }[]>;

@@ -46,6 +46,27 @@ function sentences(markup: string): ScriptPiece[] {
   return found.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)).map((say) => ({ say }));
 }
 
+/** The same with sentences in a row as one piece, for engines whose melody runs over sentences. */
+export function joinSentences(text: string): ScriptPiece[] {
+  const pieces: ScriptPiece[] = [];
+  for (const piece of readScript(text)) {
+    const last = pieces.at(-1);
+    if ('say' in piece && last && 'say' in last) last.say += ` ${piece.say}`;
+    else pieces.push({ ...piece });
+  }
+  return pieces;
+}
+
+/** Pieces as a text that reads as the same pieces. */
+export const writeScript = (pieces: readonly ScriptPiece[]): string =>
+  pieces
+    .map((piece) =>
+      'pauseMs' in piece
+        ? `<break time="${piece.pauseMs}ms"/>`
+        : piece.say.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    )
+    .join(' ');
+
 /** Silence of a pause in samples. */
 export const silence = (ms: number, sampleRate: number): Int16Array =>
   new Int16Array(Math.round((ms * sampleRate) / 1000));

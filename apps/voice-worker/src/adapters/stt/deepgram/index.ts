@@ -1,0 +1,31 @@
+import type { VendorSecrets, VendorSettings } from '@innline/shared';
+import { SpeechError } from '../../../speech/errors';
+import type { SttProvider } from '../contract';
+import { deepgramBase, listenUrl } from './address';
+import { languagesOf } from './languages';
+import { Lines } from './lines';
+import { openSession } from './session';
+
+export type DeepgramAccount = VendorSettings<'deepgram'> & VendorSecrets<'deepgram'>;
+
+/**
+ * Open dictation by Deepgram, over its live socket: nova by listen v1, flux by listen v2. What the step accepts goes along
+ * as hints. Wire format: developers.deepgram.com.
+ * @param override another base address than the region's
+ */
+export function createDeepgramStt(account: DeepgramAccount, override?: string): SttProvider {
+  const lines = new Lines(account.apiKey);
+  const base = deepgramBase(account, override);
+  const languages = languagesOf(account.model);
+  return {
+    id: `deepgram/${account.model}`,
+    languages: async () => languages,
+    open({ language, expect, signal }) {
+      const tag = language.split('-')[0]!.toLowerCase();
+      if (!languages.includes(tag))
+        throw new SpeechError('language_unsupported', `${account.model} does not understand ${language}`);
+      return openSession(lines, listenUrl(base, account.model, tag, expect), signal);
+    },
+    close: async () => lines.close(),
+  };
+}

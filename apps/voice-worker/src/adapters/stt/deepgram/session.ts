@@ -1,0 +1,164 @@
+import { concatPcm16 } from '../../../media/codecs';
+import { SpeechError } from '../../../speech/errors';
+import type { Recognition, SttSession } from '../contract';
+import type { Line } from './line';
+import type { Lines } from './lines';
+import type { Heard } from './messages';
+
+/** The vendor does not always confirm a request for results; what it said until then counts after this long. */
+const SETTLE_MS = 600;
+/** Results end at multiples of the vendor's own frames, a little before what we sent. */
+const SLACK_SECONDS = 0.06;
+/** Sixty seconds: whoever speaks longer is not answering a question. The rest is dropped. */
+const LONGEST_SAMPLES = 8 * 60_000;
+
+/** One utterance over a line. A line that breaks is dialled again once, and hears everything from the beginning. */
+export function openSession(lines: Lines, url: string, outer?: AbortSignal): SttSession {
+  const pieces: Int16Array[] = [];
+  let samples = 0;
+  let line: Line;
+  /** Where this utterance begins on its line, seconds. */
+  let base = 0;
+  let finals: Heard[] = [];
+  let guess = '';
+  let partial: ((text: string) => void) | null = null;
+  let answered = false;
+  let paused = false;
+  let flushed = false;
+  let redialled = false;
+  let result: Promise<Recognition> | null = null;
+  let failure: unknown = null;
+  let over = false;
+  let wake: () => void = () => {};
+
+  const textSoFar = () => [...finals.map(({ text }) => text), guess].filter((text) => text !== '').join(' ');
+
+  const failed = (error: SpeechError) => {
+    if (over) return;
+    if (error.retryable && !redialled) {
+      redialled = true;
+      const asked = flushed || result !== null || paused;
+      answered = false;
+      finals = [];
+      guess = '';
+      connect();
+      line.audio(concatPcm16(pieces));
+      if (asked) line.flush();
+      return;
+    }
+    failure = error;
+    wake();
+  };
+
+  const heard = (what: Heard) => {
+    if (over || what.until <= base) return;
+    answered = true;
+    if (what.final) {
+      finals.push(what);
+      guess = '';
+    } else guess = what.text;
+    const complete = what.final && what.until >= base + samples / 8_000 - SLACK_SECONDS;
+    if (what.flushed || (complete && flushed)) {
+      settled = true;
+      wake();
+    }
+    const text = textSoFar();
+    if (text && !result) partial?.(text);
+  };
+  let settled = false;
+
+  const connect = () => {
+    line = lines.take(url);
+    base = line.seconds;
+    line.attach({ heard, failed });
+  };
+
+  const flush = () => {
+    flushed = true;
+    settled = false;
+    line.flush();
+  };
+
+  const end = () => {
+    over = true;
+    outer?.removeEventListener('abort', abort);
+  };
+  const abort = () => {
+    failure = outer?.reason;
+    lines.discard(line);
+    end();
+    wake();
+  };
+
+  const decide = async (): Promise<Recognition> => {
+    const began = performance.now();
+    outer?.throwIfAborted();
+    if (samples === 0) {
+      lines.giveBack(line);
+      end();
+      return { text: '', confidence: 0, rejected: true, ms: 0 };
+    }
+    // asked when the caller paused, and they have said nothing since
+    if (!(paused && flushed)) flush();
+    const patience = setTimeout(() => {
+      if (answered) settled = true;
+      wake();
+    }, SETTLE_MS);
+    try {
+      while (!settled && !failure) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    } finally {
+      clearTimeout(patience);
+    }
+    if (failure) {
+      if (!over) lines.discard(line);
+      end();
+      throw failure;
+    }
+    lines.giveBack(line);
+    end();
+    const said = finals.filter(({ text }) => text !== '');
+    const text = textSoFar();
+    const sure = said.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, said.length);
+    const ms = performance.now() - began;
+    return { text, confidence: text ? sure : 0, rejected: text === '', ms };
+  };
+
+  connect();
+  if (outer?.aborted) abort();
+  else outer?.addEventListener('abort', abort, { once: true });
+
+  return {
+    write(pcm) {
+      if (result || over || samples >= LONGEST_SAMPLES) return;
+      pieces.push(pcm.slice()); // the caller may reuse its frame
+      samples += pcm.length;
+      line.audio(pcm);
+    },
+    partial(cb) {
+      partial = cb;
+    },
+    pause() {
+      if (result || over || samples === 0) return;
+      paused = true;
+      flush();
+    },
+    resume() {
+      paused = false;
+    },
+    finish() {
+      result ??= decide();
+      return result;
+    },
+    cancel() {
+      if (over) return;
+      failure = new SpeechError('aborted', 'the utterance was dropped');
+      lines.discard(line);
+      end();
+      wake();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { VendorSecrets, VendorSettings } from '@innline/shared';
+
+export type ElevenLabsAccount = VendorSettings<'elevenlabs'> & VendorSecrets<'elevenlabs'>;
+
+/** Source: elevenlabs.io/docs, data residency. */
+const HOSTS: Record<ElevenLabsAccount['region'], string> = {
+  global: 'https://api.elevenlabs.io',
+  us: 'https://api.us.elevenlabs.io',
+  eu: 'https://api.eu.residency.elevenlabs.io',
+};
+
+/** Where the account's interface is; `override` is a proxy or a test's own server. */
+export const elevenLabsBase = ({ region }: Pick<ElevenLabsAccount, 'region'>, override?: string): string =>
+  (override ?? HOSTS[region]).replace(/\/$/, '');
+
+/** Every request of an account carries this. */
+export const headersOf = ({ apiKey }: Pick<ElevenLabsAccount, 'apiKey'>): Record<string, string> => ({
+  'xi-api-key': apiKey,
+});

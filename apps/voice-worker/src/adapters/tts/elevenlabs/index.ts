@@ -1,0 +1,83 @@
+import { SpeechError } from '../../../speech/errors';
+import type { AudioChunk, SpeechRequest, TtsProvider } from '../contract';
+import { joinSentences, type ScriptPiece, silence, writeScript } from '../script';
+import { type ElevenLabsAccount, elevenLabsBase } from './address';
+import { languagesOf } from './languages';
+import { NoSuchVoice, SAMPLE_RATE, speak } from './speak';
+import { type ElevenLabsVoice, listVoices } from './voices';
+
+export type { ElevenLabsAccount } from './address';
+
+/** A voice made a minute ago can be chosen. */
+const VOICES_FRESH_MS = 60_000;
+
+/**
+ * Voices by ElevenLabs, 16 kHz, as a stream with the time of each character. Wire format: elevenlabs.io/docs.
+ * @param override another base address than the region's
+ */
+export function createElevenLabsTts(account: ElevenLabsAccount, override?: string): TtsProvider {
+  const base = elevenLabsBase(account, override);
+  const languages = languagesOf(account.model);
+  const over = new AbortController();
+  let listed: { at: number; voices: Promise<ElevenLabsVoice[]> } | null = null;
+  const voices = () => {
+    if (!listed || Date.now() - listed.at > VOICES_FRESH_MS) {
+      const asking = listVoices(account, base);
+      listed = { at: Date.now(), voices: asking };
+      asking.catch(() => {
+        listed = null;
+      });
+    }
+    return listed.voices;
+  };
+  const defaultVoice = async () => {
+    const first = account.voiceId || (await voices())[0]?.id;
+    if (!first) throw new SpeechError('unacceptable', 'the ElevenLabs account has no voice');
+    return first;
+  };
+
+  /** In the voice asked for, or the hotel's where there is no such voice any more. */
+  async function* inSomeVoice(text: string, req: SpeechRequest) {
+    const language = req.language.split('-')[0]!.toLowerCase();
+    const signal = req.signal ? AbortSignal.any([req.signal, over.signal]) : over.signal;
+    const asked = { text, language, rate: req.rate ?? 1, signal };
+    const voiceId = req.voice || (await defaultVoice());
+    try {
+      yield* speak({ ...asked, voiceId }, account, base);
+    } catch (error) {
+      if (!(error instanceof NoSuchVoice)) throw error;
+      const other = voiceId === account.voiceId ? (await voices())[0]?.id : await defaultVoice();
+      if (!other || other === voiceId) throw new SpeechError('unacceptable', 'ElevenLabs does not know the voice');
+      yield* speak({ ...asked, voiceId: other }, account, base);
+    }
+  }
+
+  async function* synthesize(req: SpeechRequest): AsyncIterable<AudioChunk> {
+    if (!languages.includes(req.language.split('-')[0]!.toLowerCase()))
+      throw new SpeechError('language_unsupported', `${account.model} does not speak ${req.language}`);
+    req.signal?.throwIfAborted();
+    // whole paragraphs, because the melody runs over sentences
+    const pieces: ScriptPiece[] = joinSentences(req.text);
+    for (const [i, piece] of pieces.entries()) {
+      const later = pieces.slice(i + 1);
+      if ('pauseMs' in piece) {
+        const pcm = silence(piece.pauseMs, SAMPLE_RATE);
+        if (pcm.length > 0) yield { pcm, sampleRate: SAMPLE_RATE, rest: writeScript(later) };
+        continue;
+      }
+      for await (const { pcm, rest } of inSomeVoice(piece.say, req)) {
+        yield { pcm, sampleRate: SAMPLE_RATE, rest: writeScript(rest ? [{ say: rest }, ...later] : later) };
+        req.signal?.throwIfAborted();
+      }
+    }
+  }
+
+  return {
+    id: 'elevenlabs',
+    who: ({ voice }) => `elevenlabs/${account.model}/${voice || account.voiceId}`,
+    languages: async () => languages,
+    voices: async () => (await voices()).map(({ id, name, language }) => ({ id, name, language: language ?? 'mul' })),
+    synthesize,
+    close: async () => over.abort(new SpeechError('closed', 'the voice was closed')),
+  };
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { bytesToPcm16 } from '../../../media/codecs';
+import { SpeechError } from '../../../speech/errors';
+
+const Alignment = z
+  .object({
+    characters: z.array(z.string()),
+    character_end_times_seconds: z.array(z.number().nonnegative()),
+  })
+  .refine((a) => a.characters.length === a.character_end_times_seconds.length);
+const Line = z.object({ audio_base64: z.string().nullish(), alignment: Alignment.nullish() });
+
+/** A piece of the answer. */
+export interface SpokenLine {
+  /** 16 kHz. */
+  pcm: Int16Array;
+  /** Characters of the text, and when each is over, seconds since the beginning. */
+  characters: string[];
+  ends: number[];
+}
+
+/** Longer than any line the vendor sends; a page of HTML without an end is none of them. */
+const LONGEST_LINE = 8 * 1024 * 1024;
+
+const nonsense = (what: string) => new SpeechError('nonsense', `ElevenLabs answered with ${what}`);
+
+/** An MPEG audio frame's header: 11 bits of sync, layer III, a bit rate and a sample rate that exist. */
+const isMpegFrame = ([a = 0, b = 0, c = 0]: Buffer) =>
+  a === 0xff && (b & 0xe6) === 0xe2 && c >> 4 > 0 && c >> 4 < 15 && (c & 0x0c) !== 0x0c;
+
+/** Compressed audio and files instead of samples. */
+function isContainer(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 4).toString('latin1');
+  return mark.startsWith('ID3') || mark === 'RIFF' || mark === 'OggS' || isMpegFrame(bytes);
+}
+
+function readLine(text: string, first: boolean): SpokenLine {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw nonsense('something that is no JSON');
+  }
+  const line = Line.safeParse(parsed);
+  if (!line.success) throw nonsense('a line of another shape');
+  const bytes = Buffer.from(line.data.audio_base64 ?? '', 'base64');
+  if (bytes.length % 2 || (first && isContainer(bytes))) throw nonsense('audio of another format');
+  const { characters = [], character_end_times_seconds: ends = [] } = line.data.alignment ?? {};
+  return { pcm: bytesToPcm16(bytes), characters, ends };
+}
+
+/** The answer's lines as they come. @throws SpeechError `nonsense`; what the connection throws */
+export async function* readLines(body: AsyncIterable<Uint8Array>): AsyncIterable<SpokenLine> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  let first = true;
+  const take = (text: string) => {
+    const line = readLine(text, first);
+    if (line.pcm.length > 0) first = false;
+    return line;
+  };
+  for await (const bytes of body) {
+    rest += decoder.decode(bytes, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop()!;
+    if (rest.length > LONGEST_LINE) throw nonsense('a line without an end');
+    for (const line of lines) if (line.trim()) yield take(line);
+  }
+  if (rest.trim()) yield take(rest);
+}

@@ -1,0 +1,63 @@
+import { SpeechError } from '../../../speech/errors';
+import { type Accounted, accountFor } from './account-for';
+import { type ElevenLabsAccount, headersOf } from './address';
+import { takesLanguage } from './languages';
+import { readLines } from './lines';
+import { refusalOf } from './refusal';
+
+/** The worker's own rate, so that nothing is resampled. */
+export const SAMPLE_RATE = 16_000;
+/** What the vendor accepts as `speed`. */
+const SPEED = { least: 0.7, most: 1.2 };
+
+export interface Utterance {
+  text: string;
+  /** Two letters. */
+  language: string;
+  voiceId: string;
+  rate: number;
+  signal: AbortSignal | undefined;
+}
+
+export class NoSuchVoice extends Error {}
+
+function bodyOf({ text, language, rate }: Utterance, { model }: ElevenLabsAccount): string {
+  const speed = Math.min(SPEED.most, Math.max(SPEED.least, rate));
+  return JSON.stringify({
+    text,
+    model_id: model,
+    ...(takesLanguage(model) && /^[a-z]{2}$/.test(language) ? { language_code: language } : {}),
+    ...(speed === 1 ? {} : { voice_settings: { speed } }),
+  });
+}
+
+/**
+ * One request: text without markup in, audio by words out.
+ * @throws SpeechError; NoSuchVoice; the signal's reason
+ */
+export async function* speak(asked: Utterance, account: ElevenLabsAccount, base: string): AsyncIterable<Accounted> {
+  const { signal } = asked;
+  const voice = encodeURIComponent(asked.voiceId);
+  const url = `${base}/v1/text-to-speech/${voice}/stream/with-timestamps?output_format=pcm_${SAMPLE_RATE}`;
+  const broken = (cause: unknown): never => {
+    signal?.throwIfAborted();
+    if (cause instanceof SpeechError) throw cause;
+    throw new SpeechError('unreachable', 'ElevenLabs cannot be reached', { cause });
+  };
+  const headers = { ...headersOf(account), 'content-type': 'application/json' };
+  const res = await fetch(url, { method: 'POST', headers, body: bodyOf(asked, account), signal }).catch(broken);
+  if (!res.ok) {
+    const { error, reason } = await refusalOf(res);
+    throw res.status === 404 || reason === 'voice_not_found' ? new NoSuchVoice() : error;
+  }
+  let samples = 0;
+  try {
+    for await (const piece of accountFor(readLines(res.body!), asked.text, SAMPLE_RATE)) {
+      samples += piece.pcm.length;
+      yield piece;
+    }
+  } catch (error) {
+    broken(error);
+  }
+  if (samples === 0) throw new SpeechError('nonsense', 'ElevenLabs answered without any audio');
+}
