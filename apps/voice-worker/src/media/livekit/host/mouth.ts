@@ -1,0 +1,86 @@
+import {
+  AudioFrame,
+  AudioSource,
+  LocalAudioTrack,
+  type Room,
+  TrackPublishOptions,
+  TrackSource,
+} from '@livekit/rtc-node';
+import { FRAME_SAMPLES, SAMPLE_RATE } from '../../frames';
+
+/** More than the worker ever sends ahead, so that handing over a frame never waits. Milliseconds. */
+const QUEUE_MS = 2_000;
+
+/** What one leg says into its room: frames in order, marks when they have been played. */
+export class Mouth {
+  private readonly source = new AudioSource(SAMPLE_RATE, 1, QUEUE_MS);
+  private queue: (Int16Array | { mark: string })[] = [];
+  private readonly waiting = new Map<NodeJS.Timeout, string>();
+  private pumping = false;
+  private closed = false;
+
+  constructor(private readonly played: (mark: string) => void) {}
+
+  /** A telephone rings until somebody publishes: this is what answers it. */
+  async open(room: Room): Promise<void> {
+    const track = LocalAudioTrack.createAudioTrack('voice', this.source);
+    // DTX would cut the first sound of a word that follows silence
+    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: false });
+    await room.localParticipant?.publishTrack(track, options);
+  }
+
+  say(bytes: Buffer): void {
+    const pcm = new Int16Array(bytes.length >> 1);
+    Buffer.from(pcm.buffer).set(bytes);
+    this.queue.push(pcm);
+    void this.pump();
+  }
+
+  mark(name: string): void {
+    this.queue.push({ mark: name });
+    void this.pump();
+  }
+
+  /** What was not played yet is not played any more; its marks come back at once. */
+  clear(): void {
+    const marks = [...this.waiting.values(), ...this.queue.flatMap((item) => ('mark' in item ? [item.mark] : []))];
+    for (const timer of this.waiting.keys()) clearTimeout(timer);
+    this.waiting.clear();
+    this.queue = [];
+    this.source.clearQueue();
+    for (const name of marks) this.played(name);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    for (const timer of this.waiting.keys()) clearTimeout(timer);
+    this.queue = [];
+    await this.source.close();
+  }
+
+  /** One frame at a time: the native side does not keep the order of frames that are handed over together. */
+  private async pump(): Promise<void> {
+    if (this.pumping) return;
+    this.pumping = true;
+    for (let item = this.queue.shift(); item && !this.closed; item = this.queue.shift()) {
+      if ('mark' in item) this.answerLater(item.mark);
+      else await this.capture(item);
+    }
+    this.pumping = false;
+  }
+
+  private capture(pcm: Int16Array): Promise<void> {
+    const samples = pcm.length || FRAME_SAMPLES;
+    // refused when the room is being left: nobody would hear it
+    return this.source.captureFrame(new AudioFrame(pcm, SAMPLE_RATE, 1, samples)).catch(() => {});
+  }
+
+  private answerLater(name: string): void {
+    const timer = setTimeout(() => {
+      this.waiting.delete(timer);
+      this.played(name);
+    }, this.source.queuedDuration);
+    this.waiting.set(timer, name);
+  }
+}
