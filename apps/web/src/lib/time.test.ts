@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock, dateTimeIn, durationWords, relativeIn } from './time';
+import { clock, dateTimeIn, durationWords, relativeIn, stayWords } from './time';
 
 const at = new Date('2026-11-20T23:30:00Z');
 const after = (ms: number) => new Date(at.getTime() + ms);
@@ -35,4 +35,10 @@ it('tells durations', () => {
     '4 min 5 s',
     '1 h 2 min',
   ]);
+});
+
+it('writes two days as short as they can be read', () => {
+  expect(stayWords('2026-11-02', '2026-11-05')).toBe('2 – 5 Nov 2026');
+  expect(stayWords('2026-11-30', '2026-12-02')).toBe('30 Nov – 2 Dec 2026');
+  expect(stayWords('2026-12-29', '2027-01-02')).toBe('29 Dec 2026 – 2 Jan 2027');
 });

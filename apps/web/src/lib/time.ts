@@ -1,10 +1,21 @@
 import { tz } from '@date-fns/tz';
-import { format, isSameDay } from 'date-fns';
+import { format, isSameDay, isSameMonth, isSameYear, parseISO } from 'date-fns';
 
 /** `12 Mar 2026, 14:05` in the given zone. */
 export const dateTimeIn = (date: Date, zone: string) => format(date, 'd MMM yyyy, HH:mm', { in: tz(zone) });
 export const timeIn = (date: Date, zone: string) => format(date, 'HH:mm', { in: tz(zone) });
 export const dateIn = (date: Date, zone: string) => format(date, 'd MMM yyyy', { in: tz(zone) });
+
+/**
+ * Two ISO days as a person would write them: `2 – 5 Nov 2026`, `30 Nov – 2 Dec 2026`, `29 Dec 2026 – 2 Jan 2027`. Days of a
+ * calendar have no zone.
+ */
+export function stayWords(from: string, to: string): string {
+  const [first, last] = [parseISO(from), parseISO(to)];
+  const whole = 'd MMM yyyy';
+  if (!isSameYear(first, last)) return `${format(first, whole)} – ${format(last, whole)}`;
+  return `${format(first, isSameMonth(first, last) ? 'd' : 'd MMM')} – ${format(last, whole)}`;
+}
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -3,34 +3,42 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Command } from './types';
 
+/** Commands for what was typed so far; called with every letter, so it has to be quick. */
+export type Finder = (typed: string) => readonly Command[];
+
 interface PaletteState {
   open: boolean;
   commands: Map<symbol, readonly Command[]>;
+  finders: Map<symbol, Finder>;
   setOpen: (open: boolean) => void;
-  offer: (key: symbol, commands: readonly Command[]) => void;
-  withdraw: (key: symbol) => void;
 }
 
 export const usePalette = create<PaletteState>((set) => ({
   open: false,
   commands: new Map(),
+  finders: new Map(),
   setOpen: (open) => set({ open }),
-  offer: (key, commands) => set((state) => ({ commands: new Map(state.commands).set(key, commands) })),
-  withdraw: (key) =>
-    set((state) => {
-      const rest = new Map(state.commands);
-      rest.delete(key);
-      return { commands: rest };
-    }),
 }));
 
 /** Offers commands in the ⌘K palette while the component is mounted. Memoise the list. */
-export function useCommands(commands: readonly Command[]): void {
-  const offer = usePalette((state) => state.offer);
-  const withdraw = usePalette((state) => state.withdraw);
+export const useCommands = (commands: readonly Command[]): void => useOffer('commands', commands);
+
+/** Offers what a finder finds while the component is mounted. Memoise the finder. */
+export const useFinder = (finder: Finder): void => useOffer('finders', finder);
+
+function useOffer<K extends 'commands' | 'finders'>(
+  kind: K,
+  offered: K extends 'commands' ? readonly Command[] : Finder,
+): void {
   useEffect(() => {
-    const key = Symbol('commands');
-    offer(key, commands);
-    return () => withdraw(key);
-  }, [commands, offer, withdraw]);
+    const key = Symbol(kind);
+    const change = (edit: (map: Map<symbol, unknown>) => void) =>
+      usePalette.setState((state) => {
+        const map = new Map<symbol, unknown>(state[kind]);
+        edit(map);
+        return { [kind]: map };
+      });
+    change((map) => map.set(key, offered));
+    return () => change((map) => map.delete(key));
+  }, [kind, offered]);
 }

@@ -12,12 +12,23 @@ export interface NavItem {
   permission?: Permission;
   /** A live count or dot beside the label, e.g. of calls on now. */
   Badge?: ComponentType;
+  /** Pages and tabs inside it that the ⌘K palette goes to as well. */
+  pages?: readonly NavPage[];
+}
+
+export interface NavPage {
+  label: string;
+  /** Below `/h/[hotel]`. */
+  path: string;
+  permission?: Permission;
 }
 
 /** Something the ⌘K palette can do. */
 export interface Command {
   id: string;
   label: string;
+  /** A second, quieter line. */
+  hint?: string;
   /** Heading it stands under. */
   group: string;
   icon?: LucideIcon;

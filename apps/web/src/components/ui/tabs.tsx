@@ -29,4 +29,4 @@ export function TabsContent({ className, ...props }: ComponentProps<typeof Radix
 
 /** Also for links that act as tabs; mark the current one with `border-primary text-foreground`. */
 export const tabLook =
-  '-mb-px inline-flex h-10 items-center gap-2 whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm font-medium transition-colors hover:text-foreground [&_svg]:size-4';
+  '-mb-px inline-flex h-10 rounded-t-sm focus-visible:-outline-offset-2 items-center gap-2 whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm font-medium transition-colors hover:text-foreground [&_svg]:size-4';

@@ -1,4 +1,10 @@
 import { History } from 'lucide-react';
 import type { NavItem } from '@/components/shell/types';
 
-export const callsNav: NavItem = { label: 'Calls', icon: History, path: 'calls', permission: 'call.read' };
+export const callsNav: NavItem = {
+  label: 'Calls',
+  icon: History,
+  path: 'calls',
+  permission: 'call.read',
+  pages: [{ label: 'Messages', path: 'calls/voicemails' }],
+};

@@ -1,3 +1,4 @@
+import { formatNumber } from '@innline/shared/phone';
 import type { BadgeTone } from '@/components/ui/badge';
 
 const END: Record<string, { label: string; tone: BadgeTone }> = {
@@ -18,6 +19,11 @@ export function endWords(call: { status: string; endReason: string | null }): { 
 }
 
 export const END_REASONS = Object.entries(END).map(([value, { label }]) => ({ value, label }));
+
+/** Who called, as far as it is known. `country`: whose numbers are written without their country code. */
+export function callerWords(call: { callerName: string | null; callerNumber: string | null }, country: string): string {
+  return call.callerName ?? (call.callerNumber ? formatNumber(call.callerNumber, country) : 'Unknown');
+}
 
 const CHANNEL: Record<string, string> = { browser: 'Browser', phone: 'Telephone', sip: 'SIP', test: 'Test' };
 export const channelWords = (channel: string): string => CHANNEL[channel] ?? channel;

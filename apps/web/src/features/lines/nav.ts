@@ -6,4 +6,8 @@ export const linesNav: NavItem = {
   icon: CalendarClock,
   path: 'lines',
   permission: 'flow.read',
+  pages: [
+    { label: 'Schedules', path: 'lines?tab=schedules' },
+    { label: 'Departments', path: 'lines?tab=departments' },
+  ],
 };

@@ -1,4 +1,11 @@
 import { Users } from 'lucide-react';
 import type { NavItem } from '@/components/shell/types';
+import { TEAM_PAGES } from './pages';
 
-export const teamNav: NavItem = { label: 'Team & settings', icon: Users, path: 'settings', permission: 'hotel.read' };
+export const teamNav: NavItem = {
+  label: 'Team & settings',
+  icon: Users,
+  path: 'settings',
+  permission: 'hotel.read',
+  pages: TEAM_PAGES.slice(1),
+};

@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 interface Told {
   text?: string;
   callerNumber?: string | null;
+  callerName?: string | null;
   language?: string;
   outcome?: string | null;
   reason?: 'completed' | 'caller_left';
@@ -30,8 +31,8 @@ async function tell(fixture: HotelFixture, flowId: string, calls: Told[]): Promi
     const callId = newId();
     ids.push(callId);
     const envelope = { v: 1 as const, callId, hotelId: fixture.hotel.id, at: START + index * MINUTE };
-    const { callerNumber = null, language = 'en', lineId = null, text = 'hello' } = call;
-    const names = { flowName: 'Front desk', lineName: null, callerName: null };
+    const { callerNumber = null, callerName = null, language = 'en', lineId = null, text = 'hello' } = call;
+    const names = { flowName: 'Front desk', lineName: null, callerName };
     const route = { channel: 'phone' as const, direction: 'inbound' as const, flowId, flowVersion: 1, lineId };
     const said = {
       segment: 's',
@@ -65,7 +66,7 @@ describe('the history', () => {
     const ids = await tell(fixture, flowId, [
       { text: 'I need a wedding for eighty guests', callerNumber: '+447700900123', outcome: 'booked' },
       { text: '¿Tienen habitación con vistas?', callerNumber: '+34600111222', language: 'es', durationMs: 90_000 },
-      { text: '100% sure_thing', reason: 'caller_left', lineId: line.id },
+      { text: '100% sure_thing', reason: 'caller_left', lineId: line.id, callerName: 'Inés Ortega Núñez' },
     ]);
     await fixture.db.recordings.create({
       id: newId(),
@@ -98,6 +99,8 @@ describe('the history', () => {
     expect(await found({ text: 'GUESTS wedding' })).toEqual([0]);
     expect(await found({ text: 'habitacion' })).toEqual([1]);
     expect(await found({ text: 'wedding habitacion' })).toEqual([]);
+    expect(await found({ text: 'ORTEGA' })).toEqual([2]);
+    expect(await found({ text: 'NÚÑEZ' })).toEqual([2]);
     // signs that mean something in a pattern mean themselves
     expect(await found({ text: '100%' })).toEqual([2]);
     expect(await found({ text: 'e_t' })).toEqual([2]);

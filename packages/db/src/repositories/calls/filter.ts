@@ -20,7 +20,7 @@ export interface CallFilter {
   hasRecording?: boolean;
   /** Any part of the caller's number. */
   callerNumber?: string;
-  /** Words of the transcript, the caller's name or the flow's name; every word has to be there. Accents do not matter. */
+  /** Words of the transcript, the caller's name or the flow's name; every word has to be there. Accents do not matter in what was said. */
   text?: string;
   /** Without calls placed from the page to try a draft. */
   withoutDrafts?: boolean;
@@ -30,6 +30,8 @@ export interface CallFilter {
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 const words = (text: string) => fold(text).split(' ').filter(Boolean).slice(0, 12);
+/** As typed: names are stored with their accents. */
+const typedWords = (text: string) => text.trim().split(/\s+/).filter(Boolean).slice(0, 12);
 
 /** The filter as a condition on one hotel's calls. */
 export function whereOf(hotelId: string, filter: CallFilter): Prisma.CallWhereInput {
@@ -43,17 +45,16 @@ export function whereOf(hotelId: string, filter: CallFilter): Prisma.CallWhereIn
     recordings: hasRecording === undefined ? undefined : hasRecording ? { some: recording } : { none: recording },
     callerNumber: callerNumber ? { contains: callerNumber.replace(/[^\d+]/g, '') } : undefined,
     flowVersionNumber: withoutDrafts ? { not: null } : undefined,
-    AND: text ? words(text).map(containing) : undefined,
+    AND: text ? typedWords(text).map(containing) : undefined,
   };
 }
 
 function containing(word: string): Prisma.CallWhereInput {
-  const contains = literal(word);
+  const names = [word, fold(word)].map((each) => ({ contains: literal(each), mode: 'insensitive' as const }));
   return {
     OR: [
-      { transcriptText: { contains } },
-      { callerName: { contains, mode: 'insensitive' } },
-      { flowName: { contains, mode: 'insensitive' } },
+      { transcriptText: { contains: literal(fold(word)) } },
+      ...names.flatMap((name) => [{ callerName: name }, { flowName: name }]),
     ],
   };
 }

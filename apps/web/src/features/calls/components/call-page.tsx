@@ -12,6 +12,7 @@ import { Stat } from '@/components/ui/stat';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { DateTime, Duration } from '@/components/ui/time';
 import { EMPTY_CALL_VIEW, foldCallEvent, Transcript } from '@/features/talk';
+import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { useLive } from '@/trpc/live';
@@ -40,10 +41,11 @@ export function CallPage({ callId }: { callId: string }) {
   const events = useMemo(() => call?.events ?? [], [call]);
   const view = useMemo(() => events.reduce(foldCallEvent, EMPTY_CALL_VIEW), [events]);
 
+  const back = { href: `/h/${hotel.slug}/calls`, label: 'Calls' };
   if (query.error) {
     return (
       <Page>
-        <PageHeader title="Call" description={query.error.message} />
+        <PageHeader back={back} title="Call" description={query.error.message} />
       </Page>
     );
   }
@@ -62,6 +64,7 @@ export function CallPage({ callId }: { callId: string }) {
   return (
     <Page>
       <PageHeader
+        back={back}
         title={
           call.callerName ?? (call.callerNumber ? formatNumber(call.callerNumber, hotel.country) : 'Unknown caller')
         }
@@ -85,11 +88,15 @@ export function CallPage({ callId }: { callId: string }) {
         <Stat label="Duration" value={<Duration ms={call.durationMs ?? 0} as="clock" />} />
         <Stat
           label="Flow"
-          value={call.flowVersionNumber === null ? 'Draft' : `v${call.flowVersionNumber}`}
-          hint={call.flowName}
+          value={call.flowName}
+          hint={call.flowVersionNumber === null ? 'Draft' : `Version ${call.flowVersionNumber}`}
         />
-        <Stat label="Outcome" value={call.outcome ?? '–'} hint={call.nodeName ? `at ${call.nodeName}` : undefined} />
-        <Stat label="Language" value={call.language} hint={view.digits ? `keys ${view.digits}` : undefined} />
+        <Stat label="Last step" value={call.nodeName ?? '–'} hint={call.outcome && `Outcome: ${call.outcome}`} />
+        <Stat
+          label="Language"
+          value={languageName(call.language)}
+          hint={view.digits && `Keys pressed: ${[...view.digits].join(' ')}`}
+        />
       </div>
       {recording && (
         <Can permission="recording.play">

@@ -17,6 +17,7 @@ import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { exportHref, useFilter } from '../use-filter';
 import { Filters } from './filters';
+import { HistoryList } from './history-list';
 import { HistoryTable } from './history-table';
 
 /** Every call there was. */
@@ -78,7 +79,10 @@ export function HistoryPage() {
               : 'As soon as somebody calls one of your lines, or you call from Talk, the call is kept here.'}
           </EmptyState>
         ) : (
-          <HistoryTable calls={calls} />
+          <>
+            <HistoryTable calls={calls} className="max-md:hidden" />
+            <HistoryList calls={calls} className="md:hidden" />
+          </>
         )}
         {history.error && (
           <p role="alert" className="px-5 py-4 text-destructive text-sm">

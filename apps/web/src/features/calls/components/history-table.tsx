@@ -1,18 +1,17 @@
 'use client';
 import type { CallPage } from '@innline/db';
-import { formatNumber } from '@innline/shared/phone';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { DateTime, Duration } from '@/components/ui/time';
 import { useHotel } from '@/trpc/hotel';
-import { endWords } from '../words';
+import { callerWords, endWords } from '../words';
 
 /** Calls, newest first; a search shows where it was found. */
-export function HistoryTable({ calls }: { calls: CallPage['calls'] }) {
+export function HistoryTable({ calls, className }: { calls: CallPage['calls']; className?: string }) {
   const hotel = useHotel();
   return (
-    <Table>
+    <Table className={className}>
       <THead>
         <Tr>
           <Th>When</Th>
@@ -34,9 +33,7 @@ export function HistoryTable({ calls }: { calls: CallPage['calls'] }) {
                 </Link>
               </Td>
               <Td>
-                <p className="whitespace-nowrap">
-                  {call.callerName ?? (call.callerNumber ? formatNumber(call.callerNumber, hotel.country) : 'Unknown')}
-                </p>
+                <p className="whitespace-nowrap">{callerWords(call, hotel.country)}</p>
                 {call.match && (
                   <p className="line-clamp-1 max-w-72 text-muted-foreground text-xs">“{call.match.text}”</p>
                 )}

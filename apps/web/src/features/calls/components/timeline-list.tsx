@@ -41,7 +41,7 @@ export function TimelineList({ entries, onPlay }: { entries: TimelineEntry[]; on
               disabled={!onPlay}
               onClick={() => onPlay?.(entry.atMs)}
               aria-label={`Play from ${clock(entry.atMs)}`}
-              className="tabular w-12 shrink-0 text-left text-muted-foreground text-xs leading-5 enabled:hover:text-primary-text enabled:hover:underline"
+              className="tabular w-12 shrink-0 self-start text-left text-muted-foreground text-xs leading-5 enabled:hover:text-primary-text enabled:hover:underline"
             >
               {clock(entry.atMs)}
             </button>

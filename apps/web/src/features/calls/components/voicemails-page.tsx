@@ -30,7 +30,11 @@ export function VoicemailsPage() {
 
   return (
     <Page>
-      <PageHeader title="Messages" description="What callers left when nobody could answer." />
+      <PageHeader
+        back={{ href: `/h/${hotel.slug}/calls`, label: 'Calls' }}
+        title="Messages"
+        description="What callers left when nobody could answer."
+      />
       {query.isPending && <Skeleton className="h-40" />}
       {query.data?.length === 0 && (
         <Card>

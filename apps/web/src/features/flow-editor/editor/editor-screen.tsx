@@ -25,6 +25,7 @@ import { ShortcutsDialog } from '../tools/shortcuts-dialog';
 import { useClipboard } from '../tools/use-clipboard';
 import { useKeys } from '../tools/use-keys';
 import { useMiddle } from '../tools/use-middle';
+import { useStepFinder } from '../tools/use-step-finder';
 import { EmptyHint } from './empty-hint';
 import { SidePanel } from './side-panel';
 import { TopBar } from './top-bar';
@@ -59,6 +60,7 @@ function Screen({ flowId, live, lines, others }: Props) {
   useClipboard(pointer);
   useKeys(canvas, pointer);
   useFollowFocus(show);
+  useStepFinder(show);
   const add = useCallback(
     (type: NodeType) => {
       const { x, y } = middle();

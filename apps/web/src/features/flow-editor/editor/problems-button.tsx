@@ -26,12 +26,8 @@ export function ProblemsButton({ open, onToggle }: { open: boolean; onToggle(): 
       onClick={onToggle}
     >
       <Icon aria-hidden className={cn(tone)} />
-      <span className="tabular">
-        {problems.length === 0 ? (
-          <span className="max-xl:sr-only">{checked ? 'No problems' : 'Checking'}</span>
-        ) : (
-          problems.length
-        )}
+      <span className={cn('tabular', problems.length === 0 && 'max-xl:hidden')}>
+        {problems.length > 0 ? problems.length : checked ? 'No problems' : 'Checking'}
       </span>
     </Button>
   );

@@ -17,7 +17,7 @@ export function SidePanel({ label, onClose, hideOnPhones, children }: Props) {
     <aside
       aria-label={label}
       className={cn(
-        'relative flex w-[344px] shrink-0 flex-col overflow-y-auto border-l bg-card max-md:w-full max-md:border-l-0',
+        'relative flex w-[344px] shrink-0 flex-col overflow-y-auto border-l bg-card max-md:fixed max-md:inset-0 max-md:z-40 max-md:w-full max-md:border-l-0',
         hideOnPhones && 'max-md:hidden',
       )}
     >

@@ -1,4 +1,5 @@
 import type { FlowDocument, Problem } from '@innline/flow';
+import { fold } from '@/lib/fold';
 import { problemsOf } from './indexes';
 import { type Stop, walk } from './walk';
 
@@ -26,9 +27,6 @@ export function find(
     return excerpt === undefined ? [] : [{ ...stop, excerpt, problems: own }];
   });
 }
-
-/** Case and accents do not matter to whoever searches. */
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

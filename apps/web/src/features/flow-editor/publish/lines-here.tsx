@@ -1,3 +1,6 @@
+import { formatNumber } from '@innline/shared/phone';
+import { useHotel } from '@/trpc/hotel';
+
 export interface LineHere {
   id: string;
   name: string;
@@ -7,6 +10,7 @@ export interface LineHere {
 
 /** Whose callers will meet what is published. */
 export function LinesThatLeadHere({ lines }: { lines: readonly LineHere[] }) {
+  const { country } = useHotel();
   if (lines.length === 0) {
     return (
       <p className="text-muted-foreground text-sm">
@@ -24,7 +28,7 @@ export function LinesThatLeadHere({ lines }: { lines: readonly LineHere[] }) {
               {name}
               {when === 'closed' && ' (while closed)'}
             </span>
-            <span className="tabular">{number ?? 'from the page'}</span>
+            <span className="tabular">{number ? formatNumber(number, country) : 'from the page'}</span>
           </li>
         ))}
       </ul>

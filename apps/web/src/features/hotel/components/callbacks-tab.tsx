@@ -50,7 +50,7 @@ export function CallbacksTab() {
           <TBody>
             {data.map((row) => (
               <Tr key={row.id}>
-                <Td className="whitespace-nowrap">
+                <Td label="Due" className="whitespace-nowrap">
                   <DateTime at={row.dueAt} />
                 </Td>
                 <Td>
@@ -59,8 +59,8 @@ export function CallbacksTab() {
                     {formatNumber(row.number, hotel.country)}
                   </a>
                 </Td>
-                <Td>{row.reason}</Td>
-                <Td>
+                <Td label={row.reason ? 'About' : undefined}>{row.reason}</Td>
+                <Td label="State">
                   {row.status === 'waiting' ? (
                     <Badge tone={row.dueAt < now ? 'danger' : 'warning'}>
                       {row.dueAt < now ? 'Overdue' : 'Waiting'}

@@ -54,7 +54,7 @@ export function LeadsTab() {
           <TBody>
             {data.map((lead) => (
               <Tr key={lead.id}>
-                <Td className="whitespace-nowrap">
+                <Td label="When" className="whitespace-nowrap">
                   <DateTime at={lead.createdAt} />
                 </Td>
                 <Td>
@@ -67,14 +67,14 @@ export function LeadsTab() {
                   <p>{lead.interest}</p>
                   {lead.notes && <p className="text-muted-foreground text-xs">{lead.notes}</p>}
                 </Td>
-                <Td>
+                <Td label={lead.callId ? 'Call' : undefined}>
                   {lead.callId && (
                     <Link className="text-primary-text underline" href={`/h/${hotel.slug}/calls/${lead.callId}`}>
                       Listen
                     </Link>
                   )}
                 </Td>
-                <Td>
+                <Td label="State">
                   <Select
                     aria-label={`State of ${lead.name ?? 'this lead'}`}
                     className="w-32"

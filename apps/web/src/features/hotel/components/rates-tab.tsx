@@ -6,9 +6,11 @@ import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
+import { stayWords } from '@/lib/time';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { money } from '../money';
+import { weekdayWords } from '../weekdays';
 import { RateDialog } from './rate-dialog';
 import { RoomTypeDialog, type RoomTypeValues } from './room-type-dialog';
 
@@ -56,13 +58,15 @@ export function RatesTab() {
           <CardBody>
             <ul className="divide-y divide-border text-sm">
               {row.rates.map((rate) => (
-                <li key={rate.id} className="flex flex-wrap items-center gap-3 py-1.5">
-                  <span className="w-40 truncate">{rate.name}</span>
-                  <span className="tabular text-muted-foreground">
-                    {rate.from} – {rate.to}
+                <li key={rate.id} className="flex items-center gap-3 py-1.5">
+                  <span className="min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-4">
+                    <span className="block truncate sm:w-52">{rate.name}</span>
+                    <span className="block text-muted-foreground max-sm:text-xs">
+                      <span className="tabular">{stayWords(rate.from, rate.to)}</span>
+                      <span className="text-xs"> · {weekdayWords(rate.weekdays)}</span>
+                    </span>
                   </span>
-                  <span className="text-muted-foreground text-xs">{rate.weekdays.join(', ') || 'every day'}</span>
-                  <span className="tabular ml-auto">{money(rate.amount, hotel.currency)}</span>
+                  <span className="tabular">{money(rate.amount, hotel.currency)}</span>
                   <Can permission="hotel.edit">
                     <Button
                       variant="ghost"

@@ -13,6 +13,7 @@ import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
+import { stayWords } from '@/lib/time';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { money } from '../money';
@@ -103,25 +104,29 @@ function Row({ row }: { row: ReservationRow }) {
   return (
     <Tr>
       <Td>
-        <p className="font-medium">{row.guestName}</p>
+        <p className="whitespace-nowrap font-medium">{row.guestName}</p>
         {row.guestNumber && (
-          <p className="tabular text-muted-foreground text-xs">{formatNumber(row.guestNumber, hotel.country)}</p>
+          <p className="tabular whitespace-nowrap text-muted-foreground text-xs">
+            {formatNumber(row.guestNumber, hotel.country)}
+          </p>
         )}
       </Td>
-      <Td className="tabular whitespace-nowrap">
-        {row.checkIn} – {row.checkOut}
+      <Td label="Stay" className="tabular whitespace-nowrap">
+        {stayWords(row.checkIn, row.checkOut)}
       </Td>
-      <Td>
-        {row.roomType.name}
-        <span className="ml-1.5 text-muted-foreground text-xs">
-          {row.room?.number ?? ''} · {row.guests} {row.guests === 1 ? 'guest' : 'guests'}
+      <Td label="Room">
+        <span className="whitespace-nowrap">{row.roomType.name}</span>{' '}
+        <span className="whitespace-nowrap text-muted-foreground text-xs">
+          {[row.room?.number, `${row.guests} ${row.guests === 1 ? 'guest' : 'guests'}`].filter(Boolean).join(' · ')}
         </span>
       </Td>
-      <Td className="tabular text-right">{money(row.total, hotel.currency)}</Td>
-      <Td>
+      <Td label="Total" className="tabular text-right">
+        {money(row.total, hotel.currency)}
+      </Td>
+      <Td label="State">
         <Badge tone={status.tone}>{status.label}</Badge>
       </Td>
-      <Td className="tabular">
+      <Td label="Code" className="tabular">
         {row.callId ? (
           <Link
             className="text-primary-text underline"

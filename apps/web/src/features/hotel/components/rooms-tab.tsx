@@ -13,6 +13,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { cn } from '@/lib/cn';
+import { stayWords } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
@@ -47,7 +48,7 @@ export function RoomsTab() {
       {floors.map((floor) => (
         <section key={floor} aria-label={`Floor ${floor}`} className="flex gap-4">
           <h3 className="w-14 shrink-0 pt-2 text-muted-foreground text-xs">Floor {floor}</h3>
-          <div className="grid flex-1 grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
+          <div className="grid flex-1 grid-cols-[repeat(auto-fill,minmax(4.75rem,1fr))] gap-2">
             {rooms
               .filter((room) => room.floor === floor)
               .map((room) => (
@@ -96,7 +97,7 @@ function RoomTile({ room }: { room: RoomTonight }) {
         </p>
         {room.stay ? (
           <p className="text-muted-foreground">
-            {room.stay.guestName}, {room.stay.checkIn} – {room.stay.checkOut}
+            {room.stay.guestName}, {stayWords(room.stay.checkIn, room.stay.checkOut)}
           </p>
         ) : (
           <p className="text-muted-foreground">{state} on this night.</p>

@@ -56,12 +56,12 @@ export function DepartmentsTab({ schedules }: { schedules: ScheduleListRow[] }) 
               {departments.map((row) => (
                 <Tr key={row.id}>
                   <Td className="font-medium">{row.name}</Td>
-                  <Td>{row.members.map(({ name }) => name).join(', ') || 'Everybody'}</Td>
-                  <Td>{ringInWords(row)}</Td>
-                  <Td className="tabular whitespace-nowrap">
+                  <Td label="Rings the desk of">{row.members.map(({ name }) => name).join(', ') || 'Everybody'}</Td>
+                  <Td label="Rings">{ringInWords(row)}</Td>
+                  <Td label="Number" className="tabular whitespace-nowrap">
                     {row.number ? formatNumber(row.number, hotel.country) : '–'}
                   </Td>
-                  <Td>{row.schedule?.name ?? 'Always'}</Td>
+                  <Td label="Hours">{row.schedule?.name ?? 'Always'}</Td>
                   <Td className="text-right">
                     <Can permission="line.edit">
                       <Button

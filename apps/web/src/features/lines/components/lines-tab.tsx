@@ -3,7 +3,7 @@ import type { LineRow, ScheduleListRow } from '@innline/db';
 import { Phone, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { Card } from '@/components/ui/card';
 import { DateTimeInput } from '@/components/ui/date-input';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
@@ -23,25 +23,19 @@ export function LinesTab({ lines, schedules }: { lines: LineRow[]; schedules: Sc
 
   return (
     <div className="space-y-4">
-      <Card>
-        <CardHeader
-          title="What happens at…"
-          description="Choose a date and time and see where each line leads then."
-          actions={
-            <Can permission="line.edit">
-              <Button variant="primary" onClick={() => setEditing('new')}>
-                <Plus /> New line
-              </Button>
-            </Can>
-          }
-        />
-        <CardBody className="flex flex-wrap items-end gap-3">
-          <Field label="Date and time" hideLabel>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div className="flex items-end gap-2">
+          <Field label="What happens at…">
             <DateTimeInput value={moment} onChange={(event) => setMoment(event.target.value)} />
           </Field>
           {moment && <Button onClick={() => setMoment('')}>Now</Button>}
-        </CardBody>
-      </Card>
+        </div>
+        <Can permission="line.edit">
+          <Button variant="primary" onClick={() => setEditing('new')}>
+            <Plus /> New line
+          </Button>
+        </Can>
+      </div>
       {lines.length === 0 ? (
         <Card>
           <EmptyState icon={Phone} title="No lines yet">

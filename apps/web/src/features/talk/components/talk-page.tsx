@@ -56,7 +56,7 @@ export function TalkPage() {
             <DateTimeInput className="w-full" value={moment} onChange={(event) => setMoment(event.target.value)} />
           </Field>
         </Card>
-        <Card className="flex h-[42rem] max-h-[80dvh] min-h-0 flex-col overflow-hidden">
+        <Card className="flex h-[42rem] max-h-[80dvh] min-h-0 flex-col overflow-hidden max-lg:has-data-[state=idle]:h-auto">
           <TalkPanel
             key={chosen}
             target={readTarget(chosen)}

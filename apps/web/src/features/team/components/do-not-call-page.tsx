@@ -78,9 +78,11 @@ export function DoNotCallPage() {
         ) : (
           <ul className="divide-y divide-border border-border border-t">
             {rows.map((row) => (
-              <li key={row.id} className="flex items-center gap-4 px-5 py-2.5 text-sm">
-                <span className="tabular w-44 shrink-0 font-medium">{formatNumber(row.number, country)}</span>
-                <span className="min-w-0 flex-1 truncate text-muted-foreground">{row.reason}</span>
+              <li key={row.id} className="flex items-center gap-x-4 px-5 py-2.5 text-sm">
+                <div className="min-w-0 flex-1 gap-x-4 sm:flex">
+                  <p className="tabular font-medium sm:w-44">{formatNumber(row.number, country)}</p>
+                  <p className="min-w-0 text-muted-foreground">{row.reason}</p>
+                </div>
                 <RelativeTime at={row.createdAt} className="hidden text-muted-foreground text-xs sm:block" />
                 <Button
                   size="icon-sm"

@@ -1,5 +1,5 @@
 'use client';
-import { may, type Permission } from '@innline/shared';
+import { may } from '@innline/shared';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -7,14 +7,7 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { tabLook } from '@/components/ui/tabs';
 import { cn } from '@/lib/cn';
 import { useHotel } from '@/trpc/hotel';
-
-const TABS: { path: string; label: string; permission: Permission }[] = [
-  { path: 'settings', label: 'Hotel', permission: 'hotel.read' },
-  { path: 'settings/team', label: 'Team', permission: 'team.read' },
-  { path: 'settings/keys', label: 'API keys', permission: 'api_key.edit' },
-  { path: 'settings/do-not-call', label: 'Do not call', permission: 'lead.edit' },
-  { path: 'settings/audit', label: 'Changes', permission: 'audit.read' },
-];
+import { TEAM_PAGES } from '../pages';
 
 /** Title and tabs; each tab is a page of its own, so that it can be linked to. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
@@ -27,7 +20,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         aria-label="Settings"
         className="flex items-center gap-5 overflow-x-auto border-border border-b [scrollbar-width:none]"
       >
-        {TABS.filter(({ permission }) => may(role, permission)).map(({ path, label }) => {
+        {TEAM_PAGES.filter(({ permission }) => !permission || may(role, permission)).map(({ path, label }) => {
           const href = `/h/${slug}/${path}`;
           const current = pathname === href;
           return (
