@@ -57,7 +57,7 @@ export function DepartmentsTab({ schedules }: { schedules: ScheduleListRow[] }) 
                 <Tr key={row.id}>
                   <Td className="font-medium">{row.name}</Td>
                   <Td label="Rings the desk of">{row.members.map(({ name }) => name).join(', ') || 'Everybody'}</Td>
-                  <Td label="Rings">{ringInWords(row)}</Td>
+                  <Td label="How">{ringInWords(row)}</Td>
                   <Td label="Number" className="tabular whitespace-nowrap">
                     {row.number ? formatNumber(row.number, hotel.country) : '–'}
                   </Td>
