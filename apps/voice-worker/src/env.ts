@@ -18,6 +18,8 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_INBAND_DTMF: flag.default(false),
   /** Lets `http_request` reach private and loopback addresses: for tests and for a property system in the same house. */
   INNLINE_HTTP_PRIVATE: flag.default(false),
+  /** How long a caller whose connection broke is waited for, milliseconds. */
+  INNLINE_RETURN_MS: z.coerce.number().int().min(0).max(60_000).default(8_000),
   /** How long live calls may go on after SIGTERM before they hear a goodbye, milliseconds. */
   INNLINE_DRAIN_MS: z.coerce.number().int().min(0).default(60_000),
 });

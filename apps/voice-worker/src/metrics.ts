@@ -61,6 +61,12 @@ export function createMetrics() {
       registers,
     }),
     fenced: new Counter({ name: 'innline_fenced_total', help: 'Calls another worker took over', registers }),
+    takenOver: new Counter({
+      name: 'innline_taken_over_total',
+      help: 'Calls this worker went on with after another',
+      labelNames: ['transport'],
+      registers,
+    }),
     journalBuffered: new Gauge({ name: 'innline_journal_buffered', help: 'Events waiting for Redis', registers }),
     journalLost: new Counter({
       name: 'innline_journal_dropped_total',

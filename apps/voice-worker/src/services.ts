@@ -8,6 +8,7 @@ import type { Vad } from './adapters/vad/contract';
 import type { CarrierCalls } from './call/carrier-calls';
 import type { CarrierLegs } from './call/carrier-legs';
 import type { CommandReader } from './call/commands';
+import type { Fence } from './call/fence';
 import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
 import type { TransferDesk } from './call/transfers';
@@ -51,6 +52,7 @@ export interface Services {
   telephonyOf(hotelId: string): Promise<TelephonyProvider | null>;
   ticker: Ticker;
   registry: CallRegistry;
+  fence: Fence;
   transfers: TransferDesk;
   holdMusic: Sound;
 }

@@ -7,9 +7,10 @@ import { telephonyOf } from './adapters/telephony';
 import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
-import { Ledger, RENEW_MS } from './call/ledger';
+import { Fence } from './call/fence';
+import { keepLeases } from './call/keep-leases';
+import { Ledger } from './call/ledger';
 import { LegLink } from './call/leg-link';
-import { ROW_LEASE_MS } from './call/place-call';
 import { CallRegistry } from './call/registry';
 import { TransferDesk } from './call/transfers';
 import { Accounts } from './data/accounts';
@@ -81,30 +82,12 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     legs,
     telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, env, log }),
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
+    fence: new Fence(ticker.now),
     transfers: new TransferDesk(),
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
     ...replace,
   };
   return { services, blocking };
-}
-
-/** Keeps this worker's calls its own, and lets go of those it has lost. Returns what stops it. */
-function keepLeases({ ledger, registry, data, redis, workerId, log }: Services): () => void {
-  const renew = setInterval(async () => {
-    for (const callId of await ledger.renew(registry.all().map(({ lease }) => lease))) registry.get(callId)?.fence();
-  }, RENEW_MS);
-  const rows = setInterval(() => {
-    const ids = registry.all().map(({ id }) => id);
-    const until = Date.now() + ROW_LEASE_MS;
-    data
-      .renewLeases(workerId, ids, until)
-      .catch((error) => log.warn({ err: { message: error.message } }, 'Leases could not be renewed'));
-    redis.hset(redisKeys.workers, workerId, JSON.stringify({ at: Date.now(), calls: ids.length })).catch(() => {});
-  }, ROW_LEASE_MS / 4);
-  return () => {
-    clearInterval(renew);
-    clearInterval(rows);
-  };
 }
 
 /** Without PostgreSQL the worker still starts. */

@@ -5,7 +5,8 @@ import { flowOf } from '@innline/testkit/worker';
 import { afterAll, describe, expect, it } from 'vitest';
 import { house } from './setup';
 
-const here = house();
+// whoever is cut off is waited for only a moment
+const here = house({ env: { INNLINE_RETURN_MS: '200' } });
 
 /** Answers after a while, so that callers can leave while a tool works. */
 const slow = createServer((_, res) => setTimeout(() => res.end('{"ok":true}'), 1_500));

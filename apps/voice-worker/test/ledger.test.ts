@@ -42,10 +42,10 @@ describe('a lease', () => {
     const first = await a.take(callId);
     expect(first).toEqual({ callId, epoch: 1 });
     expect(await b.take(callId)).toBeNull();
-    expect(await a.renew([first!])).toEqual([]);
+    expect(await a.renew([first!])).toEqual(['kept']);
     await expire(callId);
     expect(await b.take(callId)).toEqual({ callId, epoch: 2 });
-    expect(await a.renew([first!])).toEqual([callId]);
+    expect(await a.renew([first!])).toEqual(['fenced']);
   });
   it('starts above what PostgreSQL knows', async () => {
     const callId = newId();
@@ -56,6 +56,49 @@ describe('a lease', () => {
     const ledgers = Array.from({ length: 10 }, (_, i) => new Ledger(redis, `w${i}`));
     const leases = await Promise.all(ledgers.map((ledger) => ledger.take(callId)));
     expect(leases.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('a lease whose worker is alive', () => {
+  it('goes to whoever the caller came back to, once its worker lets go', async () => {
+    const callId = newId();
+    const lease = (await a.take(callId))!;
+    expect(await b.takeOver(callId, false)).toBeNull();
+    expect(await a.renew([lease])).toEqual(['kept']);
+    expect(await b.takeOver(callId, true)).toBeNull();
+    expect(await a.renew([lease])).toEqual(['wanted']);
+    expect(await a.setFree(lease, true)).toBe(true);
+    // a step that was on its way changes nothing about it
+    expect(await a.commit(lease, checkpoint(callId, 1))).toBe('written');
+    expect(await a.renew([lease])).toEqual(['kept']);
+    expect(await b.takeOver(callId, true)).toEqual({ callId, epoch: 2 });
+    expect(await a.setFree(lease, false)).toBe(false);
+    expect(await a.renew([lease])).toEqual(['fenced']);
+  });
+  it('stays where it is when the caller is back there first', async () => {
+    const callId = newId();
+    const lease = (await a.take(callId))!;
+    await a.setFree(lease, true);
+    expect(await a.setFree(lease, false)).toBe(true);
+    expect(await b.takeOver(callId, true)).toBeNull();
+  });
+});
+
+describe('keepers who miss a worker', () => {
+  it('offer its call when enough of them have, one of them, and again only later', async () => {
+    const callId = newId();
+    await a.take(callId);
+    expect(await a.missed(callId, 'k1', 1)).toBe(false);
+    await expire(callId);
+    expect(await a.missed(callId, 'k1', 2)).toBe(false);
+    expect(await a.missed(callId, 'k1', 2)).toBe(false);
+    expect(await b.missed(callId, 'k2', 2)).toBe(true);
+    expect(await a.missed(callId, 'k1', 2)).toBe(false);
+    expect(await b.takeOver(callId, false)).toEqual({ callId, epoch: 2 });
+    expect(await a.missed(callId, 'k1', 1)).toBe(false);
+  });
+  it('do not make up calls', async () => {
+    expect(await a.missed(newId(), 'k1', 1)).toBe(false);
   });
 });
 
@@ -89,7 +132,7 @@ describe('a commit', () => {
     const callId = newId();
     const lease = (await a.take(callId))!;
     await redis.flushall();
-    expect(await a.renew([lease])).toEqual([]);
+    expect(await a.renew([lease])).toEqual(['gone']);
     expect(await a.commit(lease, checkpoint(callId, 3))).toBe('written');
     expect(await b.take(callId)).toBeNull();
   });
@@ -99,7 +142,8 @@ describe('a commit', () => {
     const callId = newId();
     expect(await ledger.take(callId, 3)).toEqual({ callId, epoch: 4 });
     expect(await ledger.commit({ callId, epoch: 4 }, checkpoint(callId, 0))).toBe('unavailable');
-    expect(await ledger.renew([{ callId, epoch: 4 }])).toEqual([]);
+    expect(await ledger.renew([{ callId, epoch: 4 }])).toEqual(['unknown']);
+    expect(await ledger.takeOver(callId, true)).toBeNull();
     await ledger.release({ callId, epoch: 4 });
   });
 });

@@ -6,6 +6,10 @@ export const redisKeys = {
   checkpoint: (callId: string) => `call:{${callId}}:checkpoint`,
   /** Who runs the call: `{ workerId, epoch, until }` (JSON). */
   lease: (callId: string) => `call:{${callId}}:lease`,
+  /** Set of the keepers that have missed the call's worker. */
+  missed: (callId: string) => `call:{${callId}}:missed`,
+  /** Keepers that are alive: sorted set of keeperId by when it was last heard of (milliseconds UTC). */
+  keepers: 'keepers',
   /** Calls that any worker may take (consumer group). */
   offers: 'calls:offers',
   /** Our call for a carrier's own call id, as JSON; for webhooks that come later. */

@@ -1,4 +1,8 @@
 import type { FlowEffect, FlowState } from '@innline/flow';
+import type { CallMedia } from '../media/contract';
+
+/** A call as its carrier knows it. What the names mean is the carrier's own business. */
+export type CarrierIds = { vendor: 'twilio' | 'telnyx' | 'livekit' } & Record<string, string>;
 
 /** Everything another worker needs to go on with a call, beside the published document itself. */
 export interface Checkpoint {
@@ -16,6 +20,15 @@ export interface Checkpoint {
   /** What the flow's clock is ahead of ours: a draft may be tried at a pretended moment. */
   clockOffset: number;
   speaksFor: { userId: string | null; channel: 'browser' | 'phone' | 'sip' | 'test' };
+  /** What carries the caller, and the ids by which a carrier knows the call: enough to ask for their audio again. */
+  transport: CallMedia['transport'];
+  carrier: CarrierIds | null;
+  /** The call is being recorded; a successor begins a part of its own. */
+  record: boolean;
+  /** The caller's leg. */
+  legId: string;
+  /** The last command of a member that was followed; those behind it are not. */
+  lastCommand: string;
 }
 
 /**

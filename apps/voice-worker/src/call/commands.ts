@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 interface Follower {
   lastId: string;
   seen: Set<string>;
-  deliver(command: CallCommand): void;
+  deliver(command: CallCommand, entry: string): void;
 }
 
 type Reply = [key: string, entries: [id: string, fields: string[]][]][] | null;
@@ -31,8 +31,8 @@ export class CommandReader {
     this.loop = this.run();
   }
 
-  /** Commands from now on, or from the stream's beginning for a call that is just starting: it has no older ones. */
-  follow(callId: string, deliver: (command: CallCommand) => void, from = '0'): () => void {
+  /** Commands behind the entry `from`; a call that is just starting has no older ones. */
+  follow(callId: string, deliver: (command: CallCommand, entry: string) => void, from: string): () => void {
     const key = redisKeys.commands(callId);
     this.followers.set(key, { lastId: from, seen: new Set(), deliver });
     this.interrupt();
@@ -97,7 +97,7 @@ export class CommandReader {
     // a sender that got no answer sends again
     if (follower.seen.has(command.id)) return;
     follower.seen.add(command.id);
-    follower.deliver(command);
+    follower.deliver(command, id);
   }
 }
 

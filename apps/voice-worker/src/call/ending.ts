@@ -32,7 +32,7 @@ export async function endCall(
   call.media.close(reason);
   try {
     await services.data.legClosed({ hotelId: call.hotelId, id: end.legId, at: now }).catch(() => {});
-    await store(call, end.recorder);
+    await storeRecorded(call, end.recorder, true);
     // voicemails and their transcripts
     await Promise.all([...end.work]);
   } catch (error) {
@@ -45,10 +45,11 @@ export async function endCall(
   }
 }
 
-async function store(call: LiveCall, recorder: Recorder | null): Promise<void> {
+/** Stores what one worker recorded of a call; a call that was taken over has a part of each. */
+export async function storeRecorded(call: LiveCall, recorder: Recorder | null, tell = false): Promise<void> {
   const file = await recorder?.finish();
   if (!file) return;
   const id = newId();
   const stored = await storeRecording(call, { id, kind: 'call', departmentId: null, file, transcript: null });
-  if (stored) call.emit({ type: 'recording.stored', recordingId: id, durationMs: file.durationMs });
+  if (stored && tell) call.emit({ type: 'recording.stored', recordingId: id, durationMs: file.durationMs });
 }

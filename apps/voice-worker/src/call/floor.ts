@@ -62,6 +62,15 @@ export class Floor {
     this.ear.listen(null);
   }
 
+  /** The caller's connection broke: what was being said is lost to them, and the ear closes until they are back. */
+  suspend(): void {
+    if (this.closed) return;
+    for (const stopped of this.player.stop()) this.tell(stopped, 'hangup');
+    if (this.state.prompt) this.input({ type: 'prompt_ended', effect: this.state.prompt.effect });
+    this.ear.drop();
+    this.stopListening();
+  }
+
   say(spoken: Spoken): void {
     if (this.closed) return;
     this.spoken.set(spoken.key, { ...spoken, startedMs: null });

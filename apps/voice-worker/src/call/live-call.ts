@@ -4,8 +4,7 @@ import {
   type FlowEffect,
   type FlowEvent,
   type FlowState,
-  nextDeadline,
-  type ReadyFlow,
+  resumeCall,
   type StepResult,
   start,
   step,
@@ -15,37 +14,24 @@ import type { Logger } from '@innline/shared/server';
 import { perform } from '../effects';
 import type { EffectContext } from '../effects/contract';
 import { announce } from '../effects/say';
+import { CallerEnd } from '../media/caller-end';
 import type { CallMedia } from '../media/contract';
 import type { Player } from '../media/player';
 import type { Services } from '../services';
-import { type Checkpoint, openAfter } from './checkpoint';
+import { Absence } from './absence';
+import { Alarm } from './alarm';
+import { openAfter } from './checkpoint';
 import type { Ear } from './ear';
-import { endCall } from './ending';
+import { endCall, storeRecorded } from './ending';
 import type { Floor } from './floor';
 import type { Lease } from './ledger';
 import { Mailbox } from './mailbox';
 import { follow } from './operator';
 import type { Parties } from './parties';
 import type { FlowEventBody } from './port';
+import type { CallSetup } from './setup';
 import { eventOfTrace } from './trace-events';
 import { wire } from './wiring';
-
-export interface CallSetup {
-  lease: Lease;
-  flow: ReadyFlow;
-  from: Checkpoint['flow'];
-  facts: CallFacts;
-  media: CallMedia;
-  record: boolean;
-  userId: string | null;
-  /** Milliseconds UTC; corrected when the caller is really on the line. */
-  answeredAt: number;
-  /** What the flow's clock is ahead of ours. */
-  clockOffset: number;
-  eventSeq: number;
-  /** The caller's leg. */
-  legId: string;
-}
 
 /** A caller who has left gets this long for the flow's own lane for hang-ups; then the call is over in any case. */
 const HANGUP_LANE_MS = 30_000;
@@ -59,7 +45,7 @@ export class LiveCall implements EffectContext {
   readonly hotelId: string;
   readonly log: Logger;
   readonly facts: CallFacts;
-  readonly media: CallMedia;
+  readonly media: CallerEnd;
   readonly player: Player;
   readonly floor: Floor;
   readonly ear: Ear;
@@ -69,11 +55,18 @@ export class LiveCall implements EffectContext {
   ended = false;
   private state!: FlowState;
   private open: FlowEffect[] = [];
+  /** What the worker before this one had begun and the caller is needed for. */
+  private underway: FlowEffect[] = [];
   private seq: number;
-  private timer: NodeJS.Timeout | null = null;
+  private readonly alarm = new Alarm(
+    () => this.flowNow(),
+    (id) => this.post({ type: 'deadline', id }),
+  );
   private unfollow = () => {};
   private unresumable = false;
+  private lastCommand: string;
   private readonly mailbox: Mailbox<() => Promise<void>>;
+  private readonly absence = new Absence(() => void this.callerLeft());
   private readonly stops = new Map<string, (why: 'cancelled' | 'caller_left') => unknown>();
   private readonly work = new Set<Promise<unknown>>();
   private readonly wrappingUp = new Set<Promise<void>>();
@@ -85,12 +78,14 @@ export class LiveCall implements EffectContext {
     readonly services: Services,
     private readonly setup: CallSetup,
   ) {
-    const { facts, lease, media } = setup;
+    const { facts, lease, media, transport } = setup;
     this.id = lease.callId;
     this.hotelId = facts.hotel.id;
     this.lease = lease;
     this.facts = facts;
-    this.media = media;
+    this.media = new CallerEnd(transport, services.fence.maySpeak);
+    if (media) this.media.attach(media);
+    this.lastCommand = setup.lastCommand;
     this.seq = setup.eventSeq;
     this.log = services.log.child({ callId: this.id });
     // a draft may be tried at a pretended moment: the flow's clock runs from there
@@ -119,34 +114,78 @@ export class LiveCall implements EffectContext {
     this.openLine();
   }
 
-  /** Goes on from a checkpoint with what the engine says is to be done, and looks after what was under way. */
-  resume(resumed: StepResult, open: readonly FlowEffect[]): void {
-    this.open = openAfter(open, [], resumed.state);
-    const underway = this.open;
-    this.mailbox.post(async () => {
-      await this.take(resumed);
-      for (const effect of underway) void this.perform(effect);
-    });
+  /**
+   * Goes on from a checkpoint: with the caller, if they are here already, else it waits for them. What was under way is
+   * looked after by its class.
+   */
+  resume(state: FlowState, open: readonly FlowEffect[]): void {
+    this.state = state;
+    this.open = openAfter(open, [], state);
+    this.underway = this.open.filter(({ kind }) => kind !== 'tool');
+    // a booking that was decided is made, whether or not the caller comes back
+    for (const effect of this.open) if (effect.kind === 'tool') void this.perform(effect, true);
+    this.gone = state.lane === 'hangup';
+    if (this.gone || this.media.here) this.goOn();
+    else this.lost();
+    if (this.gone) setTimeout(() => this.end('caller_left', null), HANGUP_LANE_MS).unref();
     this.openLine();
   }
 
   /** From now on the caller and the desk are heard; what came in before has waited in the transport. */
   private openLine(): void {
     this.wired.recorder?.begin();
-    this.unfollow = this.services.commands.follow(this.id, this.follow);
+    this.unfollow = this.services.commands.follow(this.id, this.follow, this.lastCommand);
     this.media.handle(this.wired.handlers);
   }
 
-  post(event: FlowEventBody): void {
-    const stamped = { ...event, at: this.flowNow() } as FlowEvent;
-    this.mailbox.post(async () => {
-      if (this.ended) return;
-      const began = performance.now();
-      const result = step(this.setup.flow, this.state, stamped);
-      this.services.metrics.stepMs.observe(performance.now() - began);
-      // an event that means nothing here gives back the very same state
-      if (result.state !== this.state) await this.take(result);
+  /**
+   * The caller's connection broke without a goodbye, or has gone to another worker: they are waited for. Until then no
+   * step is taken, and whichever worker they come back to may have the call.
+   */
+  lost(): void {
+    if (this.gone || this.ended || this.absence.lasts) return;
+    this.absence.begin(this.services.env.INNLINE_RETURN_MS);
+    this.media.detach('moved');
+    this.mailbox.pause();
+    this.floor.suspend();
+    this.alarm.stop();
+    void this.services.ledger.setFree(this.lease, true);
+  }
+
+  /** The caller is back, over this connection. One that is still open is closed: it is the same caller. */
+  comeBack(media: CallMedia): void {
+    if (!this.absence.lasts) this.lost();
+    this.absence.end();
+    this.media.attach(media);
+    this.goOn();
+    this.mailbox.resume();
+    void this.services.ledger.setFree(this.lease, false).then((ours) => ours || this.fence());
+  }
+
+  /** A sentence across the gap, then the open question again, and what another worker left under way. */
+  private goOn(): void {
+    this.mailbox.postFirst(async () => {
+      this.floor.suspend();
+      if (this.state.music) this.player.setMusic(null);
+      if (!this.gone) announce(this, `${this.id}:dropped:${this.seq}`, 'dropped');
+      await this.take(resumeCall(this.setup.flow, this.state, this.flowNow()));
+      for (const effect of this.underway.splice(0)) if (this.open.includes(effect)) void this.perform(effect, true);
+      // whoever had taken the call over has lost it, too: the flow speaks until they come again
+      if (this.state.operator?.mode === 'takeover' && !this.parties.talker) this.post({ type: 'operator.release' });
     });
+  }
+
+  post(event: FlowEventBody): void {
+    this.mailbox.post(() => this.react(event));
+  }
+
+  private async react(event: FlowEventBody): Promise<void> {
+    if (this.ended) return;
+    const began = performance.now();
+    const result = step(this.setup.flow, this.state, { ...event, at: this.flowNow() } as FlowEvent);
+    this.services.metrics.stepMs.observe(performance.now() - began);
+    // an event that means nothing here gives back the very same state
+    if (result.state !== this.state) await this.take(result);
   }
 
   emit(body: CallEventBody): void {
@@ -182,19 +221,24 @@ export class LiveCall implements EffectContext {
   }
 
   /** The caller hung up or was cut off. */
-  async callerLeft(): Promise<void> {
+  callerLeft(): void {
     if (this.gone || this.ended) return;
     this.gone = true;
+    this.absence.end();
+    void this.services.ledger.setFree(this.lease, false);
     this.floor.close();
     this.player.setMusic(null);
     // a message that was being left is kept: hanging up is how most people end one
     const messages = this.open.filter(({ kind }) => kind === 'record_message').map(({ key }) => key);
     for (const key of messages) void this.stops.get(key)?.('caller_left');
-    this.post({ type: 'caller.left' });
+    // whatever has waited while they were away comes too late for them
+    this.mailbox.postFirst(() => this.react({ type: 'caller.left' }));
+    this.mailbox.resume();
     setTimeout(() => this.end('caller_left', null), HANGUP_LANE_MS).unref();
   }
 
-  follow = (command: Parameters<typeof follow>[0]) => {
+  follow = (command: Parameters<typeof follow>[0], entry: string) => {
+    this.lastCommand = entry;
     if (!this.ended) follow(command, this);
   };
 
@@ -209,9 +253,7 @@ export class LiveCall implements EffectContext {
   end(reason: EndReason, outcome: string | null): void {
     if (this.ended) return;
     this.ended = true;
-    this.mailbox.close();
-    if (this.timer) clearTimeout(this.timer);
-    this.unfollow();
+    this.shut();
     this.floor.close();
     for (const stop of this.stops.values()) void stop('caller_left');
     this.stops.clear();
@@ -235,14 +277,21 @@ export class LiveCall implements EffectContext {
     this.ended = true;
     this.log.warn({ epoch: this.lease.epoch }, 'Another worker took the call over; this one falls silent');
     this.services.metrics.fenced.inc();
-    this.mailbox.close();
-    if (this.timer) clearTimeout(this.timer);
-    this.unfollow();
+    this.shut();
     this.wired.close();
     for (const stop of this.stops.values()) void stop('cancelled');
     this.media.close('moved');
-    void this.wired.recorder?.discard();
+    this.parties.close('moved');
+    // what was recorded here is the call's part up to now
+    this.background(storeRecorded(this, this.wired.recorder));
     this.services.registry.remove(this.id);
+  }
+
+  private shut(): void {
+    this.mailbox.close();
+    this.absence.end();
+    this.alarm.stop();
+    this.unfollow();
   }
 
   /** Takes over a step's result: commit first, then tell, then act. */
@@ -252,7 +301,8 @@ export class LiveCall implements EffectContext {
     if ((await this.commit(trace.length)) === 'fenced') return this.fence();
     if (this.ended) return;
     for (const entry of trace) this.emit(eventOfTrace(entry));
-    this.arm();
+    // while the caller is away no time runs out; coming back asks again
+    if (!this.absence.lasts) this.alarm.set(state);
     for (const effect of effects) {
       const begun = this.perform(effect);
       // loading stored audio must not be overtaken by the sentence after it
@@ -263,8 +313,8 @@ export class LiveCall implements EffectContext {
   }
 
   /** Transfers and messages tell their own end before the call may tell its own; tools only before it is forgotten. */
-  private perform(effect: FlowEffect): Promise<void> {
-    const done = perform(effect, this);
+  private perform(effect: FlowEffect, again = false): Promise<void> {
+    const done = perform(effect, this, again);
     if (effect.kind === 'tool') this.background(done);
     if (effect.kind === 'transfer' || effect.kind === 'record_message') {
       this.wrappingUp.add(done);
@@ -273,18 +323,20 @@ export class LiveCall implements EffectContext {
     return done;
   }
 
+  /** Redis has forgotten the call: a successor needs it there. */
+  rewrite(): void {
+    this.mailbox.post(async () => void (await this.commit(0)));
+  }
+
   private async commit(events: number) {
     const began = performance.now();
-    const { from, userId, facts } = this.setup;
-    const { answeredAt } = this;
+    const { from, userId, facts, carrier, record, legId } = this.setup;
+    const { answeredAt, state, open, lastCommand } = this;
     const result = await this.services.ledger.commit(this.lease, {
-      ...{ v: 1, callId: this.id, hotelId: this.hotelId, flow: from, state: this.state, open: this.open },
-      ...{
-        eventSeq: this.seq + events,
-        answeredAt,
-        clockOffset: this.offset,
-        speaksFor: { userId, channel: facts.channel },
-      },
+      ...{ v: 1, callId: this.id, hotelId: this.hotelId, flow: from, state, open },
+      ...{ eventSeq: this.seq + events, answeredAt, clockOffset: this.offset },
+      ...{ speaksFor: { userId, channel: facts.channel }, transport: this.media.transport },
+      ...{ carrier, record, legId, lastCommand },
     });
     this.services.metrics.commitMs.observe(performance.now() - began);
     if (result === 'unavailable') {
@@ -293,15 +345,5 @@ export class LiveCall implements EffectContext {
     }
     this.unresumable = result === 'unavailable';
     return result;
-  }
-
-  private arm(): void {
-    if (this.timer) clearTimeout(this.timer);
-    const deadline = nextDeadline(this.state);
-    if (!deadline) return;
-    const { id, at } = deadline;
-    // longer than a timer can count: look again in a day
-    const ms = Math.min(Math.max(0, at - this.flowNow()), 86_400_000);
-    this.timer = setTimeout(() => (this.flowNow() < at ? this.arm() : this.post({ type: 'deadline', id })), ms);
   }
 }

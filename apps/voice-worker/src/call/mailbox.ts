@@ -3,6 +3,7 @@ export class Mailbox<T> {
   private queue: T[] = [];
   private running = false;
   private closed = false;
+  private paused = false;
   private idle: (() => void)[] = [];
 
   /** `handle` must not throw; if it does, `onError` hears of it and the next message is handled. */
@@ -14,7 +15,24 @@ export class Mailbox<T> {
   post(message: T): void {
     if (this.closed) return;
     this.queue.push(message);
-    if (!this.running) void this.run();
+    this.wake();
+  }
+
+  /** Before everything that waits. */
+  postFirst(message: T): void {
+    if (this.closed) return;
+    this.queue.unshift(message);
+    this.wake();
+  }
+
+  /** What comes waits. The message being handled ends normally. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.wake();
   }
 
   /** Forgets what is waiting and takes nothing more. The message being handled ends normally. */
@@ -28,9 +46,15 @@ export class Mailbox<T> {
     if (this.running) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
+  private wake(): void {
+    if (!this.running && !this.paused && this.queue.length > 0) void this.run();
+  }
+
   private async run(): Promise<void> {
     this.running = true;
-    for (let message = this.queue.shift(); message !== undefined; message = this.queue.shift()) {
+    while (!this.paused) {
+      const message = this.queue.shift();
+      if (message === undefined) break;
       try {
         await this.handle(message);
       } catch (error) {

@@ -6,6 +6,7 @@ import type { CallMedia } from '../media/contract';
 import type { SentenceId } from '../prompts/sentences';
 import type { ReadyVersion } from '../routing/load';
 import type { Services } from '../services';
+import type { CarrierIds } from './checkpoint';
 import { LiveCall } from './live-call';
 import { retrying } from './retry';
 
@@ -31,6 +32,8 @@ export interface Arrival {
   language: string | null;
   /** Milliseconds UTC; null: now. */
   pretendAt: number | null;
+  /** How its carrier knows the call, for whoever takes it over. */
+  carrier?: CarrierIds;
 }
 
 /** Nothing of ours can answer: what the caller hears instead. */
@@ -169,6 +172,9 @@ export async function placeCall(
       clockOffset: at - now,
       eventSeq: 0,
       legId,
+      transport: media.transport,
+      carrier: arrival.carrier ?? null,
+      lastCommand: '0',
     });
     registry.add(call);
     services.metrics.liveCalls.set(registry.size);

@@ -9,7 +9,7 @@ const EVERY_MS = 100;
 
 /**
  * A caller whose connection came back (a carrier's reconnected stream, a page that lost its socket) goes on with the call
- * where it was, on this worker.
+ * where it was, on this worker: whether this worker has it, or one that is alive and will give it up, or a dead one.
  * @returns null: there is no such call any more
  */
 export async function reattach(
@@ -20,9 +20,19 @@ export async function reattach(
 ): Promise<LiveCall | null> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const call = await restore(callId, media, services);
-    if (call) return call;
-    const gone = (await services.ledger.load(callId).catch(() => null)) === null;
+    const here = services.registry.get(callId);
+    if (here) {
+      if (here.ended || here.gone) return null;
+      here.comeBack(media);
+      return here;
+    }
+    const restored = await restore(callId, media, services).catch(() => null);
+    if (restored) return restored.call;
+    // Redis being away is no answer; a call without a checkpoint is over
+    const gone = await services.ledger.load(callId).then(
+      (checkpoint) => checkpoint === null,
+      () => false,
+    );
     if (gone || Date.now() >= until) return null;
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }

@@ -14,8 +14,8 @@ export async function storeRecording(
   },
 ): Promise<boolean> {
   const { id, kind, departmentId, file, transcript } = recording;
-  const name = kind === 'call' ? call.id : `${call.id}-${id}`;
-  const storageKey = `recordings/${call.hotelId}/${name}.wav`;
+  // a call may have several: one of each worker that ran it, and its messages
+  const storageKey = `recordings/${call.hotelId}/${call.id}-${id}.wav`;
   const { bytes, durationMs, channels, peaks } = file;
   try {
     await call.services.storage.store(storageKey, file.path);

@@ -14,9 +14,14 @@ export class CallRegistry {
     return this.calls.size;
   }
 
+  /** Calls that could begin here now. */
+  get free(): number {
+    return this.draining ? 0 : Math.max(0, this.max - this.calls.size - this.starting);
+  }
+
   /** Holds a place for a call that is being set up; null when there is none. */
   reserve(): (() => void) | null {
-    if (this.draining || this.calls.size + this.starting >= this.max) return null;
+    if (this.free === 0) return null;
     this.starting += 1;
     let held = true;
     return () => {

@@ -1,8 +1,7 @@
-import { resumeCall } from '@innline/flow';
-import { newId } from '@innline/shared/ids';
 import type { CallMedia } from '../media/contract';
 import { readyOf } from '../routing/load';
 import type { Services } from '../services';
+import type { Checkpoint } from './checkpoint';
 import { LiveCall } from './live-call';
 import { ROW_LEASE_MS } from './place-call';
 
@@ -10,36 +9,44 @@ import { ROW_LEASE_MS } from './place-call';
 const SEQ_GAP = 100;
 
 /**
- * Goes on with a call from its checkpoint on this worker, with a higher epoch, over new media.
+ * Goes on with a call from its checkpoint on this worker, with a higher epoch.
+ * @param media the caller's new connection; null: they are waited for, or asked for their audio (`recovery.ts`)
  * @returns null when there is nothing to go on with, or another worker still holds it
  */
-export async function restore(callId: string, media: CallMedia, services: Services): Promise<LiveCall | null> {
+export async function restore(
+  callId: string,
+  media: CallMedia | null,
+  services: Services,
+): Promise<{ call: LiveCall; checkpoint: Checkpoint } | null> {
   const checkpoint = await services.ledger.load(callId);
   if (!checkpoint || checkpoint.state.status === 'ended') return null;
-  const { hotelId, flow: from, state, open, speaksFor } = checkpoint;
+  const { hotelId, flow: from, state, speaksFor, transport, carrier, record, legId } = checkpoint;
   const ran = from.versionId
     ? await services.routes.version(hotelId, from.versionId)
     : await draftOf(checkpoint, services);
   if (!ran) return null;
-  const lease = await services.ledger.take(callId);
+  const lease = await services.ledger.takeOver(callId, media !== null);
   if (!lease) return null;
   const { workerId, data, registry } = services;
-  const claimed = await data
-    .claim({ hotelId, callId, workerId, epoch: lease.epoch, until: Date.now() + ROW_LEASE_MS })
-    .catch(() => true);
-  if (!claimed) return null;
+  // the row follows when it can: whose call it is, Redis has just decided
+  const claim = { hotelId, callId, workerId, epoch: lease.epoch, until: Date.now() + ROW_LEASE_MS };
+  data.claim(claim).catch((error) => services.log.warn({ callId, err: { message: error.message } }, 'Not claimed'));
+  // a step may have been committed between our reading and our taking
+  const latest = (await services.ledger.load(callId).catch(() => null)) ?? checkpoint;
   const call = new LiveCall(services, {
-    ...{ lease, flow: ran.ready, from, facts: state.call, media, record: false, userId: speaksFor.userId },
-    ...{
-      answeredAt: checkpoint.answeredAt,
-      clockOffset: checkpoint.clockOffset,
-      eventSeq: checkpoint.eventSeq + SEQ_GAP,
-      legId: newId(),
-    },
+    ...{ lease, flow: ran.ready, from, facts: state.call, media, userId: speaksFor.userId },
+    ...{ transport, carrier, record, legId },
+    answeredAt: latest.answeredAt,
+    clockOffset: latest.clockOffset,
+    eventSeq: latest.eventSeq + SEQ_GAP,
+    lastCommand: latest.lastCommand,
   });
   registry.add(call);
-  call.resume(resumeCall(ran.ready, state, call.flowNow()), open);
-  return call;
+  services.metrics.liveCalls.set(registry.size);
+  services.metrics.takenOver.inc({ transport });
+  call.log.info({ epoch: lease.epoch, waiting: media === null }, 'Took a call over');
+  call.resume(latest.state, latest.open);
+  return { call, checkpoint: latest };
 }
 
 async function draftOf(

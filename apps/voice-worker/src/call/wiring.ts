@@ -6,11 +6,12 @@ import { Ear } from './ear';
 import { Floor } from './floor';
 import type { LiveCall } from './live-call';
 import { Parties } from './parties';
+import { partFile } from './recording-parts';
 
 /** Puts the parts of a call's sound together: what the caller says goes left, what they hear right. */
 export function wire(call: LiveCall, services: Services, record: boolean) {
   const { ticker, metrics, env, speech } = services;
-  const file = `${env.INNLINE_DATA_DIR}/recordings/tmp/${call.id}.wav`;
+  const file = partFile(env.INNLINE_DATA_DIR, { hotelId: call.hotelId, ...call.lease });
   const recorder = record ? new Recorder(file, 2, ticker.now) : null;
   let parties: Parties | null = null;
   const player = new Player(call.media, ticker, {
@@ -58,7 +59,7 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
     digit: (key, source) => !call.ended && digit(key, source),
     text: (text) => !call.ended && floor.text(text),
     mark: (name) => player.marked(name),
-    closed: () => void call.callerLeft(),
+    closed: (why) => (why === 'lost' ? call.lost() : call.callerLeft()),
   };
   const close = () => {
     stopTicking();

@@ -33,4 +33,9 @@ export interface EffectContext extends CallPort {
  * Carries out one kind of effect. Returns or resolves when it has begun; its end comes back as an event. Whatever it
  * throws becomes `effect.failed`.
  */
-export type EffectHandler<K extends EffectKind> = (effect: EffectOf<K>, call: EffectContext) => void | Promise<void>;
+export type EffectHandler<K extends EffectKind> = (
+  effect: EffectOf<K>,
+  call: EffectContext,
+  /** A worker that is gone had begun it. */
+  again: boolean,
+) => void | Promise<void>;

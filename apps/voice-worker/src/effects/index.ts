@@ -28,10 +28,10 @@ const HANDLERS = {
 } satisfies { [K in EffectKind]: EffectHandler<K> };
 
 /** Begins an effect. What goes wrong becomes `effect.failed`, never an exception. */
-export async function perform(effect: FlowEffect, call: EffectContext): Promise<void> {
+export async function perform(effect: FlowEffect, call: EffectContext, again = false): Promise<void> {
   try {
     // the table above pairs each kind with its own handler; TypeScript cannot follow that through a union
-    await (HANDLERS[effect.kind] as EffectHandler<EffectKind>)(effect, call);
+    await (HANDLERS[effect.kind] as EffectHandler<EffectKind>)(effect, call, again);
   } catch (error) {
     call.services.metrics.effectFailures.inc({ kind: effect.kind });
     call.log.error({ err: error, effect: effect.kind }, 'An effect failed');

@@ -21,7 +21,7 @@ export const play: EffectHandler<'play'> = async (effect, call) => {
   const { key, node, alternative: text, language, interruptible } = effect;
   const sound = call.gone ? null : await load(effect.asset, call).catch(() => null);
   if (!sound) {
-    await say({ key, node, kind: 'say', text, language, voice: null, interruptible, purpose: 'prompt' }, call);
+    await say({ key, node, kind: 'say', text, language, voice: null, interruptible, purpose: 'prompt' }, call, false);
     return;
   }
   const askedAt = call.services.ticker.now();

@@ -5,8 +5,8 @@ import { tone } from '../media/dsp';
 import { SAMPLE_RATE } from '../media/frames';
 import { Recorder } from '../media/recorder';
 import { Sound } from '../media/sound';
-
 import type { EffectContext, EffectHandler } from './contract';
+import { announce } from './say';
 
 const BEEP = Sound.of(tone([1_000], SAMPLE_RATE / 4, { sampleRate: SAMPLE_RATE, amplitude: 0.25 }));
 /** A message shorter than this is somebody hanging up. */
@@ -53,11 +53,13 @@ function untilOver(call: EffectContext, effect: { key: string; maxSeconds: numbe
 }
 
 /** Records a message for a department: after a beep, until silence, a key, the limit or the caller's leaving. */
-export const recordMessage: EffectHandler<'record_message'> = async (effect, call) => {
+export const recordMessage: EffectHandler<'record_message'> = async (effect, call, again) => {
   const empty = () => call.post({ type: 'effect.done', effect: effect.key, outcome: 'empty', output: null });
   if (call.gone) return empty();
   const { env, ticker } = call.services;
-  if (effect.beep) await beep(call, effect.key);
+  // what was said to the worker before is lost
+  if (again) announce(call, `${effect.key}:again`, 'message_again');
+  if (effect.beep || again) await beep(call, effect.key);
   const id = newId();
   const recorder = new Recorder(`${env.INNLINE_DATA_DIR}/recordings/tmp/${id}.wav`, 1, ticker.now);
   call.parties.onCallerFrame = (pcm) => recorder.add(0, pcm);

@@ -7,10 +7,13 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { apologise } from '../call/apologise';
 import { answerTransfer, listenIn } from '../call/join';
 import { type Arrival, NoAnswer, placeCall } from '../call/place-call';
+import { reattach } from '../call/reattach';
+import type { CallMedia } from '../media/contract';
 import { softphoneMedia } from '../media/websocket';
 import type { Services } from '../services';
 import type { MediaSocket } from './media-socket';
 import { createOneTime } from './one-time';
+import { keepResumable, resumeToken } from './resume-token';
 
 export const SOFTPHONE_PATH = '/voice/webrtc';
 const MAX_PAYLOAD = 64 * 1024;
@@ -48,7 +51,12 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const once = createOneTime(services.redis);
 
-  const readyOn = (socket: WebSocket, callId: string, leg: TalkTokenClaims['leg']) => {
+  const readyOn = (
+    socket: WebSocket,
+    callId: string,
+    leg: Extract<SoftphoneFromServer, { type: 'ready' }>['leg'],
+    resume: string | null = null,
+  ) => {
     const message: SoftphoneFromServer = {
       type: 'ready',
       callId,
@@ -56,9 +64,27 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
       sampleRate: 16_000,
       frameMs: 20,
       speech: services.speech.stt !== null,
+      resume,
     };
     socket.send(JSON.stringify(message));
   };
+
+  const callerOn = (socket: WebSocket, hotelId: string, callId: string) => {
+    readyOn(socket, callId, 'caller', resumeToken({ hotelId, callId }, services.env.INNLINE_SECRET));
+    keepResumable(socket, { hotelId, callId }, services.env.INNLINE_SECRET);
+  };
+
+  async function comeBack(
+    socket: WebSocket,
+    { hotelId, callId }: Extract<TalkTokenClaims, { leg: 'resume' }>,
+    media: CallMedia,
+  ): Promise<void> {
+    // before anything of the call: the page must know that it is back
+    callerOn(socket, hotelId, callId);
+    if (await reattach(callId, media, services)) return;
+    media.error('not_live', 'The call is over. Call again.');
+    media.close('not_live');
+  }
 
   async function connect(socket: WebSocket, claims: TalkTokenClaims): Promise<void> {
     const media = softphoneMedia(socket, services.metrics);
@@ -66,8 +92,9 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
       return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff'));
     if (claims.leg === 'listener')
       return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener'));
+    if (claims.leg === 'resume') return comeBack(socket, claims, media);
     try {
-      await placeCall(arrivalOf(claims), media, services, (callId) => readyOn(socket, callId, 'caller'));
+      await placeCall(arrivalOf(claims), media, services, (callId) => callerOn(socket, claims.hotelId, callId));
     } catch (error) {
       const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', claims.language ?? 'en');
       if (known !== error) services.log.error({ err: error }, 'A call could not be started');
@@ -92,7 +119,10 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
       const detail = isAppError(error) ? error.safeMessage : 'This token is not valid.';
       return refuse(socket, '401 Unauthorized', detail);
     }
-    if (!(await once(token)))
+    // a resume token does nothing but bring the same caller back, as often as their connection breaks
+    if (claims.leg === 'resume' && services.registry.draining)
+      return refuse(socket, '503 Service Unavailable', 'This worker is ending. Another one has the call.');
+    if (claims.leg !== 'resume' && !(await once(token)))
       return refuse(socket, '401 Unauthorized', 'This token was used already. Ask for a new one.');
     server.handleUpgrade(req, socket, head, (ws) => {
       connect(ws, claims).catch((error) => {

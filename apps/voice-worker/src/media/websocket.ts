@@ -96,7 +96,8 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
   socket.on('close', (code) => {
     if (closing) return;
     closing = true;
-    deliver((to) => to.closed(hungUp || code === 1000 ? 'hangup' : 'lost'));
+    // 1001: the page was left
+    deliver((to) => to.closed(hungUp || code === 1000 || code === 1001 ? 'hangup' : 'lost'));
   });
 
   return {
@@ -122,8 +123,11 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
     close(reason) {
       if (closing) return;
       closing = true;
-      say({ type: 'ended', reason });
-      socket.close(1000, 'ended');
+      if (reason === 'moved') socket.close(SOFTPHONE.movedCode, reason);
+      else {
+        say({ type: 'ended', reason });
+        socket.close(1000, 'ended');
+      }
       // a client that never answers the close handshake must not keep the socket
       setTimeout(() => socket.terminate(), 2_000).unref();
     },

@@ -8,6 +8,8 @@ const SENTENCES = {
     no_speech: 'I cannot understand speech at the moment. Please use the keys of your phone.',
     moment: 'One moment please.',
     trouble: 'Sorry, I have trouble speaking at the moment. Please stay on the line.',
+    dropped: 'Sorry, the line dropped for a moment.',
+    message_again: 'Please say your message again after the tone.',
   },
   es: {
     no_flow: 'Gracias por llamar. Esta línea todavía no está configurada. Por favor, llame más tarde. Adiós.',
@@ -17,6 +19,8 @@ const SENTENCES = {
     no_speech: 'En este momento no puedo entender la voz. Por favor, use las teclas de su teléfono.',
     moment: 'Un momento, por favor.',
     trouble: 'Lo siento, ahora mismo tengo problemas para hablar. Por favor, no cuelgue.',
+    dropped: 'Perdone, la línea se ha cortado un momento.',
+    message_again: 'Por favor, diga su mensaje otra vez después de la señal.',
   },
   fr: {
     no_flow: "Merci de votre appel. Cette ligne n'est pas encore configurée. Veuillez rappeler plus tard. Au revoir.",
@@ -26,6 +30,8 @@ const SENTENCES = {
     no_speech: 'Je ne comprends pas la parole en ce moment. Veuillez utiliser les touches de votre téléphone.',
     moment: 'Un instant, je vous prie.',
     trouble: "Désolé, j'ai du mal à parler en ce moment. Veuillez rester en ligne.",
+    dropped: 'Désolé, la ligne a été coupée un instant.',
+    message_again: 'Veuillez répéter votre message après le bip.',
   },
   de: {
     no_flow:
@@ -37,6 +43,8 @@ const SENTENCES = {
     no_speech: 'Ich kann gerade keine Sprache verstehen. Bitte benutzen Sie die Tasten Ihres Telefons.',
     moment: 'Einen Moment bitte.',
     trouble: 'Entschuldigung, ich kann gerade schlecht sprechen. Bitte bleiben Sie dran.',
+    dropped: 'Entschuldigung, die Leitung war kurz unterbrochen.',
+    message_again: 'Bitte sprechen Sie Ihre Nachricht nach dem Ton noch einmal.',
   },
 } as const;
 

@@ -5,7 +5,22 @@ import { CallEvent } from '../call/event';
  * The browser softphone's protocol on WS `/voice/webrtc?token=…`.
  * Binary frames both ways: PCM16 little endian, mono, 16 kHz, 20 ms = 640 bytes. Text frames: the JSON below.
  */
-export const SOFTPHONE = { sampleRate: 16_000, frameMs: 20, frameBytes: 640 } as const;
+export const SOFTPHONE = {
+  sampleRate: 16_000,
+  frameMs: 20,
+  frameBytes: 640,
+  /** A client pings this often and takes the connection for dead when nothing at all has come for `deadMs`. */
+  pingMs: 500,
+  deadMs: 1_500,
+  /** A try to come back may take this long; then the next one begins. */
+  reconnectMs: 1_500,
+  /** Between two tries. */
+  retryMs: 200,
+  /** After this long without success the call is lost. */
+  giveUpMs: 15_000,
+  /** Close code of a server that ends or gives the call to another: come back at once. */
+  movedCode: 1012,
+} as const;
 
 export const SoftphoneToServer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('digit'), digit: z.string().regex(/^[0-9*#]$/) }),
@@ -27,7 +42,11 @@ export const SoftphoneFromServer = z.discriminatedUnion('type', [
     frameMs: z.literal(20),
     /** False: no speech recognition for this language here; the page offers keys and typing. */
     speech: z.boolean(),
+    /** Brings this end back into the call when the connection breaks; null where it cannot come back. */
+    resume: z.string().nullable(),
   }),
+  /** A fresher `resume` token; the one before it runs out. */
+  z.object({ type: z.literal('resume'), token: z.string() }),
   /** Throw away audio that has not been played yet. */
   z.object({ type: z.literal('clear') }),
   z.object({ type: z.literal('mark'), name: z.string() }),
@@ -71,5 +90,7 @@ export const TalkTokenClaims = z.discriminatedUnion('leg', [
     userName: z.string(),
     callId: z.string(),
   }),
+  /** A caller whose connection broke comes back. Made by the worker, good for a few minutes and as often as needed. */
+  z.object({ leg: z.literal('resume'), hotelId: z.string(), callId: z.string() }),
 ]);
 export type TalkTokenClaims = z.infer<typeof TalkTokenClaims>;

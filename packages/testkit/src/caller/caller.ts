@@ -7,6 +7,7 @@ import {
   type SoftphoneToServer,
 } from '@innline/shared';
 import { WebSocket } from 'ws';
+import { opened, openSocket, watchLink } from './link';
 import { Microphone } from './microphone';
 import { PacingWatch } from './pacing';
 
@@ -19,20 +20,12 @@ export interface CallInOptions {
   microphone?: boolean;
   /** Tell the server what was played. Default true. */
   marks?: boolean;
+  /** Come back by itself when the connection breaks, to any of these (in turn), as the page does. Default: not at all. */
+  reconnectTo?: readonly string[];
 }
 
 type Waiting = { type: CallEventType; fits(event: CallEvent): boolean; found(event: CallEvent): void };
 type Message = SoftphoneFromServer;
-
-/** The server refused the connection; `status` as HTTP says it. */
-export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly body: string,
-  ) {
-    super(`refused with ${status}`);
-  }
-}
 
 /**
  * A caller by script, over the softphone's protocol: speaks in real time, presses keys, types, and waits for what
@@ -44,8 +37,10 @@ export class ScriptedCaller {
   /** Everything heard, 640 bytes each. */
   readonly heard: { at: number; pcm: Int16Array }[] = [];
   readonly pacing = new PacingWatch();
-  /** Resolves with the server's reason, or `closed` when the socket closed without one. */
+  /** Resolves with the server's reason, or `closed` when the socket closed without one and stays closed. */
   readonly ended: Promise<string>;
+  /** When the connection was back, each time; `performance.now()`. */
+  readonly returns: number[] = [];
   callId = '';
   speech = false;
   private cursor = 0;
@@ -54,26 +49,21 @@ export class ScriptedCaller {
   private readonly mic: Microphone;
   private readonly playing = new Set<NodeJS.Timeout>();
 
-  private constructor(
-    private readonly socket: WebSocket,
-    options: CallInOptions,
-  ) {
+  private socket!: WebSocket;
+  private resume: string | null = null;
+  private end!: (reason: string) => void;
+  private over = false;
+
+  private constructor(private readonly options: CallInOptions) {
     this.mic = new Microphone((frame) => this.sendRaw(Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength)));
     this.ended = new Promise((resolve) => {
-      socket.on('message', (data: Buffer, binary: boolean) => {
-        if (binary) return this.onFrame(data);
-        const message = SoftphoneFromServer.parse(JSON.parse(data.toString()));
-        this.onMessage(message, options);
-        if (message.type === 'ended') resolve(message.reason);
-      });
-      socket.on('close', () => {
+      this.end = (reason) => {
+        this.over = true;
         this.mic.stop();
         for (const timer of this.playing) clearTimeout(timer);
-        resolve('closed');
-      });
+        resolve(reason);
+      };
     });
-    socket.on('error', () => {});
-    if (options.microphone ?? true) this.mic.start();
   }
 
   /**
@@ -81,20 +71,11 @@ export class ScriptedCaller {
    * @throws Refused with the server's status; Error with its reason when it closes before `ready`
    */
   static async connect(options: CallInOptions): Promise<ScriptedCaller> {
-    const url = `${options.url}/voice/webrtc?token=${encodeURIComponent(options.token)}`;
-    const socket = new WebSocket(url, { origin: options.origin, perMessageDeflate: false });
-    const caller = new ScriptedCaller(socket, options);
-    await new Promise<void>((resolve, reject) => {
-      socket.once('open', resolve);
-      socket.once('error', reject);
-      socket.once('unexpected-response', (_, res) => {
-        let body = '';
-        res.on('data', (chunk) => {
-          body += chunk;
-        });
-        res.on('end', () => reject(new Refused(res.statusCode ?? 0, body)));
-      });
-    });
+    const caller = new ScriptedCaller(options);
+    const socket = openSocket(options.url, options.token, options.origin);
+    caller.use(socket);
+    if (options.microphone ?? true) caller.mic.start();
+    await opened(socket);
     // refused after the handshake: the reason comes in its place
     const ready = await Promise.race([
       caller.message('ready'),
@@ -105,6 +86,47 @@ export class ScriptedCaller {
     caller.callId = ready.callId;
     caller.speech = ready.speech;
     return caller;
+  }
+
+  private use(socket: WebSocket): void {
+    this.socket = socket;
+    let reason = 'closed';
+    socket.on('message', (data: Buffer, binary: boolean) => {
+      if (socket !== this.socket) return;
+      if (binary) return this.onFrame(data);
+      const message = SoftphoneFromServer.parse(JSON.parse(data.toString()));
+      if (message.type === 'ended') reason = message.reason;
+      this.onMessage(message);
+      if (message.type === 'ended') this.end(reason);
+    });
+    socket.on('close', (code) => {
+      if (socket !== this.socket || this.over) return;
+      if (code === SOFTPHONE.movedCode) reason = 'moved';
+      const clean = code === 1_000;
+      if (clean || !this.resume || !this.options.reconnectTo?.length) return this.end(reason);
+      void this.comeBack(reason);
+    });
+    socket.on('error', () => {});
+    if (this.options.reconnectTo?.length) watchLink(socket);
+  }
+
+  /** Tries one worker after another until one takes the call up again. */
+  private async comeBack(reason: string): Promise<void> {
+    const until = performance.now() + SOFTPHONE.giveUpMs;
+    const urls = this.options.reconnectTo!;
+    for (let i = 0; performance.now() < until && !this.over; i++) {
+      const socket = openSocket(urls[i % urls.length]!, this.resume!, undefined, SOFTPHONE.reconnectMs);
+      try {
+        await opened(socket);
+        this.use(socket);
+        this.returns.push(performance.now());
+        return;
+      } catch {
+        socket.terminate();
+        await new Promise((resolve) => setTimeout(resolve, SOFTPHONE.retryMs));
+      }
+    }
+    this.end(reason);
   }
 
   press(digits: string): void {
@@ -199,10 +221,12 @@ export class ScriptedCaller {
     this.pacing.arrived(at);
   }
 
-  private onMessage(message: Message, options: CallInOptions): void {
+  private onMessage(message: Message): void {
     this.messages.push(message);
+    if (message.type === 'ready') this.resume = message.resume;
+    if (message.type === 'resume') this.resume = message.token;
     if (message.type === 'clear') this.pacing.cleared(performance.now());
-    if (message.type === 'mark' && (options.marks ?? true)) this.answerMark(message.name);
+    if (message.type === 'mark' && (this.options.marks ?? true)) this.answerMark(message.name);
     if (message.type === 'event') {
       this.events.push(message.event);
       if (this.waiting?.fits(message.event)) this.waiting.found(message.event);

@@ -1,3 +1,4 @@
 export * from './audio';
-export { type CallInOptions, callIn, Refused, ScriptedCaller } from './caller';
+export { type CallInOptions, callIn, ScriptedCaller } from './caller';
+export { Refused } from './link';
 export type { Pacing } from './pacing';

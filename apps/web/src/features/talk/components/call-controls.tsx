@@ -45,7 +45,7 @@ export function CallControls({ phone }: { phone: Softphone }) {
             {phone.muted ? 'Unmute' : 'Mute'}
           </Button>
         )}
-        <Button variant="danger" className="flex-1" disabled={!live} onClick={phone.hangUp}>
+        <Button variant="danger" className="flex-1" disabled={!live && phone.state !== 'lost'} onClick={phone.hangUp}>
           <PhoneOff /> Hang up
         </Button>
       </div>

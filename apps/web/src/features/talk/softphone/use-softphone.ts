@@ -6,7 +6,8 @@ import { type MicrophoneState, openAudio, type SoftphoneAudio } from './audio';
 import { type CallView, EMPTY_CALL_VIEW, foldCallEvent } from './call-view';
 import { connectSoftphone, type SoftphoneConnection } from './connection';
 
-export type SoftphoneState = 'idle' | 'connecting' | 'talking' | 'ended' | 'failed';
+/** `lost`: the connection broke and is being tried again; the call waits. */
+export type SoftphoneState = 'idle' | 'connecting' | 'talking' | 'lost' | 'ended' | 'failed';
 
 export interface Softphone {
   state: SoftphoneState;
@@ -76,6 +77,11 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
             } else if (message.type === 'error') setError(message.message);
             else if (message.type === 'ended') setState('ended');
           },
+          lost: () => {
+            // what is queued belongs to a worker that may be gone; the next one says it again
+            opened.audio.clear();
+            setState('lost');
+          },
           closed: (clean) => {
             setState((before) => (clean || before === 'ended' ? 'ended' : 'failed'));
             if (!clean) setError((before) => before ?? 'The connection to the call was lost. Try again.');
@@ -110,7 +116,12 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
       setMutedState(value);
       audio.current?.setMuted(value);
     },
-    hangUp: () => connection.current?.send({ type: 'hangup' }),
+    hangUp: () => {
+      if (state !== 'lost') return connection.current?.send({ type: 'hangup' });
+      // nobody is there to hear of it: the call ends when it has waited long enough
+      release();
+      setState('ended');
+    },
     level: () => audio.current?.level() ?? 0,
   };
 }

@@ -1,0 +1,86 @@
+import type { CallEvent } from '@innline/shared';
+import type { CallMedia, MediaHandlers } from './contract';
+
+/**
+ * The caller's end of a call, which outlives what carries it: a connection that broke is taken out and another put in,
+ * and nobody who plays or listens notices. What a connection still says after it was taken out is not heard, so there
+ * are never two callers, and never two voices.
+ */
+export class CallerEnd implements CallMedia {
+  private media: CallMedia | null = null;
+  private handlers: MediaHandlers | null = null;
+
+  /**
+   * @param transport what carries the call, or carried it last
+   * @param maySpeak asked before every frame: a worker that may have lost the call stays silent
+   */
+  constructor(
+    public transport: CallMedia['transport'],
+    private readonly maySpeak: () => boolean,
+  ) {}
+
+  get here(): boolean {
+    return this.media !== null;
+  }
+
+  get backlog(): number {
+    return this.media?.backlog ?? 0;
+  }
+
+  /** Puts a connection in; the one before it is closed. */
+  attach(media: CallMedia): void {
+    this.detach('moved');
+    this.media = media;
+    this.transport = media.transport;
+    this.listen();
+  }
+
+  /** Takes the connection out, if it is still open; `reason` tells the far end why. */
+  detach(reason: string): void {
+    const { media } = this;
+    this.media = null;
+    media?.close(reason);
+  }
+
+  handle(handlers: MediaHandlers): void {
+    this.handlers = handlers;
+    this.listen();
+  }
+
+  send(frame: Int16Array): void {
+    if (this.media && this.maySpeak()) this.media.send(frame);
+  }
+
+  clear(): void {
+    this.media?.clear();
+  }
+
+  mark(name: string): void {
+    this.media?.mark(name);
+  }
+
+  event(event: CallEvent): void {
+    this.media?.event(event);
+  }
+
+  error(code: string, message: string): void {
+    this.media?.error(code, message);
+  }
+
+  close(reason: string): void {
+    this.detach(reason);
+  }
+
+  private listen(): void {
+    const { media, handlers: to } = this;
+    if (!media || !to) return;
+    const current = () => this.media === media;
+    media.handle({
+      frame: (pcm) => current() && to.frame(pcm),
+      digit: (digit, source) => current() && to.digit(digit, source),
+      text: (text) => current() && to.text(text),
+      mark: (name) => current() && to.mark(name),
+      closed: (why) => current() && to.closed(why),
+    });
+  }
+}
