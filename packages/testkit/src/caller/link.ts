@@ -40,11 +40,19 @@ export function opened(socket: WebSocket): Promise<void> {
 /** Pings as a page does, and cuts a connection nothing comes over any more. Returns what stops it. */
 export function watchLink(socket: WebSocket): () => void {
   let heardAt = performance.now();
-  socket.on('message', () => {
+  let lookedAt = heardAt;
+  const heard = () => {
     heardAt = performance.now();
-  });
+  };
+  socket.on('open', heard);
+  socket.on('message', heard);
   const timer = setInterval(() => {
-    if (performance.now() - heardAt > SOFTPHONE.deadMs) return socket.terminate();
+    const now = performance.now();
+    // it is we who were asleep
+    if (now - lookedAt > 2 * SOFTPHONE.pingMs) heard();
+    lookedAt = now;
+    if (socket.readyState === WebSocket.CONNECTING) return;
+    if (now - heardAt > SOFTPHONE.deadMs) return socket.terminate();
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type: 'ping', t: heardAt }));
   }, SOFTPHONE.pingMs);
   const stop = () => clearInterval(timer);

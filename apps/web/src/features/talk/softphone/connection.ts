@@ -32,6 +32,7 @@ export function connectSoftphone(
   let giveUpAt: number | null = null;
   let heardAt = 0;
   let triedAt = 0;
+  let lookedAt = performance.now();
 
   const finish = (clean: boolean) => {
     if (over) return;
@@ -91,6 +92,9 @@ export function connectSoftphone(
 
   const watch = setInterval(() => {
     const now = performance.now();
+    // a page in the background, a laptop that slept: it is we who were away
+    if (now - lookedAt > 2 * SOFTPHONE.pingMs) heardAt = now;
+    lookedAt = now;
     if (socket.readyState === WebSocket.CONNECTING && resume !== null) {
       if (now - triedAt > SOFTPHONE.reconnectMs) drop();
     } else if (socket.readyState === WebSocket.OPEN) {
