@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { SpeechWatch } from './speech/in-order/place';
 
 /** Everything the worker counts. One registry per worker, so that two workers in one test process do not mix. */
 export function createMetrics() {
@@ -55,6 +56,31 @@ export function createMetrics() {
       labelNames: ['kind'],
       registers,
     }),
+    speechRequests: new Counter({
+      name: 'innline_speech_requests_total',
+      help: 'Prompts and utterances given to a speech engine',
+      labelNames: ['kind', 'provider'],
+      registers,
+    }),
+    speechFailures: new Counter({
+      name: 'innline_speech_failures_total',
+      help: 'Prompts and utterances a speech engine failed on',
+      labelNames: ['kind', 'provider', 'reason'],
+      registers,
+    }),
+    speechFallbacks: new Counter({
+      name: 'innline_speech_fallbacks_total',
+      help: 'Prompts and utterances another speech engine went on with',
+      labelNames: ['kind', 'from'],
+      registers,
+    }),
+    speechAnswerMs: new Histogram({
+      name: 'innline_speech_answer_ms',
+      help: 'From asking a speech engine to its first sound, or to the words',
+      labelNames: ['kind', 'provider'],
+      buckets: ms,
+      registers,
+    }),
     checkpointFailures: new Counter({
       name: 'innline_checkpoint_failures_total',
       help: 'Steps that went on from memory only',
@@ -80,4 +106,12 @@ export function createMetrics() {
     }),
   };
 }
+
+/** Speech engines counted by kind, name and reason. */
+export const watchSpeech = (metrics: Metrics): SpeechWatch => ({
+  asked: (kind, provider) => metrics.speechRequests.inc({ kind, provider }),
+  failed: (kind, provider, reason) => metrics.speechFailures.inc({ kind, provider, reason }),
+  fellBack: (kind, from) => metrics.speechFallbacks.inc({ kind, from }),
+  answered: (kind, provider, ms) => metrics.speechAnswerMs.observe({ kind, provider }, ms),
+});
 export type Metrics = ReturnType<typeof createMetrics>;

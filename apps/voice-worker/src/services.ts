@@ -46,7 +46,10 @@ export interface Services {
   journal: JournalPublisher;
   commands: CommandReader;
   prompts: PromptCache;
+  /** The engines of the worker itself: what a hotel has that connected none, and the last resort of all others. */
   speech: Speech;
+  /** A hotel's own engines, the worker's behind them. Never throws. */
+  speechOf(hotelId: string): Promise<Speech>;
   storage: ObjectStorage;
   /** Whoever places calls for a hotel; null: it has connected no carrier. */
   telephonyOf(hotelId: string): Promise<TelephonyProvider | null>;

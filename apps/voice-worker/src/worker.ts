@@ -25,15 +25,16 @@ import { holdMusic } from './media/dsp';
 import { SAMPLE_RATE } from './media/frames';
 import { Sound } from './media/sound';
 import { createTicker } from './media/ticker';
-import { createMetrics } from './metrics';
+import { createMetrics, watchSpeech } from './metrics';
 import { PromptCache } from './prompts/cache';
+import { renderFlow } from './prompts/render';
 import { SENTENCE_IDS, sentence } from './prompts/sentences';
-import { staticPrompts } from './prompts/static';
 import { createPromptStore } from './prompts/store';
 import { connected, createBlockingRedis, createRedis } from './redis';
 import type { WorkerRole } from './roles';
 import { Routes } from './routing/load';
 import type { Services, Speech } from './services';
+import { HotelSpeech } from './speech/of-hotel';
 import { localSpeech } from './speech-engines';
 
 export interface WorkerOptions {
@@ -69,10 +70,17 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const accounts = new Accounts(data, log);
   const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
   const legs = new CarrierLegs(redis, new LegLink(redis, createBlockingRedis(env.REDIS_URL, log), log), workerId);
+  const hotelSpeech = new HotelSpeech({
+    ...{ local: speech, accounts, env, log, watch: watchSpeech(metrics) },
+    async onVoice(hotelId) {
+      for (const flow of services.routes.met(hotelId)) await renderFlow(flow, hotelId, services);
+    },
+  });
   const services: Services = {
     ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
     // a version met for the first time: what it always says is made ready
-    routes: new Routes(data, (flow) => warm(prompts, staticPrompts(flow.document), log)),
+    routes: new Routes(data, (flow, hotelId) => void renderFlow(flow, hotelId, services)),
+    speechOf: (hotelId) => hotelSpeech.of(hotelId),
     ledger: new Ledger(redis, workerId),
     journal: new JournalPublisher(redis, metrics),
     commands: new CommandReader(blocking[0]!, redis, log),
@@ -87,7 +95,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
     ...replace,
   };
-  return { services, blocking };
+  return { services, blocking, hotelSpeech };
 }
 
 /** Without PostgreSQL the worker still starts. */
@@ -96,7 +104,7 @@ const FIRST_QUERY_MS = 5_000;
 /** Starts a worker in this process; several may run side by side. Everything is put together here and nowhere else. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { env, log, roles } = options;
-  const { services, blocking } = createServices(options);
+  const { services, blocking, hotelSpeech } = createServices(options);
   const { redis, data, prompts, metrics, workerId } = services;
   // without Redis the worker still starts: calls go on from memory
   await connected(redis);
@@ -141,6 +149,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     // the last events of the last calls are in Redis by now; give them a moment to reach PostgreSQL
     await writer.stop();
     services.ticker.stop();
+    await hotelSpeech.close();
     await services.speech.close();
     await redis.hdel(redisKeys.workers, workerId).catch(() => {});
     for (const connection of [redis, ...blocking]) connection.disconnect();

@@ -17,7 +17,7 @@ import { announce } from '../effects/say';
 import { CallerEnd } from '../media/caller-end';
 import type { CallMedia } from '../media/contract';
 import type { Player } from '../media/player';
-import type { Services } from '../services';
+import type { Services, Speech } from '../services';
 import { Absence } from './absence';
 import { Alarm } from './alarm';
 import { openAfter } from './checkpoint';
@@ -46,6 +46,7 @@ export class LiveCall implements EffectContext {
   readonly log: Logger;
   readonly facts: CallFacts;
   readonly media: CallerEnd;
+  readonly speech: Speech;
   readonly player: Player;
   readonly floor: Floor;
   readonly ear: Ear;
@@ -85,6 +86,7 @@ export class LiveCall implements EffectContext {
     this.facts = facts;
     this.media = new CallerEnd(transport, services.fence.maySpeak);
     if (media) this.media.attach(media);
+    this.speech = setup.speech;
     this.lastCommand = setup.lastCommand;
     this.seq = setup.eventSeq;
     this.log = services.log.child({ callId: this.id });
@@ -96,10 +98,7 @@ export class LiveCall implements EffectContext {
       (error) => this.log.error({ err: error }, 'A step failed'),
     );
     this.wired = wire(this, services, setup.record);
-    this.player = this.wired.player;
-    this.floor = this.wired.floor;
-    this.ear = this.wired.ear;
-    this.parties = this.wired.parties;
+    ({ player: this.player, floor: this.floor, ear: this.ear, parties: this.parties } = this.wired);
   }
 
   /** The caller is on the line. */

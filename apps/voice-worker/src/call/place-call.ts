@@ -153,7 +153,10 @@ export async function placeCall(
     const { callId, channel, callerNumber, callerName } = arrival;
     const at = arrival.pretendAt ?? now;
     const found = await find(arrival, at, services);
-    const { facts, record } = await factsOf(arrival, found, at, services);
+    const [{ facts, record }, speech] = await Promise.all([
+      factsOf(arrival, found, at, services),
+      services.speechOf(arrival.hotelId),
+    ]);
     const lease = await services.ledger.take(callId);
     if (!lease) throw new NoAnswer('fault', 'lease_refused', found.ready.language);
     const flow = inLanguage(found.ready, arrival.language);
@@ -166,6 +169,7 @@ export async function placeCall(
       from,
       facts,
       media,
+      speech,
       record,
       userId: arrival.userId,
       answeredAt: now,

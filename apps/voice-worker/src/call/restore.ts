@@ -25,6 +25,7 @@ export async function restore(
     ? await services.routes.version(hotelId, from.versionId)
     : await draftOf(checkpoint, services);
   if (!ran) return null;
+  const speech = await services.speechOf(hotelId);
   const lease = await services.ledger.takeOver(callId, media !== null);
   if (!lease) return null;
   const { workerId, data, registry } = services;
@@ -35,7 +36,7 @@ export async function restore(
   const latest = (await services.ledger.load(callId).catch(() => null)) ?? checkpoint;
   const call = new LiveCall(services, {
     ...{ lease, flow: ran.ready, from, facts: state.call, media, userId: speaksFor.userId },
-    ...{ transport, carrier, record, legId },
+    ...{ transport, carrier, record, legId, speech },
     answeredAt: latest.answeredAt,
     clockOffset: latest.clockOffset,
     eventSeq: latest.eventSeq + SEQ_GAP,

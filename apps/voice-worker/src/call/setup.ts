@@ -1,5 +1,6 @@
 import type { CallFacts, ReadyFlow } from '@innline/flow';
 import type { CallMedia } from '../media/contract';
+import type { Speech } from '../services';
 import type { CarrierIds, Checkpoint } from './checkpoint';
 import type { Lease } from './ledger';
 
@@ -12,6 +13,8 @@ export interface CallSetup {
   /** null: the caller's connection broke with the worker before; they are waited for. */
   media: CallMedia | null;
   transport: CallMedia['transport'];
+  /** The hotel's engines as the call began. */
+  speech: Speech;
   carrier: CarrierIds | null;
   record: boolean;
   userId: string | null;

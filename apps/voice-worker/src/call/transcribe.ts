@@ -6,9 +6,9 @@ import { resample } from '../media/dsp';
 /** Writes a recorded message down as well as this worker can; null where it cannot. */
 export async function transcribe(
   path: string,
-  call: Pick<EffectContext, 'services' | 'language' | 'log'>,
+  call: Pick<EffectContext, 'speech' | 'language' | 'log'>,
 ): Promise<string | null> {
-  const { stt } = call.services.speech;
+  const { stt } = call.speech;
   if (!stt) return null;
   try {
     const { pcm, sampleRate } = decodeWav(await readFile(path));

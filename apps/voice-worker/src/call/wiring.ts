@@ -10,7 +10,8 @@ import { partFile } from './recording-parts';
 
 /** Puts the parts of a call's sound together: what the caller says goes left, what they hear right. */
 export function wire(call: LiveCall, services: Services, record: boolean) {
-  const { ticker, metrics, env, speech } = services;
+  const { ticker, metrics, env } = services;
+  const { speech } = call;
   const file = partFile(env.INNLINE_DATA_DIR, { hotelId: call.hotelId, ...call.lease });
   const recorder = record ? new Recorder(file, 2, ticker.now) : null;
   let parties: Parties | null = null;

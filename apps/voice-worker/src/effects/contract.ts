@@ -5,13 +5,15 @@ import type { Parties } from '../call/parties';
 import type { CallPort } from '../call/port';
 import type { CallMedia } from '../media/contract';
 import type { Player } from '../media/player';
-import type { Services } from '../services';
+import type { Services, Speech } from '../services';
 
 /** What an effect may use of its call. */
 export interface EffectContext extends CallPort {
   readonly facts: CallFacts;
   readonly services: Services;
   readonly media: CallMedia;
+  /** The hotel's own engines. */
+  readonly speech: Speech;
   readonly player: Player;
   readonly floor: Floor;
   readonly ear: Ear;

@@ -5,7 +5,7 @@ const told = new WeakSet<EffectContext>();
 
 export const listen: EffectHandler<'listen'> = (effect, call) => {
   if (call.gone) return;
-  if (effect.speech && !call.services.speech.stt && !told.has(call)) {
+  if (effect.speech && !call.speech.stt && !told.has(call)) {
     told.add(call);
     announce(call, `${effect.key}:no_speech`, 'no_speech');
   }

@@ -4,7 +4,7 @@ import type { EffectContext, EffectHandler } from './contract';
 /** Speaks a sentence of the worker's own; the flow does not wait for it. */
 export function announce(call: EffectContext, key: string, id: Parameters<typeof sentence>[0]): void {
   const { text, language } = sentence(id, call.language());
-  const sound = call.services.prompts.get({ text, language, voice: null });
+  const sound = call.services.prompts.get({ text, language, voice: null }, call.speech.tts);
   const askedAt = call.services.ticker.now();
   call.floor.say({ key, node: null, text, language, interruptible: true, sound, askedAt, ours: true });
 }
@@ -16,7 +16,7 @@ export const say: EffectHandler<'say'> = (effect, call) => {
   }
   const { key, node, text, language, interruptible, voice } = effect;
   const askedAt = call.services.ticker.now();
-  const sound = call.services.prompts.get({ text, language, voice });
+  const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts);
   const failed = (failure: unknown) => {
     call.services.metrics.effectFailures.inc({ kind: 'say' });
     const message = failure instanceof Error ? failure.name : 'unknown';

@@ -45,7 +45,7 @@ async function ring(
 
 /** Tells the colleague who is calling, before the caller hears them. */
 async function brief(text: string, party: Party, call: EffectContext): Promise<void> {
-  const sound = call.services.prompts.get({ text, language: call.language(), voice: null });
+  const sound = call.services.prompts.get({ text, language: call.language(), voice: null }, call.speech.tts);
   await new Promise<void>((resolve) =>
     party.player.play({ key: `briefing:${party.id}`, sound, finished: () => resolve() }),
   );

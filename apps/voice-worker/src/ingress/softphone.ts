@@ -55,6 +55,7 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
     socket: WebSocket,
     callId: string,
     leg: Extract<SoftphoneFromServer, { type: 'ready' }>['leg'],
+    speech: boolean,
     resume: string | null = null,
   ) => {
     const message: SoftphoneFromServer = {
@@ -63,14 +64,14 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
       leg,
       sampleRate: 16_000,
       frameMs: 20,
-      speech: services.speech.stt !== null,
+      speech,
       resume,
     };
     socket.send(JSON.stringify(message));
   };
 
-  const callerOn = (socket: WebSocket, hotelId: string, callId: string) => {
-    readyOn(socket, callId, 'caller', resumeToken({ hotelId, callId }, services.env.INNLINE_SECRET));
+  const callerOn = (socket: WebSocket, hotelId: string, callId: string, speech: boolean) => {
+    readyOn(socket, callId, 'caller', speech, resumeToken({ hotelId, callId }, services.env.INNLINE_SECRET));
     keepResumable(socket, { hotelId, callId }, services.env.INNLINE_SECRET);
   };
 
@@ -78,28 +79,29 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
     socket: WebSocket,
     { hotelId, callId }: Extract<TalkTokenClaims, { leg: 'resume' }>,
     media: CallMedia,
+    speech: boolean,
   ): Promise<void> {
     // before anything of the call: the page must know that it is back
-    callerOn(socket, hotelId, callId);
+    callerOn(socket, hotelId, callId, speech);
     if (await reattach(callId, media, services)) return;
     media.error('not_live', 'The call is over. Call again.');
     media.close('not_live');
   }
 
-  async function connect(socket: WebSocket, claims: TalkTokenClaims): Promise<void> {
+  async function connect(socket: WebSocket, claims: TalkTokenClaims, speech: boolean): Promise<void> {
     const media = softphoneMedia(socket, services.metrics);
     if (claims.leg === 'staff')
-      return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff'));
+      return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff', speech));
     if (claims.leg === 'listener')
-      return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener'));
-    if (claims.leg === 'resume') return comeBack(socket, claims, media);
+      return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener', speech));
+    if (claims.leg === 'resume') return comeBack(socket, claims, media, speech);
     try {
-      await placeCall(arrivalOf(claims), media, services, (callId) => callerOn(socket, claims.hotelId, callId));
+      await placeCall(arrivalOf(claims), media, services, (callId) => callerOn(socket, claims.hotelId, callId, speech));
     } catch (error) {
       const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', claims.language ?? 'en');
       if (known !== error) services.log.error({ err: error }, 'A call could not be started');
       services.log.warn({ hotelId: claims.hotelId, why: known.why }, 'A caller heard an apology');
-      readyOn(socket, newId(), 'caller');
+      readyOn(socket, newId(), 'caller', speech);
       await apologise(media, known.sentence, known.why, known.language, services);
     }
   }
@@ -124,8 +126,9 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
       return refuse(socket, '503 Service Unavailable', 'This worker is ending. Another one has the call.');
     if (claims.leg !== 'resume' && !(await once(token)))
       return refuse(socket, '401 Unauthorized', 'This token was used already. Ask for a new one.');
+    const speech = (await services.speechOf(claims.hotelId)).stt !== null;
     server.handleUpgrade(req, socket, head, (ws) => {
-      connect(ws, claims).catch((error) => {
+      connect(ws, claims, speech).catch((error) => {
         services.log.error({ err: error }, 'A softphone could not be served');
         ws.terminate();
       });

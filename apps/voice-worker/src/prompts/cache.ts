@@ -18,24 +18,25 @@ const MEMORY_BYTES = 64 * 1024 * 1024;
 
 /**
  * Spoken prompts: memory, then disk, then synthesis, in which case the sound plays while it is made. Only prompts that
- * are asked for twice or warmed go to disk: what is said once may hold somebody's name.
+ * are asked for twice or warmed go to disk: what is said once may hold somebody's name. A prompt is kept under who spoke
+ * it: what one engine says in another's place is played and not kept in its name.
  */
 export class PromptCache {
   private readonly memory = new Map<string, Sound>();
   /** On disk, or on the way there. */
   private readonly stored = new Map<string, Promise<void>>();
-  private languages: Promise<string[]> | null = null;
   private bytes = 0;
 
   constructor(
-    private readonly tts: TtsProvider | null,
+    /** The worker's own voice. */
+    private readonly own: TtsProvider | null,
     private readonly store: PromptStore,
     private readonly log: Logger,
   ) {}
 
   /** Never throws; a sound that could not be made is complete and has its `failure`. */
-  get(prompt: Prompt): Sound {
-    const key = this.keyOf(prompt);
+  get(prompt: Prompt, tts: TtsProvider | null = this.own): Sound {
+    const key = keyOf(prompt, tts);
     const known = this.memory.get(key);
     if (known) {
       // re-inserted: a Map keeps the order, so the first entry is the one unused for longest
@@ -46,36 +47,41 @@ export class PromptCache {
     }
     const sound = new Sound();
     this.memory.set(key, sound);
-    void this.fill(key, prompt, sound);
+    void this.fill(key, prompt, sound, tts);
     return sound;
   }
 
-  /** Makes and stores prompts one after another; live calls come first. Gives how many could not be made. */
-  async warm(prompts: readonly Prompt[]): Promise<number> {
+  /**
+   * Makes and stores prompts one after another; live calls come first. Gives how many could not be made in the voice that
+   * is meant to speak them.
+   */
+  async warm(prompts: readonly Prompt[], tts: TtsProvider | null = this.own): Promise<number> {
     let failed = 0;
     for (const prompt of prompts) {
-      const sound = await this.get(prompt).settled();
-      if (sound.failure) failed += 1;
-      else await this.save(this.keyOf(prompt), sound);
+      const sound = await this.get(prompt, tts).settled();
+      const key = keyOf(prompt, tts);
+      if (sound.failure || this.memory.get(key) !== sound) failed += 1;
+      else await this.save(key, sound);
     }
     return failed;
   }
 
-  private keyOf({ text, language, voice }: Prompt): string {
-    // JSON, not a joining character: a text may contain any character
-    const parts = JSON.stringify([this.tts?.id ?? 'none', voice ?? '', language, SAMPLE_RATE, text]);
-    return createHash('sha256').update(parts).digest('hex');
-  }
-
-  private async fill(key: string, prompt: Prompt, sound: Sound): Promise<void> {
+  private async fill(key: string, prompt: Prompt, sound: Sound, tts: TtsProvider | null): Promise<void> {
     try {
       const pcm = await this.store.get(key).catch(() => undefined);
+      const standIn = pcm ? null : tts?.standIn?.(voiceOf(prompt));
+      let theirs = true;
       if (pcm) {
         this.stored.set(key, Promise.resolve());
         sound.push(pcm);
-      } else await this.synthesize(prompt, sound);
+      } else if (standIn) {
+        theirs = false;
+        await this.copy(prompt, sound, standIn);
+      } else theirs = await this.synthesize(prompt, sound, tts);
+      // in another's voice: the next caller may hear the right one
+      if (!theirs) this.memory.delete(key);
       sound.finish();
-      this.bytes += sound.frames.length * 640;
+      if (theirs) this.bytes += sound.frames.length * 640;
       this.evict();
     } catch (error) {
       this.memory.delete(key);
@@ -84,20 +90,34 @@ export class PromptCache {
     }
   }
 
-  private async synthesize(prompt: Prompt, sound: Sound): Promise<void> {
-    if (!this.tts) throw new Error('No speech synthesis on this worker.');
-    this.languages ??= this.tts.languages();
-    const languages = await this.languages;
+  /** The same in the voice of somebody else, which has its own place here. */
+  private async copy(prompt: Prompt, sound: Sound, tts: TtsProvider): Promise<void> {
+    const other = await this.get(prompt, tts).settled();
+    for (const frame of other.frames) sound.push(frame);
+    if (other.failure) throw other.failure;
+  }
+
+  /** Whether who was meant to speak it spoke all of it. */
+  private async synthesize(prompt: Prompt, sound: Sound, tts: TtsProvider | null): Promise<boolean> {
+    if (!tts) throw new Error('No speech synthesis on this worker.');
+    const languages = await tts.languages();
     // a Spanish sentence in an English voice is odd; silence is worse
     const speaks = (language: string) => languages.some((tag) => tag.split('-')[0] === language.split('-')[0]);
     const language = speaks(prompt.language) ? prompt.language : (languages[0] ?? 'en');
+    const meant = nameOf(prompt, tts);
     let resampler: ReturnType<typeof createResampler> | null = null;
-    const voice = prompt.voice ? { voice: prompt.voice } : {};
-    for await (const chunk of this.tts.synthesize({ text: prompt.text, language, ...voice })) {
-      resampler ??= createResampler(chunk.sampleRate, SAMPLE_RATE);
-      sound.push(resampler.push(chunk.pcm));
+    let theirs = true;
+    for await (const { pcm, sampleRate, by = meant } of tts.synthesize({
+      text: prompt.text,
+      language,
+      ...voiceOf(prompt),
+    })) {
+      resampler ??= createResampler(sampleRate, SAMPLE_RATE);
+      theirs &&= by === meant;
+      sound.push(resampler.push(pcm));
     }
     if (resampler) sound.push(resampler.flush());
+    return theirs;
   }
 
   private save(key: string, sound: Sound): Promise<void> {
@@ -120,4 +140,15 @@ export class PromptCache {
       this.bytes -= sound.frames.length * 640;
     }
   }
+}
+
+const voiceOf = ({ voice }: Prompt): { voice?: string } => (voice ? { voice } : {});
+const nameOf = (prompt: Prompt, tts: TtsProvider | null): string =>
+  tts ? (tts.who?.(voiceOf(prompt)) ?? tts.id) : 'none';
+
+function keyOf(prompt: Prompt, tts: TtsProvider | null): string {
+  const { text, language, voice } = prompt;
+  // JSON, not a joining character: a text may contain any character
+  const parts = JSON.stringify([nameOf(prompt, tts), voice ?? '', language, SAMPLE_RATE, text]);
+  return createHash('sha256').update(parts).digest('hex');
 }

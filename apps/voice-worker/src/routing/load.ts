@@ -22,7 +22,7 @@ export class Routes {
   constructor(
     private readonly data: WorkerData,
     /** A version was met for the first time: its prompts can be made ready. */
-    private readonly onVersion: (flow: RunnableFlow) => void,
+    private readonly onVersion: (flow: RunnableFlow, hotelId: string) => void,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -50,8 +50,14 @@ export class Routes {
     if (!ready) return null;
     this.versions.set(`${hotelId}/${versionId}`, ready);
     if (this.versions.size > MOST_VERSIONS) this.versions.delete(this.versions.keys().next().value!);
-    this.onVersion(ran);
+    this.onVersion(ran, hotelId);
     return ready;
+  }
+
+  /** The versions of a hotel that were met so far. */
+  met(hotelId: string): RunnableFlow[] {
+    const keys = [...this.versions.keys()].filter((key) => key.startsWith(`${hotelId}/`));
+    return keys.map((key) => this.versions.get(key)!.ran);
   }
 
   /** The draft as it is now, or the live version. */

@@ -27,6 +27,8 @@ export interface TtsProvider {
   readonly id: string;
   /** Who is meant to say it: engine, model and voice, so that a prompt is kept under who spoke it. Absent: `id`. */
   who?(req: { voice?: string }): string;
+  /** The engine that speaks in the place of who is meant to, as long as they cannot; null: nobody has to. */
+  standIn?(req: { voice?: string }): TtsProvider | null;
   /** BCP 47 tags the engine speaks right now; empty when it cannot be used on this machine. */
   languages(): Promise<string[]>;
   voices(): Promise<{ id: string; name: string; language: string }[]>;

@@ -17,8 +17,9 @@ export const previewPrompt = defineRoute({
   }),
   status: 200,
   response: null,
-  async handle({ query, services }, res) {
-    const sound = await services.prompts.get(query).settled();
+  async handle({ query, caller, services }, res) {
+    const { tts } = await services.speechOf(caller.hotelId);
+    const sound = await services.prompts.get(query, tts).settled();
     if (sound.failure)
       throw new AppError('unavailable', 'This cannot be spoken right now. Is there a voice for the language?');
     const wav = encodeWav(concatPcm16(sound.frames), { sampleRate: SAMPLE_RATE, channels: 1 });

@@ -1,5 +1,6 @@
 import { AppError } from '@innline/shared';
 import * as z from 'zod';
+import { renderFlow } from '../../prompts/render';
 import { defineRoute } from '../route';
 
 /** Called after publishing, so that not even the first caller waits for a voice. */
@@ -15,8 +16,10 @@ export const renderPrompts = defineRoute({
   async handle({ params, caller, services }) {
     const live = await services.data.flow(caller.hotelId, params.flowId, 'live');
     if (!live?.versionId) throw new AppError('not_found', 'Nothing of this flow is published.');
+    const known = services.routes.met(caller.hotelId).some(({ versionId }) => versionId === live.versionId);
     // meeting a version for the first time renders what it always says
-    if (!(await services.routes.version(caller.hotelId, live.versionId))) {
+    if (known) void renderFlow(live, caller.hotelId, services);
+    else if (!(await services.routes.version(caller.hotelId, live.versionId))) {
       throw new AppError('unprocessable', 'The live version does not run any more. Open it in the editor and publish.');
     }
     return { version: live.number! };

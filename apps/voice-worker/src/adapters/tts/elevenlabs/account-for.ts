@@ -2,6 +2,7 @@ import { concatPcm16 } from '../../../media/codecs';
 import type { SpokenLine } from './lines';
 
 const isSpace = (character: string) => /^\s+$/.test(character);
+const countOf = (text: string) => [...text].filter((character) => !isSpace(character)).length;
 
 /** Audio up to the end of a word. */
 export interface Accounted {
@@ -23,7 +24,7 @@ function behind(text: string, count: number): string {
 
 /**
  * Gives audio on at the ends of words only, with what is left to say: whoever has to go on in the vendor's place neither
- * repeats a word nor leaves one out. What follows the last word comes when the stream is over.
+ * repeats a word nor leaves one out. The silence behind the last word comes when the stream is over.
  */
 export async function* accountFor(
   lines: AsyncIterable<SpokenLine>,
@@ -37,6 +38,7 @@ export async function* accountFor(
   let count = 0;
   let lastEnd = 0;
   let inWord = false;
+  const whole = countOf(text);
   for await (const { pcm, characters, ends } of lines) {
     pending.push(pcm);
     received += pcm.length;
@@ -49,6 +51,10 @@ export async function* accountFor(
       inWord = true;
       count += 1;
       lastEnd = ends[i]!;
+    }
+    if (inWord && count >= whole) {
+      words.push({ count, end: Math.round(lastEnd * sampleRate) });
+      inWord = false;
     }
     const complete = words.findLast(({ end }) => end <= received);
     if (!complete || complete.end <= given) continue;
