@@ -26,6 +26,8 @@ export const redisKeys = {
   legAudio: (leg: string, way: 'up' | 'down' | 'taken') => `leg:{${leg}}:${way}`,
   /** A POST that was answered once; `id` is a hash. */
   idempotency: (hotelId: string, id: string) => `idempotency:${hotelId}:${id}`,
+  /** A carrier's message that was taken in; `id` is a hash. */
+  webhookSeen: (vendor: string, id: string) => `webhook:${vendor}:${id}`,
   /** Every call event on its way to PostgreSQL (consumer group). */
   journal: 'journal',
   /** What the desk of a hotel follows. */

@@ -13,6 +13,7 @@ import { softphoneMedia } from '../media/websocket';
 import type { Services } from '../services';
 import type { MediaSocket } from './media-socket';
 import { createOneTime } from './one-time';
+import { refuseUpgrade } from './refuse-upgrade';
 import { keepResumable, resumeToken } from './resume-token';
 
 export const SOFTPHONE_PATH = '/voice/webrtc';
@@ -25,18 +26,6 @@ export function originAllowed(req: IncomingMessage, publicUrl: string): boolean 
   if (origin === new URL(publicUrl).origin) return true;
   const host = URL.canParse(origin) ? new URL(origin).host : null;
   return host !== null && (host === req.headers.host || host === req.headers['x-forwarded-host']);
-}
-
-function refuse(socket: Duplex, status: string, detail: string): void {
-  const body = JSON.stringify({
-    type: 'about:blank',
-    title: status.slice(4),
-    status: Number(status.slice(0, 3)),
-    detail,
-  });
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
 }
 
 const arrivalOf = (claims: Extract<TalkTokenClaims, { leg: 'caller' }>): Arrival => ({
@@ -108,7 +97,7 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
 
   async function admit(req: IncomingMessage, socket: Duplex, head: Buffer, token: string): Promise<void> {
     if (!originAllowed(req, services.env.INNLINE_URL))
-      return refuse(socket, '403 Forbidden', 'Calls are placed from Innline’s own pages.');
+      return refuseUpgrade(socket, 403, 'Calls are placed from Innline’s own pages.');
     let claims: TalkTokenClaims;
     try {
       claims = verifyToken(token, TalkTokenClaims, {
@@ -119,13 +108,13 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
     } catch (error) {
       // whatever a forged token breaks, it is a wrong token
       const detail = isAppError(error) ? error.safeMessage : 'This token is not valid.';
-      return refuse(socket, '401 Unauthorized', detail);
+      return refuseUpgrade(socket, 401, detail);
     }
     // a resume token does nothing but bring the same caller back, as often as their connection breaks
     if (claims.leg === 'resume' && services.registry.draining)
-      return refuse(socket, '503 Service Unavailable', 'This worker is ending. Another one has the call.');
+      return refuseUpgrade(socket, 503, 'This worker is ending. Another one has the call.');
     if (claims.leg !== 'resume' && !(await once(token)))
-      return refuse(socket, '401 Unauthorized', 'This token was used already. Ask for a new one.');
+      return refuseUpgrade(socket, 401, 'This token was used already. Ask for a new one.');
     const speech = (await services.speechOf(claims.hotelId)).stt !== null;
     server.handleUpgrade(req, socket, head, (ws) => {
       connect(ws, claims, speech).catch((error) => {

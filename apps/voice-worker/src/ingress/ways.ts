@@ -1,9 +1,15 @@
+import { STREAM_PATH } from '../adapters/telephony/telnyx/paths';
 import type { MediaWay } from './media-socket';
 import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
+import { createTelnyxIngress } from './telnyx/stream';
+import { telnyxWebhook } from './telnyx/webhook';
 import type { Webhook } from './webhook';
 
 /** Every way in for audio. One line per way. */
-export const MEDIA_WAYS: readonly MediaWay[] = [{ path: SOFTPHONE_PATH, open: createSoftphoneIngress }];
+export const MEDIA_WAYS: readonly MediaWay[] = [
+  { path: SOFTPHONE_PATH, open: createSoftphoneIngress },
+  { path: STREAM_PATH, open: createTelnyxIngress },
+];
 
 /** Every address carriers and LiveKit tell us things at. */
-export const WEBHOOKS: readonly Webhook[] = [];
+export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook];

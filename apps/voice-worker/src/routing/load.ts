@@ -4,6 +4,8 @@ import { type Route, route } from './rule';
 
 /** What was published a moment ago must be what the next caller reaches; a burst of calls still asks once. */
 const FRESH_MS = 1_000;
+/** Strangers can ask for any number. */
+const MOST_NUMBERS = 5_000;
 /** Published versions never change; this many stay compiled. */
 const MOST_VERSIONS = 500;
 
@@ -16,6 +18,7 @@ type Cached<T> = { value: T; at: number };
  */
 export class Routes {
   private readonly lines = new Map<string, Cached<LineRoute | null>>();
+  private readonly numbers = new Map<string, Cached<{ hotelId: string; lineId: string } | null>>();
   private readonly hotels = new Map<string, Cached<HotelFacts | null>>();
   private readonly versions = new Map<string, ReadyVersion>();
 
@@ -28,6 +31,12 @@ export class Routes {
 
   line(hotelId: string, lineId: string): Promise<LineRoute | null> {
     return this.remembered(this.lines, `${hotelId}/${lineId}`, () => this.data.line(hotelId, lineId));
+  }
+
+  /** Whose number was called; null: nobody's. */
+  lineByNumber(e164: string): Promise<{ hotelId: string; lineId: string } | null> {
+    if (this.numbers.size > MOST_NUMBERS) this.numbers.clear();
+    return this.remembered(this.numbers, e164, () => this.data.lineByNumber(e164));
   }
 
   hotel(hotelId: string): Promise<HotelFacts | null> {

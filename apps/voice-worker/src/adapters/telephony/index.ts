@@ -1,7 +1,8 @@
 import type { TelephonyFactory, TelephonyParts, TelephonyProvider } from './contract';
+import { telnyxTelephony } from './telnyx';
 
 /** Carriers in the order they are asked. One line per adapter. */
-const CARRIERS: readonly TelephonyFactory[] = [];
+const CARRIERS: readonly TelephonyFactory[] = [telnyxTelephony];
 
 /** The first carrier the hotel has connected. */
 export async function telephonyOf(hotelId: string, parts: TelephonyParts): Promise<TelephonyProvider | null> {

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { isAppError } from '@innline/shared';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { readStream, type StreamClaims } from '../../adapters/telephony/telnyx/tokens';
+import { telnyxStream } from '../../media/telnyx-stream';
+import type { Services } from '../../services';
+import type { MediaSocket } from '../media-socket';
+import { refuseUpgrade } from '../refuse-upgrade';
+import { connectCaller } from './connect-caller';
+import { connectDialled } from './connect-dialled';
+import { deskOf } from './desk';
+
+/** A frame of 30 s, the longest Telnyx knows, fits twice. */
+const MAX_PAYLOAD = 1024 * 1024;
+const TOKEN_HEADER = 'x-telnyx-streaming-auth-token';
+
+/** Telnyx's way in for a call's audio: WS `/voice/telnyx/stream`. Our token says whose it is; Telnyx brings it back. */
+export function createTelnyxIngress(services: Services): MediaSocket {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
+  const { log, env, metrics } = services;
+
+  async function connect(socket: WebSocket, claims: StreamClaims): Promise<void> {
+    const stream = telnyxStream(socket, metrics);
+    const start = await stream.started;
+    const { call_control_id } = start.start;
+    if (claims.callControlId !== null && claims.callControlId !== call_control_id) {
+      metrics.badFrames.inc({ why: 'foreign' });
+      return stream.close();
+    }
+    const ref = { hotelId: claims.hotelId, callControlId: call_control_id };
+    if (claims.legId === null) await connectCaller(stream, start, claims, ref, services);
+    else await connectDialled(stream, claims, ref, services);
+  }
+
+  async function admit(req: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> {
+    const header = req.headers[TOKEN_HEADER];
+    const token = typeof header === 'string' ? header : (url.searchParams.get('token') ?? '');
+    let claims: StreamClaims;
+    try {
+      claims = readStream(token, env);
+    } catch (error) {
+      return refuseUpgrade(socket, 401, isAppError(error) ? error.safeMessage : 'This token is not valid.');
+    }
+    if (!(await deskOf(services).once(token))) return refuseUpgrade(socket, 401, 'This token was used already.');
+    server.handleUpgrade(req, socket, head, (ws) => {
+      connect(ws, claims).catch((error) => {
+        // a socket that never begins is not worth a line of its own
+        if (!isAppError(error)) log.error({ err: error }, 'A media stream of Telnyx could not be served');
+        ws.terminate();
+      });
+    });
+  }
+
+  return {
+    upgrade(req, socket, head, url) {
+      socket.on('error', () => socket.destroy());
+      admit(req, socket, head, url).catch((error) => {
+        log.error({ err: error }, 'An upgrade failed');
+        socket.destroy();
+      });
+    },
+    close() {
+      for (const client of server.clients) client.terminate();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { AppError } from '@innline/shared';
+import type { RawData, WebSocket } from 'ws';
+import type { Metrics } from '../metrics';
+import { decodeAlaw, encodeUlaw } from './codecs';
+import { createInOrder } from './in-order';
+import { type FromTelnyx, parseTelnyx, type TelnyxStart, type ToTelnyx } from './telnyx-messages';
+
+/** A stream that is silent about who it is for this long is none. */
+const START_MS = 5_000;
+/** What came before somebody listened: four seconds of audio. */
+const MOST_EARLY = 200;
+/** Telnyx may send a burst after a stall; then real time counts. Frames of 20 ms. */
+const BURST_FRAMES = 250;
+/** One second: Telnyx sends 20 ms at a time. */
+const MOST_PAYLOAD_BYTES = 8_000;
+const KEY = /^[0-9*#]$/;
+/** In one call; whoever presses more is no caller. */
+const MOST_KEYS = 2_000;
+
+export interface TelnyxStreamHandlers {
+  /** µ-law, 8 kHz, in order. */
+  audio(ulaw: Uint8Array): void;
+  digit(digit: string): void;
+  mark(name: string): void;
+  /** `lost`: the socket broke without `stop`. */
+  closed(why: 'hangup' | 'lost'): void;
+}
+
+/** One WebSocket of Telnyx's media streaming. A call may have several, one after another. */
+export interface TelnyxStream {
+  /** Rejects when the socket does not begin as a stream does. */
+  readonly started: Promise<TelnyxStart>;
+  /** Telnyx's id of it; empty before it has started. */
+  readonly id: string;
+  readonly backlog: number;
+  /** Once; what came before is kept. */
+  handle(handlers: TelnyxStreamHandlers): void;
+  say(message: ToTelnyx): void;
+  close(): void;
+}
+
+/** Our µ-law of what Telnyx sends; null: a codec we do not read (the keys still work, they come as messages). */
+function readerOf({ start }: TelnyxStart): ((payload: Buffer) => Uint8Array) | null {
+  const { encoding, sample_rate, channels } = start.media_format;
+  if (sample_rate !== 8_000 || channels !== 1) return null;
+  if (encoding === 'PCMU') return (payload) => payload;
+  return encoding === 'PCMA' ? (payload) => encodeUlaw(decodeAlaw(payload)) : null;
+}
+
+export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => performance.now()): TelnyxStream {
+  let handlers: TelnyxStreamHandlers | null = null;
+  let early: ((to: TelnyxStreamHandlers) => void)[] = [];
+  let over = false;
+  let stopped = false;
+  let id = '';
+  let read: ReturnType<typeof readerOf> = null;
+  /** A key is told once, however often it is sent. */
+  const keys = new Set<number>();
+  let allowance = BURST_FRAMES;
+  let refilledAt = now();
+  let begin!: (start: TelnyxStart) => void;
+  let refuse!: (error: AppError) => void;
+  const started = new Promise<TelnyxStart>((resolve, reject) => {
+    begin = resolve;
+    refuse = reject;
+  });
+  // whoever only closes it need not wait for it
+  started.catch(() => {});
+
+  const bad = (why: string) => metrics.badFrames.inc({ why });
+  const deliver = (tell: (to: TelnyxStreamHandlers) => void) => {
+    if (handlers) tell(handlers);
+    else {
+      early.push(tell);
+      // what was said last matters more
+      if (early.length > MOST_EARLY) early.shift();
+    }
+  };
+  const inOrder = createInOrder<Uint8Array>((ulaw) => deliver((to) => to.audio(ulaw)), bad);
+
+  const timer = setTimeout(() => {
+    refuse(new AppError('timeout', 'The stream did not begin.'));
+    socket.terminate();
+  }, START_MS);
+
+  function media({ track, chunk, payload }: Extract<FromTelnyx, { event: 'media' }>['media']): void {
+    if (track !== undefined && track !== 'inbound') return;
+    if (!read) return bad('codec');
+    const bytes = Buffer.from(payload, 'base64');
+    if (bytes.length === 0 || bytes.length > MOST_PAYLOAD_BYTES) return bad('size');
+    const at = now();
+    allowance = Math.min(BURST_FRAMES, allowance + ((at - refilledAt) / 20) * 1.02);
+    refilledAt = at;
+    if (allowance < bytes.length / 160) return bad('rate');
+    allowance -= bytes.length / 160;
+    inOrder.add(chunk, read(bytes));
+  }
+
+  function onMessage(message: FromTelnyx): void {
+    if (message.event === 'connected') return;
+    if (message.event === 'start') {
+      if (id) return bad('doubled');
+      id = message.stream_id;
+      clearTimeout(timer);
+      read = readerOf(message);
+      begin(message);
+      return;
+    }
+    // nothing counts before it is known whose call this is
+    if (!id) return bad('early');
+    if (message.event === 'media') media(message.media);
+    else if (message.event === 'mark') deliver((to) => to.mark(message.mark.name));
+    else if (message.event === 'error') bad('vendor');
+    else if (message.event === 'stop') stopped = true;
+    else {
+      const number = message.sequence_number;
+      if (number !== undefined && keys.has(number)) return bad('doubled');
+      if (!KEY.test(message.dtmf.digit) || keys.size >= MOST_KEYS) return bad('digit');
+      if (number !== undefined) keys.add(number);
+      deliver((to) => to.digit(message.dtmf.digit));
+    }
+  }
+
+  const end = () => {
+    if (over) return;
+    over = true;
+    clearTimeout(timer);
+    refuse(new AppError('unavailable', 'The stream closed before it began.'));
+    deliver((to) => to.closed(stopped ? 'hangup' : 'lost'));
+  };
+  socket.on('message', (data: RawData, binary: boolean) => {
+    if (over) return;
+    const message = binary ? null : parseTelnyx(data.toString());
+    if (!message) return bad('message');
+    onMessage(message);
+    if (stopped) {
+      end();
+      socket.close(1000);
+    }
+  });
+  // ws closes the socket after an error (a message beyond maxPayload, bad UTF-8); `close` tells the rest
+  socket.on('error', () => bad('protocol'));
+  socket.on('close', end);
+
+  return {
+    started,
+    get id() {
+      return id;
+    },
+    get backlog() {
+      return socket.bufferedAmount;
+    },
+    handle(given) {
+      handlers = given;
+      const waiting = early;
+      early = [];
+      for (const tell of waiting) tell(given);
+    },
+    say(message) {
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+    },
+    close() {
+      over = true;
+      clearTimeout(timer);
+      socket.close(1000);
+      setTimeout(() => socket.terminate(), 2_000).unref();
+    },
+  };
+}
