@@ -63,7 +63,10 @@ export function listenIn(claims: ListenerClaims, media: CallMedia, services: Ser
       call.parties.leave(party.id);
       party.player.close();
       // whoever took the call over and leaves gives it back to the flow
-      if (talked) call.post({ type: 'operator.release' });
+      if (talked && !call.ended) {
+        call.emit({ type: 'floor.changed', holder: 'flow', memberName: null });
+        call.post({ type: 'operator.release' });
+      }
       call.background(services.data.legClosed({ hotelId, id: party.id, at: Date.now() }));
     },
   });

@@ -5,11 +5,14 @@ import type { EffectContext } from '../effects/contract';
 const refuse = (call: EffectContext, message: string) =>
   call.emit({ type: 'fault', code: 'command_refused', node: call.node(), message });
 
+const ONLY_THE_TALKER = 'Only whoever speaks with the caller can put them on hold or take them off it.';
+
 function takeover(command: CallCommand, call: EffectContext): void {
   const party = call.parties.listener(command.actor.id);
   if (!party) return refuse(call, 'Listen in first: taking over needs an open connection to the call.');
   if (call.parties.talker) return refuse(call, 'A colleague is already speaking with the caller.');
   call.post({ type: 'operator.takeover', memberName: command.actor.name });
+  call.emit({ type: 'floor.changed', holder: 'member', memberName: command.actor.name });
   call.floor.stop('operator');
   call.parties.bridge(party);
 }
@@ -20,11 +23,48 @@ function release(command: CallCommand, call: EffectContext): void {
     return refuse(call, 'Only whoever took the call over can give it back.');
   }
   call.parties.unbridge();
+  call.emit({ type: 'floor.changed', holder: 'flow', memberName: null });
   call.post({ type: 'operator.release' });
+}
+
+/** Music for the caller. Whoever speaks with them stays connected; the flow waits where nobody does. */
+function hold(command: CallCommand, call: EffectContext): void {
+  const { parties, services } = call;
+  const { name: memberName, id } = command.actor;
+  if (!parties.talker) return call.post({ type: 'operator.hold', memberName });
+  if (parties.talker.userId !== id) return refuse(call, ONLY_THE_TALKER);
+  if (parties.hold(services.holdMusic)) call.emit({ type: 'floor.changed', holder: 'hold', memberName });
+}
+
+function resume(command: CallCommand, call: EffectContext): void {
+  const { parties } = call;
+  if (!parties.talker) return call.post({ type: 'operator.resume' });
+  if (parties.talker.userId !== command.actor.id) return refuse(call, ONLY_THE_TALKER);
+  const { userName: memberName } = parties.talker;
+  if (parties.endHold()) call.emit({ type: 'floor.changed', holder: 'member', memberName });
+}
+
+/** The colleague who has the caller hears it; the caller and the recording do not. */
+function whisper(text: string, command: CallCommand, call: EffectContext): void {
+  const { talker } = call.parties;
+  if (!talker) return refuse(call, 'No colleague speaks with the caller, so there is nobody to whisper to.');
+  // staff read and write the hotel's own language, whatever the caller speaks
+  const language = call.facts.hotel.languages[0] ?? call.language();
+  const sound = call.services.prompts.get({ text, language, voice: null });
+  const finished = (_ms: number, failure: unknown) =>
+    failure && refuse(call, 'The whisper could not be spoken. Try again.');
+  talker.player.play({ key: `whisper:${command.id}`, sound, finished });
+}
+
+function transfer(departmentId: string, call: EffectContext): void {
+  // whoever took the caller over passes them on: from here on they hear the music and the next colleague
+  if (call.parties.talker?.kind === 'listener') call.parties.unbridge();
+  call.post({ type: 'operator.transfer', departmentId });
 }
 
 /** Turns what a member orders into what happens to the call. Each command is told on the call's timeline. */
 export function follow(command: CallCommand, call: EffectContext): void {
+  // a whisper is not told word by word: a caller's own page sees the call's events
   const text = command.command === 'say' ? command.text : null;
   call.emit({ type: 'command', command: command.command, actorName: command.actor.name, text });
   switch (command.command) {
@@ -34,7 +74,7 @@ export function follow(command: CallCommand, call: EffectContext): void {
       for (const digit of command.digits) call.floor.digit(digit, 'script');
       return;
     case 'transfer':
-      return call.post({ type: 'operator.transfer', departmentId: command.departmentId });
+      return transfer(command.departmentId, call);
     case 'transfer_declined':
       return call.services.transfers.decline(command.transfer, command.actor.id, call.id);
     case 'hangup':
@@ -44,8 +84,11 @@ export function follow(command: CallCommand, call: EffectContext): void {
     case 'release':
       return release(command, call);
     case 'hold':
+      return hold(command, call);
     case 'resume':
-      return refuse(call, 'A call cannot be put on hold from the desk yet. Transfer it, or take it over.');
+      return resume(command, call);
+    case 'whisper':
+      return whisper(command.text, command, call);
     case 'listen_in':
       // the listener's own connection does it; the command only shows on the timeline who listened
       return;

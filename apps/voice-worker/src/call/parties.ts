@@ -1,6 +1,7 @@
 import type { CallMedia } from '../media/contract';
 import { FRAME_SAMPLES, mix } from '../media/frames';
 import type { Player } from '../media/player';
+import type { Sound } from '../media/sound';
 import type { Ticker } from '../media/ticker';
 
 /** A colleague on the call: `listener` hears both sides, `staff` speaks with the caller. */
@@ -20,6 +21,7 @@ const MIX_FRAMES = 3;
 export class Parties {
   private readonly listeners = new Map<string, { party: Party; caller: Int16Array[]; hotel: Int16Array[] }>();
   private talking: Party | null = null;
+  private held = false;
   private removeMixer: (() => void) | null = null;
   /** A message being recorded takes the caller's audio and keys. */
   onCallerFrame: ((pcm: Int16Array) => void) | null = null;
@@ -40,17 +42,36 @@ export class Parties {
     return this.talking && !this.listeners.has(this.talking.id) ? [...listening, this.talking] : listening;
   }
 
+  /** Their newest connection: an older one may be about to close. */
   listener(userId: string): Party | undefined {
-    return [...this.listeners.values()].find(({ party }) => party.userId === userId)?.party;
+    return [...this.listeners.values()].findLast(({ party }) => party.userId === userId)?.party;
   }
 
   /** Caller and colleague hear each other from now on. */
   bridge(party: Party): void {
+    this.endHold();
     this.talking = party;
   }
 
   unbridge(): void {
+    this.endHold();
     this.talking = null;
+  }
+
+  /** The caller hears music, the colleague nothing; both stay connected. False: nobody to hold, or held already. */
+  hold(music: Sound): boolean {
+    if (!this.talking || this.held) return false;
+    this.held = true;
+    this.callerPlayer.setMusic(music);
+    return true;
+  }
+
+  /** False: nobody was held. */
+  endHold(): boolean {
+    if (!this.held) return false;
+    this.held = false;
+    this.callerPlayer.setMusic(null);
+    return true;
   }
 
   listenIn(party: Party): void {
@@ -59,7 +80,7 @@ export class Parties {
   }
 
   leave(partyId: string): void {
-    if (this.talking?.id === partyId) this.talking = null;
+    if (this.talking?.id === partyId) this.unbridge();
     this.listeners.delete(partyId);
     if (this.listeners.size === 0) {
       this.removeMixer?.();
@@ -70,13 +91,13 @@ export class Parties {
   /** A frame of the caller's voice. */
   fromCaller(pcm: Int16Array): void {
     this.onCallerFrame?.(pcm);
-    this.talking?.player.voice(pcm);
+    if (!this.held) this.talking?.player.voice(pcm);
     for (const ear of this.listeners.values()) keep(ear.caller, pcm);
   }
 
   /** A frame of a colleague's voice; heard by the caller only from whoever is bridged. */
   fromParty(partyId: string, pcm: Int16Array): void {
-    if (this.talking?.id === partyId) this.callerPlayer.voice(pcm);
+    if (this.talking?.id === partyId && !this.held) this.callerPlayer.voice(pcm);
   }
 
   /** Whatever was sent to the caller: prompts, music, a colleague. */

@@ -1,7 +1,7 @@
 import type { EffectBody } from '../model';
 import type { NodeContext, SayOptions } from '../registry/context';
 import { lookup } from '../text/template';
-import { type Draft, emit, forget, stopListening, stopMusic, stopSpeaking } from './draft';
+import { type Draft, emit, forget, startMusic, stopListening, stopMusic, stopSpeaking } from './draft';
 import { setVariable, storeAnswer } from './memory';
 import type { ReadyNode } from './ready-flow';
 import { languageOf, localized, render, scopeNow, value } from './render';
@@ -56,10 +56,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
     stopListening: () => stopListening(draft),
     holdMusic: (on) => {
       if (!on) stopMusic(draft);
-      else if (!gone && !state.music) {
-        state.music = true;
-        emit(draft, { kind: 'hold_music', on });
-      }
+      else if (!gone) startMusic(draft);
     },
     tool: (tool, input, timeoutMs) => emit(draft, { kind: 'tool', tool, input, timeoutMs }),
     transfer: (to, options) => emit(draft, { kind: 'transfer', to, ...options }),

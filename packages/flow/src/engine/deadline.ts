@@ -39,7 +39,10 @@ export function settleDeadline(draft: Draft): void {
 }
 
 function callEnd({ flow, state }: Draft): number {
-  const people = state.operator?.mode === 'takeover' || Object.values(state.pending).includes('transfer');
+  const people =
+    state.operator?.mode === 'takeover' ||
+    state.operator?.mode === 'holding' ||
+    Object.values(state.pending).includes('transfer');
   if (people) return state.call.startedAt + LONGEST_CALL_MS;
   const grace = state.lane === 'error' ? ERROR_LANE_GRACE_MS : 0;
   return state.call.startedAt + flow.document.limits.callSeconds * 1_000 + grace;

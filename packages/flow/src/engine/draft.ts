@@ -104,6 +104,12 @@ export function stopListening(draft: Draft): void {
   emit(draft, { kind: 'stop_listen' });
 }
 
+export function startMusic(draft: Draft): void {
+  if (draft.state.music) return;
+  draft.state.music = true;
+  emit(draft, { kind: 'hold_music', on: true });
+}
+
 export function stopMusic(draft: Draft): void {
   if (!draft.state.music) return;
   draft.state.music = false;

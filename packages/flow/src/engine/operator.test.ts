@@ -172,6 +172,59 @@ describe('a member takes the call over', () => {
   });
 });
 
+describe('a member puts the caller on hold', () => {
+  const hold = { type: 'operator.hold', memberName: 'Ana' };
+  const resume = { type: 'operator.resume' };
+
+  it('plays music until the open question is asked again, without counting', () => {
+    const call = new TestCall(MENU).do({ press: '9' }).send(hold);
+    expect(call.effects.slice(-3)).toMatchObject([
+      { kind: 'stop_playback' },
+      { kind: 'stop_listen' },
+      { kind: 'hold_music', on: true },
+    ]);
+    const { state } = call;
+    call.do({ say: 'reservations' }, { press: '1' }).send(hold);
+    expect(call.state).toBe(state);
+    call.send(resume);
+    expect(call.effects).toMatchObject([{ kind: 'hold_music', on: false }, { kind: 'say' }, { kind: 'listen' }]);
+    expect(call.state).toMatchObject({ operator: null, music: false, scratch: { tries: 1 }, visits: { menu: 1 } });
+  });
+
+  it('may last longer than the call, and a sentence keeps the music', () => {
+    const call = new TestCall(MENU).send(hold);
+    expect(call.state.deadline?.at).toBe(call.state.call.startedAt + 4 * 3_600_000);
+    call.send(say('Thank you for waiting.'));
+    expect(call.kinds).toEqual(['say']);
+    call.do({ hear: 'prompt' });
+    expect(call.effects).toEqual([]);
+    expect(call.state).toMatchObject({ operator: { mode: 'holding' }, music: true });
+  });
+
+  it('keeps what a tool found meanwhile', () => {
+    const call = new TestCall(TOOL).send(hold).do({ outcome: 'none_available', output: null });
+    expect(call.state.inbox).toHaveLength(1);
+    call.send(resume);
+    expect(call.said).toEqual(['Found.']);
+  });
+
+  it('ends when a member takes the call or passes it on', () => {
+    const taken = new TestCall(MENU).send(hold).send(takeover);
+    expect(taken.effects).toMatchObject([{ kind: 'hold_music', on: false }]);
+    expect(taken.state.operator?.mode).toBe('takeover');
+    const passed = new TestCall(MENU).send(hold).send({ type: 'operator.transfer', departmentId: 'front_desk' });
+    expect(passed.kinds).toEqual(['hold_music', 'transfer']);
+  });
+
+  it('is not possible while somebody is rung or has the caller, nor undone where nothing is held', () => {
+    const ringing = new TestCall(MENU).send({ type: 'operator.transfer', departmentId: 'front_desk' });
+    for (const call of [ringing, new TestCall(MENU).send(takeover)]) {
+      const { state } = call;
+      expect(call.send(hold).send(resume).state).toBe(state);
+    }
+  });
+});
+
 describe('a member hangs up', () => {
   it('ends the call at once', () => {
     const call = new TestCall(MENU).send({ type: 'operator.hangup' });

@@ -1,6 +1,6 @@
 import type { FlowEvent, FlowEventOf } from '../model';
 import { advance, give, hearDigit, resumeNode } from './advance';
-import { cancelRunning, type Draft, emit, forget, stopListening, stopMusic, stopSpeaking } from './draft';
+import { cancelRunning, type Draft, emit, forget, startMusic, stopListening, stopMusic, stopSpeaking } from './draft';
 import { endNow } from './ending';
 import { STAY } from './move';
 
@@ -8,7 +8,13 @@ import { STAY } from './move';
 const RING_SECONDS = 25;
 
 type OperatorEvent = FlowEventOf<
-  'operator.say' | 'operator.transfer' | 'operator.takeover' | 'operator.release' | 'operator.hangup'
+  | 'operator.say'
+  | 'operator.transfer'
+  | 'operator.takeover'
+  | 'operator.release'
+  | 'operator.hold'
+  | 'operator.resume'
+  | 'operator.hangup'
 >;
 
 export function isOperatorEvent(event: FlowEvent): event is OperatorEvent {
@@ -22,8 +28,10 @@ export function onOperator(draft: Draft, event: OperatorEvent): boolean {
     case 'operator.say': {
       if (event.text.trim() === '') return false;
       if (state.operator?.mode === 'transferring') return false;
-      const takenOver = state.operator?.mode === 'takeover';
-      takeFloor(draft);
+      const mode = state.operator?.mode;
+      // whoever is on hold stays there: the music goes on behind the sentence
+      if (mode === 'holding') stopSpeaking(draft);
+      else takeFloor(draft);
       const effect = emit(draft, {
         kind: 'say',
         text: event.text.trim(),
@@ -32,7 +40,7 @@ export function onOperator(draft: Draft, event: OperatorEvent): boolean {
         interruptible: false,
         purpose: 'operator',
       });
-      if (!takenOver) state.operator = { mode: 'saying', effect };
+      if (mode !== 'takeover' && mode !== 'holding') state.operator = { mode: 'saying', effect };
       return true;
     }
     case 'operator.transfer': {
@@ -52,6 +60,18 @@ export function onOperator(draft: Draft, event: OperatorEvent): boolean {
       return true;
     case 'operator.release':
       if (state.operator?.mode !== 'takeover') return false;
+      giveBack(draft);
+      return true;
+    case 'operator.hold':
+      if (!mayHold(draft)) return false;
+      takeFloor(draft);
+      cancelRunning(draft, ['record_message']);
+      startMusic(draft);
+      state.operator = { mode: 'holding', effect: null };
+      draft.trace.push({ type: 'floor.changed', holder: 'hold', memberName: event.memberName });
+      return true;
+    case 'operator.resume':
+      if (state.operator?.mode !== 'holding') return false;
       giveBack(draft);
       return true;
     case 'operator.hangup':
@@ -91,6 +111,12 @@ export function whileOperator(draft: Draft, event: FlowEvent): boolean {
   }
 }
 
+/** A caller who is being connected or speaks with somebody is not the flow's to put on hold. */
+function mayHold({ state }: Draft): boolean {
+  if (state.operator !== null) return state.operator.mode === 'saying';
+  return !Object.values(state.pending).includes('transfer');
+}
+
 function takeFloor(draft: Draft): void {
   stopSpeaking(draft);
   stopListening(draft);
@@ -98,10 +124,16 @@ function takeFloor(draft: Draft): void {
   draft.state.deadline = null;
 }
 
+/** Tells that the flow has the caller again. */
+export const isOurs = (draft: Draft) =>
+  void draft.trace.push({ type: 'floor.changed', holder: 'flow', memberName: null });
+
 /** The node asks again, then gets what came in meanwhile. */
-function giveBack(draft: Draft, carry: FlowEvent | null = null): void {
+export function giveBack(draft: Draft, carry: FlowEvent | null = null): void {
   const { state } = draft;
+  if (state.operator?.mode === 'holding') isOurs(draft);
   stopSpeaking(draft);
+  stopMusic(draft);
   state.operator = null;
   state.deadline = null;
   advance(draft, resumeNode(draft));

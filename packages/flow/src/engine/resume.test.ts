@@ -77,12 +77,22 @@ describe('a call goes on with another worker', () => {
     });
   });
 
-  it('leaves an ended call and one a member has taken over as they are', () => {
+  it('leaves an ended call as it is, and takes a call back from whoever had it', () => {
     const flow = ready({ nodes: [TRIGGER, { id: 'menu', type: 'menu' }], edges: ['start.start > menu'] });
     const ended = new TestCall(flow).do({ leaves: 'caller' }).state;
     expect(resumeCall(flow, ended, ended.at).state).toBe(ended);
     const taken = new TestCall(flow).send({ type: 'operator.takeover', memberName: 'Ana' }).state;
-    expect(resumeCall(flow, taken, taken.at)).toMatchObject({ effects: [], state: { operator: { mode: 'takeover' } } });
+    // their connection was to the worker that is gone: nobody would speak with the caller
+    expect(resumeCall(flow, taken, taken.at)).toMatchObject({
+      effects: [{ kind: 'say' }, { kind: 'listen' }],
+      trace: [{ type: 'floor.changed', holder: 'flow' }],
+      state: { operator: null },
+    });
+    const held = new TestCall(flow).send({ type: 'operator.hold', memberName: 'Ana' }).state;
+    expect(resumeCall(flow, held, held.at)).toMatchObject({
+      effects: [{ kind: 'hold_music', on: true }],
+      state: { operator: { mode: 'holding' } },
+    });
     const saying = new TestCall(flow).send({ type: 'operator.say', text: 'Hi', language: null }).state;
     expect(resumeCall(flow, saying, saying.at)).toMatchObject({
       state: { operator: null },

@@ -2,11 +2,11 @@ import type { CallFacts, FlowEvent, FlowState } from '../model';
 import { advance, give, hearDigit, resumeNode } from './advance';
 import { onCallerLeft } from './caller-left';
 import { deadlineKind, settleDeadline } from './deadline';
-import { type Draft, forget, openDraft, type StepResult, stopSpeaking } from './draft';
+import { type Draft, forget, openDraft, type StepResult, startMusic, stopSpeaking } from './draft';
 import { endNow } from './ending';
 import { withHotelLane } from './hotel-lane';
 import { type Move, STAY } from './move';
-import { isOperatorEvent, onOperator, whileOperator } from './operator';
+import { giveBack, isOperatorEvent, isOurs, onOperator, whileOperator } from './operator';
 import type { ReadyFlow } from './ready-flow';
 
 /** Begins a call: enters the flow's start and goes on until the flow waits for something. */
@@ -37,6 +37,13 @@ export function resumeCall(flow: ReadyFlow, state: FlowState, at: number): StepR
   if (state.end !== null) endNow(draft, state.end.reason, state.end.outcome);
   else if (state.operator?.mode === 'saying') {
     whileOperator(draft, { type: 'playback.finished', at, effect: state.operator.effect! });
+  } else if (state.operator?.mode === 'takeover') {
+    // the member's connection was to the worker that is gone
+    isOurs(draft);
+    giveBack(draft);
+  } else if (state.operator?.mode === 'holding') {
+    draft.state.music = false;
+    startMusic(draft);
   } else if (state.operator === null) {
     const kinds = Object.entries(state.pending).filter(([, kind]) => kind !== 'say' && kind !== 'play');
     draft.state.pending = Object.fromEntries(kinds);

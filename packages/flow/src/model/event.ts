@@ -26,6 +26,8 @@ export type FlowEvent = { at: number } & (
   | { type: 'operator.transfer'; departmentId: string }
   | { type: 'operator.takeover'; memberName: string }
   | { type: 'operator.release' }
+  | { type: 'operator.hold'; memberName: string }
+  | { type: 'operator.resume' }
   | { type: 'operator.hangup' }
 );
 

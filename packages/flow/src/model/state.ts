@@ -80,8 +80,8 @@ export interface FlowState {
   music: boolean;
   /** Ends of tools that came while a member had the floor; the node gets them when the member is done. */
   inbox: FlowEvent[];
-  /** A member is speaking for the hotel: the flow waits. */
-  operator: { mode: 'saying' | 'transferring' | 'takeover'; effect: string | null } | null;
+  /** A member is speaking for the hotel, or has put the caller on hold: the flow waits. */
+  operator: { mode: 'saying' | 'transferring' | 'takeover' | 'holding'; effect: string | null } | null;
   /** What a tool last said, the last fault and the like: read by templates as `last`. */
   last: { tool: string | null; outcome: string | null; spoken: string | null; fault: string | null };
 }

@@ -29,6 +29,8 @@ export type TraceEntry =
       tries: number;
       said: string | null;
     }
+  /** A caller was put on hold, or is the flow's again. Who takes a call over is told by whoever connects them. */
+  | { type: 'floor.changed'; holder: 'flow' | 'hold'; memberName: string | null }
   | { type: 'fault'; node: string | null; code: FaultCode; message: string };
 
 export type FaultCode =

@@ -11,6 +11,8 @@ const body = z.discriminatedUnion('command', [
   z.object({ command: z.literal('release') }),
   z.object({ command: z.literal('hold') }),
   z.object({ command: z.literal('resume') }),
+  /** Spoken to the colleague who has the caller, and to nobody else. */
+  z.object({ command: z.literal('whisper'), text: z.string().trim().min(1).max(600) }),
   z.object({ command: z.literal('listen_in') }),
 ]);
 

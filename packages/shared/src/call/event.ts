@@ -132,6 +132,12 @@ const body = z.discriminatedUnion('type', [
     transfer: z.string(),
     outcome: z.enum(['completed', 'no_answer', 'busy', 'declined', 'failed', 'caller_left']),
   }),
+  /** Who has the caller now: the flow, a member who took over, or nobody while they are on hold. */
+  z.object({
+    type: z.literal('floor.changed'),
+    holder: z.enum(['flow', 'member', 'hold']),
+    memberName: z.string().nullable(),
+  }),
   z.object({
     type: z.literal('voicemail.recorded'),
     recordingId: z.string(),

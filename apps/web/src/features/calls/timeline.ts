@@ -1,4 +1,4 @@
-import type { CallEvent } from '@innline/shared';
+import type { CallEvent, CallEventOf } from '@innline/shared';
 import { plain } from './words';
 
 export interface TimelineEntry {
@@ -58,6 +58,8 @@ function entryOf(event: CallEvent): Entry | null {
       return entry('transfer', `${event.memberName ?? 'Somebody'} answered`);
     case 'transfer.ended':
       return entry('transfer', `Transfer: ${plain(event.outcome)}`);
+    case 'floor.changed':
+      return entry('transfer', floorWords(event.holder, event.memberName));
     case 'voicemail.recorded':
       return entry('mark', 'Message recorded', `${Math.round(event.durationMs / 1000)} s`);
     case 'command':
@@ -67,6 +69,12 @@ function entryOf(event: CallEvent): Entry | null {
     default:
       return null;
   }
+}
+
+function floorWords(holder: CallEventOf<'floor.changed'>['holder'], memberName: string | null): string {
+  const member = memberName ?? 'A colleague';
+  if (holder === 'flow') return 'With the flow again';
+  return holder === 'hold' ? `${member} put the caller on hold` : `${member} speaks with the caller`;
 }
 
 function choiceDetail(by: string, said: string | null, confidence: number | null): string {

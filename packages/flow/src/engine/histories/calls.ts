@@ -324,5 +324,17 @@ export const CALLS: Record<string, { facts?: Partial<CallFacts>; actions: Action
       leaves,
     ],
   },
+  'a-member-holds-and-resumes': {
+    actions: [
+      hear,
+      event({ type: 'operator.hold', memberName: 'Ana' }),
+      press('1'),
+      event({ type: 'operator.say', text: 'Thank you for waiting.', language: null }),
+      hear,
+      event({ type: 'operator.resume' }),
+      press('1'),
+      leaves,
+    ],
+  },
   'a-member-hangs-up': { actions: [hear, event({ type: 'operator.hangup' })] },
 };

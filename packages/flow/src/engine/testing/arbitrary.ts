@@ -68,7 +68,7 @@ function configOf(type: NodeType, flavour: number): Record<string, Json> {
 export type Choice = { kind: number; text: number; ms: number };
 
 export const choices: fc.Arbitrary<Choice[]> = fc.array(
-  fc.record({ kind: fc.nat(20), text: fc.nat(9), ms: fc.integer({ min: -1_000, max: 40_000 }) }),
+  fc.record({ kind: fc.nat(22), text: fc.nat(9), ms: fc.integer({ min: -1_000, max: 40_000 }) }),
   { minLength: 1, maxLength: 25 },
 );
 
@@ -124,6 +124,8 @@ export function eventOf(state: FlowState, { kind, text, ms }: Choice): FlowEvent
     { type: 'caller.left', at },
     { type: 'operator.hangup', at },
     { type: 'playback.finished', at, effect: 'constructor' },
+    { type: 'operator.hold', at, memberName: 'Ana' },
+    { type: 'operator.resume', at },
   ];
   return events[kind]!;
 }

@@ -26,13 +26,13 @@ export function VendorCard({ state }: { state: VendorState }) {
         <Icon className="size-4.5" aria-hidden />
       </span>
       <span className="min-w-0 flex-1">
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-semibold text-[0.9375rem]">{label}</span>
-          <VendorBadge state={state} />
+        <span className="flex items-center gap-2 font-semibold text-[0.9375rem]">
+          {label}
+          <ChevronRight className="ml-auto size-4 shrink-0 text-muted-foreground" aria-hidden />
         </span>
-        <span className="mt-1 block text-muted-foreground text-sm leading-snug">{summary}</span>
+        <span className="mt-1 mb-3 block text-muted-foreground text-sm leading-snug">{summary}</span>
+        <VendorBadge state={state} />
       </span>
-      <ChevronRight className="mt-2.5 size-4 shrink-0 text-muted-foreground" aria-hidden />
     </Link>
   );
 }

@@ -44,6 +44,17 @@ describe('foldLive', () => {
     expect(isLive(call)).toBe(false);
   });
 
+  it('knows who has the caller', () => {
+    const floor = (holder: string, memberName: string | null) => ({ type: 'floor.changed', holder, memberName });
+    const held = fold(started, { type: 'call.answered' }, floor('hold', 'Ana'));
+    expect(held).toMatchObject({ state: 'on hold', staffName: null });
+    expect(foldLive(held, event(3, floor('flow', null)))).toMatchObject({ state: 'live', staffName: null });
+    const taken = fold(started, { ...ringing, ringSeconds: 20 }, floor('member', 'Ana'));
+    expect(taken).toMatchObject({ state: 'with staff', staffName: 'Ana', ringing: null });
+    // whoever has them on hold still has them
+    expect(foldLive(taken, event(3, floor('hold', 'Ana')))).toMatchObject({ state: 'on hold', staffName: 'Ana' });
+  });
+
   it('does not move twice for a repeated event', () => {
     const moved = { type: 'node.entered', node: 'm', nodeType: 'menu', name: 'Menu', viaEdge: 'e1' };
     const call = fold(started, moved);

@@ -25,9 +25,9 @@ export interface LiveCall {
   channel: string;
   /** Milliseconds UTC. */
   startedAt: number;
-  state: 'ringing' | 'live' | 'transferring' | 'with staff' | 'ended';
+  state: 'ringing' | 'live' | 'transferring' | 'with staff' | 'on hold' | 'ended';
   ringing: RingingTransfer | null;
-  /** Who speaks for the hotel after a transfer. */
+  /** Who speaks for the hotel after a transfer or a takeover; also while they have the caller on hold. */
   staffName: string | null;
   edgeIds: string[];
   view: CallView;
@@ -94,9 +94,20 @@ export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | nu
       return { ...next, state: 'with staff', ringing: null, staffName: event.memberName };
     case 'transfer.ended':
       return { ...next, state: 'live', ringing: null, staffName: null };
+    case 'floor.changed':
+      return { ...next, ...floorOf(event, call.staffName) };
     case 'call.ended':
       return { ...next, state: 'ended', ringing: null };
     default:
       return next;
   }
+}
+
+function floorOf(
+  { holder, memberName }: CallEventOf<'floor.changed'>,
+  staffName: string | null,
+): Pick<LiveCall, 'state' | 'ringing' | 'staffName'> {
+  if (holder === 'flow') return { state: 'live', ringing: null, staffName: null };
+  if (holder === 'member') return { state: 'with staff', ringing: null, staffName: memberName ?? 'A colleague' };
+  return { state: 'on hold', ringing: null, staffName };
 }

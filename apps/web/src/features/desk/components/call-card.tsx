@@ -9,6 +9,7 @@ const STATE: Record<LiveCall['state'], { label: string; tone: BadgeTone }> = {
   ringing: { label: 'Ringing', tone: 'warning' },
   live: { label: 'With the flow', tone: 'primary' },
   transferring: { label: 'Ringing staff', tone: 'warning' },
+  'on hold': { label: 'On hold', tone: 'warning' },
   'with staff': { label: 'With staff', tone: 'success' },
   ended: { label: 'Ended', tone: 'neutral' },
 };

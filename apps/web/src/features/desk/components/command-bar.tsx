@@ -1,8 +1,7 @@
 'use client';
-import { CallCommandBody } from '@innline/shared';
+import type { CallCommandBody } from '@innline/shared';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Forward, PhoneOff, SendHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { Forward, Pause, PhoneCall, PhoneOff, Play } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
@@ -10,50 +9,66 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
-import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
-import { useHotel, useMay } from '@/trpc/hotel';
+import { Can, useHotel, useMay } from '@/trpc/hotel';
+import { abilitiesOf } from '../calls/abilities';
 import type { LiveCall } from '../calls/live-call';
+import { SayForm } from './say-form';
+
+interface CommandBarProps {
+  call: LiveCall;
+  /** This desk speaks with the caller. */
+  mine: boolean;
+  onTakeOver: () => void;
+}
 
 /** What staff can order a live call to do. */
-export function CommandBar({ call }: { call: LiveCall }) {
+export function CommandBar({ call, mine, onTakeOver }: CommandBarProps) {
   const hotel = useHotel();
   const trpc = useTRPC();
   const departments = useQuery(trpc.desk.departments.queryOptions({ hotelId: hotel.id }));
   const command = useMutation(trpc.desk.command.mutationOptions({ onError: toast.failed }));
-  const [text, setText] = useState('');
   const order = (body: CallCommandBody) => command.mutate({ hotelId: hotel.id, callId: call.id, order: body });
-  const busy = call.state === 'ended' || call.state === 'with staff';
+  const can = abilitiesOf(call, mine);
   if (!useMay('call.act')) return null;
 
   return (
     <div className="flex flex-wrap gap-2 border-border border-t p-4">
-      <form
-        className="flex min-w-60 flex-1 gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const said = text.trim();
-          if (!said) return;
-          order(CallCommandBody.parse({ command: 'say', text: said }));
-          setText('');
-        }}
-      >
-        <Input
-          aria-label="Say to the caller"
-          placeholder="Say a sentence to the caller…"
-          value={text}
-          maxLength={600}
-          disabled={busy}
-          onChange={(event) => setText(event.target.value)}
+      {can.whisper ? (
+        <SayForm
+          key="whisper"
+          label={`Whisper to ${call.staffName ?? 'the colleague'}`}
+          disabled={false}
+          onSay={(text) => order({ command: 'whisper', text })}
         />
-        <Button type="submit" size="icon" aria-label="Say it to the caller" disabled={busy || !text.trim()}>
-          <SendHorizontal />
+      ) : (
+        <SayForm
+          key="say"
+          label="Say to the caller"
+          disabled={!can.say}
+          onSay={(text) => order({ command: 'say', text })}
+        />
+      )}
+      {can.resume ? (
+        <Button onClick={() => order({ command: 'resume' })}>
+          <Play /> Resume
         </Button>
-      </form>
+      ) : (
+        <Button disabled={!can.hold} onClick={() => order({ command: 'hold' })}>
+          <Pause /> Hold
+        </Button>
+      )}
+      <Can permission="call.listen">
+        {!mine && (
+          <Button disabled={!can.takeover} onClick={onTakeOver}>
+            <PhoneCall /> Take over
+          </Button>
+        )}
+      </Can>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button disabled={busy || !departments.data?.length}>
+          <Button disabled={!can.transfer || !departments.data?.length}>
             <Forward /> Transfer
           </Button>
         </DropdownMenuTrigger>
@@ -68,7 +83,7 @@ export function CommandBar({ call }: { call: LiveCall }) {
           ))}
         </DropdownMenuContent>
       </DropdownMenu>
-      <Button variant="danger" disabled={call.state === 'ended'} onClick={() => order({ command: 'hangup' })}>
+      <Button variant="danger" disabled={!can.end} onClick={() => order({ command: 'hangup' })}>
         <PhoneOff /> End call
       </Button>
     </div>

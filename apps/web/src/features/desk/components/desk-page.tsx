@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Headset } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { useHotel, useMay } from '@/trpc/hotel';
 import { isLive, type LiveCall } from '../calls/live-call';
+import type { DeskPhone } from '../calls/phone';
 import { useLiveCalls } from '../calls/use-live-calls';
 import { CallCard } from './call-card';
 import { RingingTransferCard } from './ringing-transfer';
@@ -24,7 +25,14 @@ export function DeskPage() {
   const { calls, loading, error } = useLiveCalls();
   const departments = useQuery(trpc.desk.departments.queryOptions({ hotelId: hotel.id }));
   const [chosen, setChosen] = useQueryState('call', parseAsString);
-  const [phone, setPhone] = useState<{ callId: string; transfer: string | null; caller: string } | null>(null);
+  const [phone, setPhone] = useState<DeskPhone | null>(null);
+  // released: the same connection goes on as a listener's
+  const [connection, setConnection] = useState(0);
+  const connect = (to: DeskPhone) => {
+    setPhone(to);
+    setConnection((before) => before + 1);
+  };
+  const hangUp = useCallback(() => setPhone(null), []);
   const mayAct = useMay('call.act');
   const selected = calls.find((call) => call.id === chosen) ?? calls.find(isLive) ?? calls[0];
   const ringsMe = (call: LiveCall) =>
@@ -44,10 +52,20 @@ export function DeskPage() {
           key={call.ringing!.transfer}
           call={call}
           ringing={call.ringing!}
-          onAnswer={() => setPhone({ callId: call.id, transfer: call.ringing!.transfer, caller: call.caller })}
+          onAnswer={() =>
+            connect({ callId: call.id, caller: call.caller, kind: 'transfer', transfer: call.ringing!.transfer })
+          }
         />
       ))}
-      {phone && <StaffPhone key={phone.callId} target={phone} onDone={() => setPhone(null)} />}
+      {phone && (
+        <StaffPhone
+          key={connection}
+          phone={phone}
+          call={calls.find(({ id }) => id === phone.callId)}
+          onReleased={() => setPhone({ ...phone, kind: 'listen' })}
+          onDone={hangUp}
+        />
+      )}
       {error && (
         <p role="alert" className="text-destructive text-sm">
           {error.message}
@@ -80,13 +98,7 @@ export function DeskPage() {
               </li>
             ))}
           </ul>
-          {selected && (
-            <SelectedCall
-              key={selected.id}
-              call={selected}
-              onListen={() => setPhone({ callId: selected.id, transfer: null, caller: selected.caller })}
-            />
-          )}
+          {selected && <SelectedCall key={selected.id} call={selected} phone={phone} onPhone={connect} />}
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import type { LiveCall, RingingTransfer } from '../calls/live-call';
 import { ring } from '../calls/ring';
+import { ScreenCard } from './screen-card';
 
 interface RingingTransferCardProps {
   call: LiveCall;
@@ -15,7 +16,7 @@ interface RingingTransferCardProps {
   onAnswer: () => void;
 }
 
-/** A caller waits for this desk: who it is, what was said so far, answer or decline. Rings aloud. */
+/** A caller waits for this desk: who it is, what was said and asked so far, answer or decline. Rings aloud. */
 export function RingingTransferCard({ call, ringing, onAnswer }: RingingTransferCardProps) {
   const hotel = useHotel();
   const trpc = useTRPC();
@@ -29,14 +30,14 @@ export function RingingTransferCard({ call, ringing, onAnswer }: RingingTransfer
     <section
       role="alertdialog"
       aria-label={`${ringing.to} is ringing`}
-      className="flex flex-wrap items-center gap-4 rounded-xl border border-warning/40 bg-warning-soft px-5 py-4 shadow-sm"
+      className="flex shrink-0 flex-wrap items-center gap-4 rounded-xl border border-warning/40 bg-warning-soft px-5 py-4 shadow-sm"
     >
       <PhoneIncoming className="size-6 shrink-0 animate-pulse text-warning" aria-hidden />
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-52">
         <p className="font-semibold text-sm">
           {ringing.to}: {call.caller}
         </p>
-        <p className="text-sm leading-snug">{ringing.briefing ?? lastWords(call) ?? 'The caller waits for you.'}</p>
+        <p className="text-sm leading-snug">{ringing.briefing ?? 'The caller waits for you.'}</p>
       </div>
       <div className="flex gap-2">
         <Button
@@ -54,11 +55,7 @@ export function RingingTransferCard({ call, ringing, onAnswer }: RingingTransfer
           Answer
         </Button>
       </div>
+      <ScreenCard call={call} />
     </section>
   );
-}
-
-function lastWords(call: LiveCall): string | null {
-  const line = call.view.lines.findLast(({ speaker }) => speaker === 'caller');
-  return line ? `Said: “${line.text}”` : null;
 }

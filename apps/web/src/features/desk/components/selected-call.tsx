@@ -8,12 +8,22 @@ import { Segmented } from '@/components/ui/segmented';
 import { CallProgress, Transcript } from '@/features/talk';
 import { Can, useHotel } from '@/trpc/hotel';
 import type { LiveCall } from '../calls/live-call';
+import { type DeskPhone, hasCaller } from '../calls/phone';
 import { CommandBar } from './command-bar';
 import { OnTheFlow } from './on-the-flow';
 
+interface SelectedCallProps {
+  call: LiveCall;
+  /** What this desk's own telephone is connected to. */
+  phone: DeskPhone | null;
+  onPhone: (phone: DeskPhone) => void;
+}
+
 /** The chosen call: who, where, everything said, and what staff can do. */
-export function SelectedCall({ call, onListen }: { call: LiveCall; onListen: () => void }) {
+export function SelectedCall({ call, phone, onPhone }: SelectedCallProps) {
   const hotel = useHotel();
+  const connect = (kind: 'listen' | 'takeover') =>
+    onPhone({ callId: call.id, caller: call.caller, kind, transfer: null });
   const [show, setShow] = useState<'words' | 'flow'>('words');
   return (
     <Card className="flex h-full min-h-96 flex-col overflow-hidden">
@@ -23,7 +33,11 @@ export function SelectedCall({ call, onListen }: { call: LiveCall; onListen: () 
           <p className="truncate text-muted-foreground text-xs">{call.lineName ?? call.flowName}</p>
         </div>
         <Can permission="call.listen">
-          <Button size="sm" disabled={call.state === 'ended'} onClick={onListen}>
+          <Button
+            size="sm"
+            disabled={call.state === 'ended' || phone?.callId === call.id}
+            onClick={() => connect('listen')}
+          >
             <Headphones /> Listen
           </Button>
         </Can>
@@ -46,7 +60,7 @@ export function SelectedCall({ call, onListen }: { call: LiveCall; onListen: () 
       ) : (
         <Transcript lines={call.view.lines} empty="Nothing has been said yet." />
       )}
-      <CommandBar call={call} />
+      <CommandBar call={call} mine={hasCaller(phone, call, hotel.user.name)} onTakeOver={() => connect('takeover')} />
     </Card>
   );
 }

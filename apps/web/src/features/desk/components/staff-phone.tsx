@@ -1,69 +1,116 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { Mic, MicOff, PhoneOff } from 'lucide-react';
+import { Mic, MicOff, PhoneOff, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { useSoftphone } from '@/features/talk';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import type { LiveCall } from '../calls/live-call';
+import { type DeskPhone, hasCaller } from '../calls/phone';
+import { ScreenCard } from './screen-card';
 
 interface StaffPhoneProps {
-  /** `transfer` null: listen in without being heard. */
-  target: { callId: string; transfer: string | null; caller: string };
+  phone: DeskPhone;
+  /** As the desk knows it; undefined once it is forgotten. */
+  call: LiveCall | undefined;
+  /** The caller was given back to the flow; from now on this desk listens. */
+  onReleased: () => void;
   onDone: () => void;
 }
 
 /** Staff on a call by browser softphone: speaking with the caller, or listening in. */
-export function StaffPhone({ target, onDone }: StaffPhoneProps) {
-  const hotel = useHotel();
+export function StaffPhone({ phone: connection, call, onReleased, onDone }: StaffPhoneProps) {
+  const { callId, kind, transfer, caller } = connection;
+  const { id: hotelId, user } = useHotel();
   const trpc = useTRPC();
   const answer = useMutation(trpc.desk.answerTransfer.mutationOptions());
   const listen = useMutation(trpc.desk.listenIn.mutationOptions());
+  const command = useMutation(trpc.desk.command.mutationOptions({ onError: toast.failed }));
   const phone = useSoftphone();
   const begun = useRef(false);
-  const { callId, transfer } = target;
+  const asked = useRef(false);
 
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
     const getToken = async () => {
-      const call = { hotelId: hotel.id, callId };
-      const { token } = transfer ? await answer.mutateAsync({ ...call, transfer }) : await listen.mutateAsync(call);
+      const of = { hotelId, callId };
+      const { token } = transfer ? await answer.mutateAsync({ ...of, transfer }) : await listen.mutateAsync(of);
       return token;
     };
-    void phone.start(getToken, { microphone: transfer !== null });
+    void phone.start(getToken, { microphone: kind !== 'listen' });
+  });
+  useEffect(() => {
+    // taking over needs a connection first
+    if (kind !== 'takeover' || phone.state !== 'talking' || asked.current) return;
+    asked.current = true;
+    command.mutate({ hotelId, callId, order: { command: 'takeover' } });
   });
   useEffect(() => {
     if (phone.state === 'ended') onDone();
   }, [phone.state, onDone]);
 
+  const held = call?.state === 'on hold';
+  const talks = hasCaller(connection, call, user.name);
+  const giveBack = () =>
+    command.mutate(
+      { hotelId, callId, order: { command: 'release' } },
+      {
+        onSuccess: () => {
+          phone.setMuted(true);
+          onReleased();
+        },
+      },
+    );
+
   return (
     <section
       aria-label="Your call"
-      className="flex flex-wrap items-center gap-3 rounded-xl border border-primary/40 bg-primary-soft px-5 py-3"
+      className="flex shrink-0 flex-wrap items-center gap-3 rounded-xl border border-primary/40 bg-primary-soft px-5 py-3"
     >
-      <p className="min-w-0 flex-1 basis-52 text-sm">
-        {phone.error ??
-          (phone.state === 'talking'
-            ? transfer
-              ? `You are speaking with ${target.caller}.`
-              : `You are listening to ${target.caller}. Nobody hears you.`
-            : 'Connecting…')}
+      <p role="status" className="min-w-0 flex-1 basis-52 text-sm">
+        {phone.error ?? words({ connected: phone.state === 'talking', kind, talks, held, caller })}
+        {phone.microphone === 'denied' && ' Your microphone is blocked: allow it in the browser to be heard.'}
+        {phone.microphone === 'missing' && ' No microphone was found, so nobody hears you.'}
       </p>
-      {transfer && (
+      {kind !== 'listen' && (
         <Button aria-pressed={phone.muted} onClick={() => phone.setMuted(!phone.muted)}>
           {phone.muted ? <MicOff /> : <Mic />} {phone.muted ? 'Unmute' : 'Mute'}
         </Button>
       )}
-      <Button
-        variant={transfer ? 'danger' : 'secondary'}
-        onClick={() => {
-          phone.hangUp();
-          onDone();
-        }}
-      >
-        <PhoneOff /> {transfer ? 'Hang up' : 'Stop listening'}
-      </Button>
+      {kind === 'takeover' && talks ? (
+        <Button busy={command.isPending} onClick={giveBack}>
+          <Undo2 /> Give back to the flow
+        </Button>
+      ) : (
+        <Button
+          variant={kind === 'transfer' ? 'danger' : 'secondary'}
+          onClick={() => {
+            phone.hangUp();
+            onDone();
+          }}
+        >
+          <PhoneOff /> {kind === 'listen' ? 'Stop listening' : 'Hang up'}
+        </Button>
+      )}
+      {kind !== 'listen' && call && <ScreenCard call={call} />}
     </section>
   );
+}
+
+interface Situation {
+  connected: boolean;
+  kind: DeskPhone['kind'];
+  talks: boolean;
+  held: boolean;
+  caller: string;
+}
+
+function words({ connected, kind, talks, held, caller }: Situation): string {
+  if (!connected) return 'Connecting…';
+  if (kind === 'listen') return `You are listening to ${caller}. Nobody hears you.`;
+  if (!talks) return `You are connected to the call of ${caller}, but not heard.`;
+  return held ? `${caller} is on hold and hears music.` : `You are speaking with ${caller}.`;
 }

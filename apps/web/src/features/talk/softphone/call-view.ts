@@ -99,6 +99,8 @@ function noticeOf(event: CallEvent): { text: string; tone: 'plain' | 'bad' } | n
       return { text: `${event.memberName ?? 'Somebody'} answered`, tone: 'plain' };
     case 'transfer.ended':
       return { text: `Transfer: ${event.outcome.replaceAll('_', ' ')}`, tone: 'plain' };
+    case 'floor.changed':
+      return { text: FLOOR[event.holder](event.memberName ?? 'A colleague'), tone: 'plain' };
     case 'language.set':
       return { text: `Language: ${event.language}`, tone: 'plain' };
     case 'fault':
@@ -107,6 +109,12 @@ function noticeOf(event: CallEvent): { text: string; tone: 'plain' | 'bad' } | n
       return null;
   }
 }
+
+const FLOOR = {
+  flow: () => 'With the flow again',
+  member: (name: string) => `${name} speaks with the caller`,
+  hold: (name: string) => `${name} put the caller on hold`,
+} as const;
 
 const TRY_FAILED = {
   no_input: 'Nothing heard',

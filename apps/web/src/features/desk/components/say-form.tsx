@@ -1,0 +1,41 @@
+'use client';
+import { SendHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+
+interface SayFormProps {
+  /** Whom it is for, e.g. “Say to the caller”. */
+  label: string;
+  disabled: boolean;
+  onSay: (text: string) => void;
+}
+
+/** One sentence, spoken by the hotel's voice. */
+export function SayForm({ label, disabled, onSay }: SayFormProps) {
+  const [text, setText] = useState('');
+  const said = text.trim();
+  return (
+    <form
+      className="flex min-w-60 flex-1 gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!said) return;
+        onSay(said);
+        setText('');
+      }}
+    >
+      <Input
+        aria-label={label}
+        placeholder={`${label}…`}
+        value={text}
+        maxLength={600}
+        disabled={disabled}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" size="icon" aria-label={`Send: ${label}`} disabled={disabled || !said}>
+        <SendHorizontal />
+      </Button>
+    </form>
+  );
+}
