@@ -1,8 +1,12 @@
-// Bundles the worker: dist/main.mjs and the speech threads' dist/speech-thread.mjs.
+// Bundles the worker: dist/main.mjs, the speech threads' dist/speech-thread.mjs, the media hosts' dist/media-host.mjs.
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: { main: 'src/main.ts', 'speech-thread': 'src/speech/thread.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'speech-thread': 'src/speech/thread.ts',
+    'media-host': 'src/media/livekit/host/main.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

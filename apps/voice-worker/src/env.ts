@@ -20,6 +20,12 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_HTTP_PRIVATE: flag.default(false),
   /** How long a caller whose connection broke is waited for, milliseconds. */
   INNLINE_RETURN_MS: z.coerce.number().int().min(0).max(60_000).default(8_000),
+  /** LiveKit rooms one media host process holds; a host that dies interrupts no more calls than this. */
+  INNLINE_MEDIA_HOST_ROOMS: z.coerce.number().int().min(1).max(200).default(25),
+  /** Rooms after which a media host is replaced: the native library keeps about 1 MB of each. */
+  INNLINE_MEDIA_HOST_RETIRE_AFTER: z.coerce.number().int().min(1).max(100_000).default(300),
+  /** The same by resident memory, MB. */
+  INNLINE_MEDIA_HOST_MB: z.coerce.number().int().min(100).max(100_000).default(800),
   /** How long live calls may go on after SIGTERM before they hear a goodbye, milliseconds. */
   INNLINE_DRAIN_MS: z.coerce.number().int().min(0).default(60_000),
 });

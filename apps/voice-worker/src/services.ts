@@ -16,6 +16,7 @@ import type { Accounts } from './data/accounts';
 import type { WorkerData } from './data/contract';
 import type { WorkerEnv } from './env';
 import type { JournalPublisher } from './journal/publisher';
+import type { MediaHosts } from './media/livekit/hosts';
 import type { Sound } from './media/sound';
 import type { Ticker } from './media/ticker';
 import type { Metrics } from './metrics';
@@ -41,6 +42,7 @@ export interface Services {
   accounts: Accounts;
   carrierCalls: CarrierCalls;
   legs: CarrierLegs;
+  mediaHosts: MediaHosts;
   redis: Redis;
   ledger: Ledger;
   journal: JournalPublisher;

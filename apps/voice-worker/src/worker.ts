@@ -23,6 +23,7 @@ import { JournalWriter } from './journal/writer';
 import { startKeeper } from './keeper';
 import { holdMusic } from './media/dsp';
 import { SAMPLE_RATE } from './media/frames';
+import { MediaHosts } from './media/livekit/hosts';
 import { Sound } from './media/sound';
 import { createTicker } from './media/ticker';
 import { createMetrics, watchSpeech } from './metrics';
@@ -76,6 +77,12 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
       for (const flow of services.routes.met(hotelId)) await renderFlow(flow, hotelId, services);
     },
   });
+  const mediaHosts = new MediaHosts({
+    maxRooms: env.INNLINE_MEDIA_HOST_ROOMS,
+    retireAfter: env.INNLINE_MEDIA_HOST_RETIRE_AFTER,
+    maxRssMb: env.INNLINE_MEDIA_HOST_MB,
+    log,
+  });
   const services: Services = {
     ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
     // a version met for the first time: what it always says is made ready
@@ -87,8 +94,8 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     storage: localStorage(env.INNLINE_DATA_DIR),
     accounts,
     carrierCalls: new CarrierCalls(redis),
-    legs,
-    telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, env, log }),
+    ...{ legs, mediaHosts },
+    telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, mediaHosts, env, log }),
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
     fence: new Fence(ticker.now),
     transfers: new TransferDesk(),
@@ -144,6 +151,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await services.registry.empty(2_000);
     }
     await ingress?.close();
+    // rooms are ended while Redis and the network are still there
+    await services.mediaHosts.close();
     await services.journal.stop();
     for (const close of stops) await close();
     // the last events of the last calls are in Redis by now; give them a moment to reach PostgreSQL

@@ -11,9 +11,10 @@ const FRESH_MS = 3_000;
 /** The hotels' accounts, remembered so that a call does not wait for PostgreSQL and goes on while it is away. */
 export class Accounts {
   private readonly known = new Map<string, { at: number; account: unknown }>();
+  private readonly projects = new Map<string, string[]>();
 
   constructor(
-    private readonly data: Pick<WorkerData, 'connections'>,
+    private readonly data: Pick<WorkerData, 'connections' | 'hotelsByLiveKitKey'>,
     private readonly log: Logger,
     private readonly now: () => number = Date.now,
   ) {}
@@ -34,6 +35,21 @@ export class Accounts {
       if (known) return known.account as Account<V> | null;
       throw error;
     }
+  }
+
+  /**
+   * The accounts that may have signed with this LiveKit key, a group's hotels share one project; empty: nobody's.
+   * @throws what the database throws, unless an earlier answer is remembered
+   */
+  async ofLiveKitKey(apiKey: string): Promise<Account<'livekit'>[]> {
+    const found = await this.data.hotelsByLiveKitKey(apiKey).catch((error) => {
+      const known = this.projects.get(apiKey);
+      if (known) return known;
+      throw error;
+    });
+    if (found.length > 0) this.projects.set(apiKey, found);
+    const accounts = await Promise.all(found.map((hotelId) => this.of(hotelId, 'livekit')));
+    return accounts.filter((account) => account?.apiKey === apiKey) as Account<'livekit'>[];
   }
 
   /** Something of this hotel's connections changed. */

@@ -94,6 +94,8 @@ export interface WorkerData {
   line(hotelId: string, lineId: string): Promise<LineRoute | null>;
   /** Whose number a carrier's call came in on; null: nobody's. `e164` such as `+34971123456`. */
   lineByNumber(e164: string): Promise<{ hotelId: string; lineId: string } | null>;
+  /** Hotels whose LiveKit connection has this API key. */
+  hotelsByLiveKitKey(apiKey: string): Promise<string[]>;
   /** The hotel's connections of a vendor, oldest first. */
   connections(hotelId: string, vendor: Vendor): Promise<StoredConnection[]>;
   /** The draft, or the live version; null: no such flow, or never published. */

@@ -51,6 +51,7 @@ export const postgresData = (): WorkerData => ({
     const found = await db.lineByNumber(e164);
     return found && { hotelId: found.hotelId, lineId: found.id };
   },
+  hotelsByLiveKitKey: (apiKey) => db.hotelsByLiveKitKey(apiKey),
   async connections(hotelId, vendor) {
     const { connections } = db.forHotel(hotelId);
     const rows = (await connections.list()).filter((row) => row.vendor === vendor);

@@ -1,4 +1,5 @@
 import { STREAM_PATH } from '../adapters/telephony/telnyx/paths';
+import { liveKitWebhook } from './livekit/webhook';
 import type { MediaWay } from './media-socket';
 import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
 import { createTelnyxIngress } from './telnyx/stream';
@@ -12,4 +13,4 @@ export const MEDIA_WAYS: readonly MediaWay[] = [
 ];
 
 /** Every address carriers and LiveKit tell us things at. */
-export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook];
+export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook, liveKitWebhook];

@@ -5,6 +5,7 @@ export * from './due-callbacks';
 export * from './expire-recordings';
 export * from './expired-leases';
 export * from './free-slug';
+export * from './hotels-by-livekit-key';
 export * from './hotels-of-user';
 export * from './invitations';
 export * from './line-by-number';

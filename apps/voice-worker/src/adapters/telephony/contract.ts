@@ -2,6 +2,7 @@ import type { Logger } from '@innline/shared/server';
 import type { CarrierLegs, LegResult } from '../../call/carrier-legs';
 import type { Accounts } from '../../data/accounts';
 import type { WorkerEnv } from '../../env';
+import type { MediaHosts } from '../../media/livekit/hosts';
 
 export interface Dial {
   callId: string;
@@ -30,6 +31,7 @@ export interface TelephonyProvider {
 export interface TelephonyParts {
   accounts: Accounts;
   legs: CarrierLegs;
+  mediaHosts: MediaHosts;
   env: WorkerEnv;
   log: Logger;
 }

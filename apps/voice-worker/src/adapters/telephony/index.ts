@@ -1,8 +1,9 @@
 import type { TelephonyFactory, TelephonyParts, TelephonyProvider } from './contract';
+import { liveKitTelephony } from './livekit';
 import { telnyxTelephony } from './telnyx';
 
 /** Carriers in the order they are asked. One line per adapter. */
-const CARRIERS: readonly TelephonyFactory[] = [telnyxTelephony];
+const CARRIERS: readonly TelephonyFactory[] = [telnyxTelephony, liveKitTelephony];
 
 /** The first carrier the hotel has connected. */
 export async function telephonyOf(hotelId: string, parts: TelephonyParts): Promise<TelephonyProvider | null> {

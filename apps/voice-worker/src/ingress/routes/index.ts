@@ -8,6 +8,7 @@ import {
   setUpTrunk,
   testConnection,
 } from './connections';
+import { makeLiveKitToken } from './livekit-tokens';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   getRecording,
   getAnalytics,
   makeTalkToken,
+  makeLiveKitToken,
   previewPrompt,
   renderPrompts,
   testConnection,

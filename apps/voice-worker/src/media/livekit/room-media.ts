@@ -14,7 +14,7 @@ export interface Joining {
   place: RoomPlace;
   /** Asked again each time the room is joined: tokens run out. */
   token(): Promise<string>;
-  /** After `close`, for whoever placed the call: end the room, or let it go on for a successor (`moved`). */
+  /** After `close` or the other end's goodbye: end the room, or let it go on for a successor (`moved`). Never throws. */
   closed?(reason: string): Promise<void>;
 }
 
@@ -175,6 +175,8 @@ export class RoomMedia implements CallMedia {
     this.over = true;
     this.settleArrived(false);
     this.leave();
+    // a lost end may be found again, by a successor
+    if (why === 'hangup' && this.joining.closed) this.hooks.leaving(this.joining.closed(why));
     this.deliver((to) => to.closed(why));
   }
 

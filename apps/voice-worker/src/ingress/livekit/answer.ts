@@ -1,0 +1,58 @@
+import type { SoftphoneFromServer } from '@innline/shared';
+import { passOn } from '../../adapters/telephony/livekit/transfer';
+import { apologise } from '../../call/apologise';
+import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
+import type { RoomMedia } from '../../media/livekit/room-media';
+import type { Services } from '../../services';
+import { joiningOf } from './joining';
+import { forgetSeat, rememberSeat, type Seat } from './seat';
+
+/** The line's own number instead of us, where a telephone can be passed on. True: they are gone. */
+async function fallBack(seat: Seat, number: string | null, services: Services): Promise<boolean> {
+  if (!number || seat.reads) return false;
+  const account = await services.accounts.of(seat.hotelId, 'livekit');
+  if (!account) return false;
+  try {
+    await passOn(account, seat.room, seat.party, number);
+    return true;
+  } catch (error) {
+    services.log.warn(
+      { callId: seat.callId, err: { message: (error as Error).message } },
+      'A caller was not passed on',
+    );
+    return false;
+  }
+}
+
+async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: Services): Promise<void> {
+  const ready = (callId: string) => {
+    const message: SoftphoneFromServer = {
+      ...{ type: 'ready', callId, leg: 'caller', sampleRate: 16_000, frameMs: 20 },
+      speech: services.speech.stt !== null,
+    };
+    media.tellParty(message);
+  };
+  try {
+    await placeCall(arrival, media, services, ready);
+  } catch (error) {
+    const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', arrival.language ?? 'en');
+    if (known !== error) services.log.error({ err: error }, 'A call could not be started');
+    if (await fallBack(seat, known.fallbackNumber, services)) return media.close('passed_on');
+    services.log.warn({ hotelId: seat.hotelId, why: known.why }, 'A caller heard an apology');
+    ready(seat.callId);
+    await apologise(media, known.sentence, known.why, known.language, services);
+  }
+}
+
+/**
+ * Joins the room of a caller, waits for them, and starts their call. Resolves when the call has begun or they were told
+ * why not; a caller who does not come within `patienceMs` is not waited for.
+ */
+export async function answer(seat: Seat, arrival: Arrival, patienceMs: number, services: Services): Promise<void> {
+  await rememberSeat(services.redis, seat);
+  const media = await services.mediaHosts.join(await joiningOf(seat, services));
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs).unref());
+  if (await Promise.race([media.arrived, late])) return serve(seat, arrival, media, services);
+  media.close('no_caller');
+  await forgetSeat(services.redis, seat.callId);
+}

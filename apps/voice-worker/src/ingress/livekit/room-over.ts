@@ -1,0 +1,21 @@
+import type { RoomEvent } from '../../adapters/telephony/livekit/webhook';
+import type { Services } from '../../services';
+import { seatOf } from './seat';
+
+/** DisconnectReason.DUPLICATE_IDENTITY: the same caller is in the room by a newer connection. */
+const REPLACED = 2;
+
+/**
+ * A room has ended, or its caller left. The worker in the room knows it already; this is for one that has lost its
+ * connection to the room and would wait for a timeout.
+ */
+export async function roomOver({ event, room, participant }: RoomEvent, services: Services): Promise<void> {
+  if (!room) return;
+  const known = await services.carrierCalls.find('livekit', room.sid);
+  const call = known && services.registry.get(known.callId);
+  if (event === 'room_finished') await services.carrierCalls.end('livekit', room.sid);
+  if (!call || call.ended) return;
+  const seat = await seatOf(services.redis, call.id);
+  const left = participant?.identity === seat?.party && participant?.left !== REPLACED;
+  if (event === 'room_finished' || left) await call.callerLeft();
+}
