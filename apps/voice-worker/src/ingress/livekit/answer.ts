@@ -27,7 +27,7 @@ async function fallBack(seat: Seat, number: string | null, services: Services): 
 async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: Services): Promise<void> {
   const ready = (callId: string) => {
     const message: SoftphoneFromServer = {
-      ...{ type: 'ready', callId, leg: 'caller', sampleRate: 16_000, frameMs: 20 },
+      ...{ type: 'ready', callId, leg: 'caller', sampleRate: 16_000, frameMs: 20, resume: null },
       speech: services.speech.stt !== null,
     };
     media.tellParty(message);
