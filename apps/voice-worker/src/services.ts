@@ -8,9 +8,11 @@ import type { Vad } from './adapters/vad/contract';
 import type { CarrierCalls } from './call/carrier-calls';
 import type { CarrierLegs } from './call/carrier-legs';
 import type { CommandReader } from './call/commands';
+import type { Desks } from './call/desks';
 import type { Fence } from './call/fence';
 import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
+import type { ScreenCards } from './call/screen-cards';
 import type { TransferDesk } from './call/transfers';
 import type { Accounts } from './data/accounts';
 import type { WorkerData } from './data/contract';
@@ -59,5 +61,7 @@ export interface Services {
   registry: CallRegistry;
   fence: Fence;
   transfers: TransferDesk;
+  desks: Desks;
+  cards: ScreenCards;
   holdMusic: Sound;
 }

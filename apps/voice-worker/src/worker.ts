@@ -7,11 +7,13 @@ import { telephonyOf } from './adapters/telephony';
 import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
+import { Desks } from './call/desks';
 import { Fence } from './call/fence';
 import { keepLeases } from './call/keep-leases';
 import { Ledger } from './call/ledger';
 import { LegLink } from './call/leg-link';
 import { CallRegistry } from './call/registry';
+import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
 import { Accounts } from './data/accounts';
 import { postgresData } from './data/postgres';
@@ -83,13 +85,14 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     maxRssMb: env.INNLINE_MEDIA_HOST_MB,
     log,
   });
+  const cards = new ScreenCards();
   const services: Services = {
     ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
     // a version met for the first time: what it always says is made ready
     routes: new Routes(data, (flow, hotelId) => void renderFlow(flow, hotelId, services)),
     speechOf: (hotelId) => hotelSpeech.of(hotelId),
     ledger: new Ledger(redis, workerId),
-    journal: new JournalPublisher(redis, metrics),
+    journal: new JournalPublisher(redis, metrics, (event) => cards.note(event)),
     commands: new CommandReader(blocking[0]!, redis, log),
     storage: localStorage(env.INNLINE_DATA_DIR),
     accounts,
@@ -99,6 +102,8 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
     fence: new Fence(ticker.now),
     transfers: new TransferDesk(),
+    desks: new Desks(redis),
+    cards,
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
     ...replace,
   };

@@ -4,17 +4,18 @@ import { newId } from '@innline/shared/ids';
 import { callIn, join, loudness, silence, sine, toneShare } from '@innline/testkit/caller';
 import { flowOf, talkToken } from '@innline/testkit/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { house } from './setup';
+import { type Colleague, house } from './setup';
 
 const here = house();
-const maria = { id: 'user-maria', name: 'Maria', role: 'agent' };
+let maria: { id: string; name: string; role: string };
+let colleague: Colleague;
 
-const order = (callId: string, body: CallCommandBody, id = newId()) =>
+const order = (callId: string, body: CallCommandBody, id = newId(), actor = maria) =>
   here.worker.services.redis.xadd(
     redisKeys.commands(callId),
     '*',
     STREAM_FIELD,
-    JSON.stringify({ v: 1, id, callId, at: Date.now(), actor: maria, ...body }),
+    JSON.stringify({ v: 1, id, callId, at: Date.now(), actor, ...body }),
   );
 
 let departmentId: string;
@@ -22,6 +23,8 @@ let transferLine: string;
 let menuLine: string;
 
 beforeAll(async () => {
+  colleague = await here.member('Maria', true);
+  maria = { id: colleague.userId, name: 'Maria', role: 'agent' };
   departmentId = (await here.hotel.db.departments.create({ name: 'Front desk', by: SYSTEM })).id;
   const after = (outcome: string) => ({ id: outcome, type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome } });
   const ring = flowOf(
@@ -59,14 +62,14 @@ beforeAll(async () => {
   menuLine = (await here.publish(wait)).lineId;
 });
 
-const staff = (callId: string, transfer: string, user = maria) =>
+const staff = (callId: string, transfer: string) =>
   callIn({
     url: here.url,
     token: talkToken({
       leg: 'staff',
       hotelId: here.hotel.hotel.id,
-      userId: user.id,
-      userName: user.name,
+      userId: maria.id,
+      userName: maria.name,
       callId,
       transfer,
     }),
@@ -82,21 +85,22 @@ describe('a transfer to a department', () => {
     const caller = await here.call(transferLine);
     const ringing = await caller.event('transfer.ringing');
     expect(ringing).toMatchObject({ to: 'Front desk', departmentId, briefing: 'A guest is calling.', ringSeconds: 5 });
-    const colleague = await staff(caller.callId, ringing.transfer);
+    expect(ringing).toMatchObject({ target: 'desks', userIds: [maria.id] });
+    const phone = await staff(caller.callId, ringing.transfer);
     expect(await caller.event('transfer.answered')).toMatchObject({ memberName: 'Maria' });
     // the briefing is for the colleague alone
-    await colleague.message('mark');
-    const [atCaller, atColleague] = [caller.heard.length, colleague.heard.length];
+    await phone.message('mark');
+    const [atCaller, atColleague] = [caller.heard.length, phone.heard.length];
     await Promise.all([
       caller.speak(join(silence(500), sine(1_500, 440), silence(200))),
-      colleague.speak(join(silence(500), sine(1_500, 900), silence(200))),
+      phone.speak(join(silence(500), sine(1_500, 900), silence(200))),
     ]);
     const heard = (who: typeof caller, from: number) => join(...who.heard.slice(from).map(({ pcm }) => pcm));
-    const [callerHeard, colleagueHeard] = [heard(caller, atCaller), heard(colleague, atColleague)];
+    const [callerHeard, colleagueHeard] = [heard(caller, atCaller), heard(phone, atColleague)];
     expect(toneShare(callerHeard, 900)).toBeGreaterThan(0.3);
     expect(toneShare(colleagueHeard, 440)).toBeGreaterThan(0.3);
     expect(toneShare(colleagueHeard, 900)).toBeLessThan(0.05);
-    colleague.hangUp();
+    phone.hangUp();
     expect(await caller.event('transfer.ended')).toMatchObject({ outcome: 'completed' });
     await caller.at('completed');
     caller.hangUp();
@@ -177,14 +181,19 @@ describe('commands from the desk', () => {
     expect(await other.event('call.ended')).toMatchObject({ reason: 'operator' });
   });
 
-  it('transfer by hand; one word of somebody who is not asked does not decline it', async () => {
+  it('transfer by hand; only those who are asked can decline it', async () => {
     const caller = await here.call(menuLine);
     await caller.at('menu');
     await order(caller.callId, { command: 'transfer', departmentId });
     const { transfer } = await caller.event('transfer.ringing');
-    // nobody is a member of this hotel, so one word of anybody is not enough
+    const stranger = { id: 'stranger', name: 'Stranger', role: 'agent' };
+    await order(caller.callId, { command: 'transfer_declined', transfer }, newId(), stranger);
+    await caller.event('command', ({ actorName }) => actorName === 'Stranger');
     await order(caller.callId, { command: 'transfer_declined', transfer });
-    await caller.event('command', ({ command }) => command === 'transfer_declined');
+    await caller.event('command', ({ actorName }) => actorName === 'Maria');
+    expect(await caller.event('transfer.ended')).toMatchObject({ outcome: 'declined' });
+    // the flow asks again
+    await caller.event('prompt.started', ({ text }) => text === 'Take your time.');
     caller.hangUp();
     await caller.ended;
   });
@@ -194,26 +203,26 @@ describe('commands from the desk', () => {
     await caller.at('menu');
     await order(caller.callId, { command: 'takeover' });
     expect(await caller.event('fault')).toMatchObject({ code: 'command_refused' });
-    const colleague = await listener(caller.callId);
+    const ear = await listener(caller.callId);
     await caller.event('command', ({ command }) => command === 'listen_in');
     await caller.speak(join(sine(600, 440), silence(100)));
     await expect
-      .poll(() => toneShare(join(...colleague.heard.map(({ pcm }) => pcm)), 440), { timeout: 5_000 })
+      .poll(() => toneShare(join(...ear.heard.map(({ pcm }) => pcm)), 440), { timeout: 5_000 })
       .toBeGreaterThan(0.2);
     // a listener is not heard
     const before = caller.heard.length;
-    await colleague.speak(sine(400, 900));
+    await ear.speak(sine(400, 900));
     expect(toneShare(join(...caller.heard.slice(before).map(({ pcm }) => pcm)), 900)).toBeLessThan(0.05);
     await order(caller.callId, { command: 'takeover' });
     await caller.event('command', ({ command }) => command === 'takeover');
-    await colleague.speak(join(sine(800, 900), silence(100)));
+    await ear.speak(join(sine(800, 900), silence(100)));
     await expect
       .poll(() => toneShare(join(...caller.heard.slice(before).map(({ pcm }) => pcm)), 900), { timeout: 5_000 })
       .toBeGreaterThan(0.2);
     await order(caller.callId, { command: 'release' });
     await caller.event('prompt.started', ({ text }) => text === 'Take your time.');
     caller.hangUp();
-    expect(await colleague.ended).toBe('ended');
+    expect(await ear.ended).toBe('ended');
   });
 
   it('nobody listens in to another hotel’s call', async () => {

@@ -1,8 +1,8 @@
 import type { FlowDocument } from '@innline/flow';
-import type { TalkTokenClaims } from '@innline/shared';
+import { redisKeys, type TalkTokenClaims } from '@innline/shared';
 import { createLogger } from '@innline/shared/server';
 import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
-import { testDatabase } from '@innline/testkit/database';
+import { addMember, testDatabase } from '@innline/testkit/database';
 import {
   callerOn,
   createHotelFixture,
@@ -17,6 +17,17 @@ import { afterAll, beforeAll } from 'vitest';
 import { readEnv } from '../src/env';
 import { startWorker, type Worker, type WorkerOptions } from '../src/worker';
 
+export interface Colleague {
+  memberId: string;
+  userId: string;
+  name: string;
+  email: string;
+  /** Opens the desk page, or closes it. */
+  atDesk(open: boolean): Promise<unknown>;
+  /** Answers a ringing transfer. */
+  answer(callId: string, transfer: string): Promise<ScriptedCaller>;
+}
+
 export interface House {
   worker: Worker;
   hotel: HotelFixture;
@@ -28,6 +39,8 @@ export interface House {
   token(claims: TalkTokenClaims): string;
   /** Publishes a document on a line of its own. */
   publish(document: FlowDocument, name?: string): Promise<{ flowId: string; lineId: string }>;
+  /** A member of the hotel; with `atDesk` at an open desk page. */
+  member(name: string, atDesk?: boolean): Promise<Colleague>;
   /** Calls a line. */
   call(
     lineId: string,
@@ -55,6 +68,27 @@ export function house(options: { env?: Record<string, string>; worker?: Partial<
     here.token = talkToken;
     let flows = 0;
     here.publish = (document, name = `Flow ${++flows}`) => publishOnLine(here.hotel, document, name);
+    here.member = async (name, atDesk = false) => {
+      const added = await addMember(database.url, { organizationId: here.hotel.organizationId, name });
+      const hotelId = here.hotel.hotel.id;
+      const { redis } = here.worker.services;
+      const page = `${added.userId}:page`;
+      const colleague: Colleague = {
+        ...added,
+        name,
+        atDesk: (open) =>
+          open
+            ? redis.zadd(redisKeys.desks(hotelId), Date.now() + 600_000, page)
+            : redis.zrem(redisKeys.desks(hotelId), page),
+        answer: (callId, transfer) =>
+          callIn({
+            url: here.url,
+            token: talkToken({ leg: 'staff', hotelId, userId: added.userId, userName: name, callId, transfer }),
+          }),
+      };
+      if (atDesk) await colleague.atDesk(true);
+      return colleague;
+    };
     here.call = (lineId, more, rest) =>
       callIn({ url: here.url, token: talkToken(callerOn(here.hotel.hotel.id, lineId, more)), ...rest });
   });

@@ -32,6 +32,12 @@ export const redisKeys = {
   journal: 'journal',
   /** What the desk of a hotel follows. */
   live: (hotelId: string) => `hotel:{${hotelId}}:live`,
+  /** Open desk pages of a hotel: sorted set of `<userId>:<page>`, scored by until when (milliseconds UTC). */
+  desks: (hotelId: string) => `hotel:{${hotelId}}:desks`,
+  /** Members who speak with a caller: sorted set of user ids, scored by until when (milliseconds UTC). */
+  talking: (hotelId: string) => `hotel:{${hotelId}}:talking`,
+  /** Prefix of the queues' own keys. */
+  queues: 'queues',
   /** Workers that are alive: hash of workerId → JSON. */
   workers: 'workers',
   /** Set of ids of a hotel's live calls. */

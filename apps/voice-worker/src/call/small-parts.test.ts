@@ -57,20 +57,19 @@ describe('a mailbox', () => {
 
 describe('a ringing transfer', () => {
   const leg = { id: 'leg', userId: 'u1', userName: 'Maria', media: new FakeMedia() };
-  const setup = (userIds: string[]) => {
+  const setup = () => {
     const log: string[] = [];
     const desk = new TransferDesk();
     const stop = desk.ring('t', {
       hotelId: 'h',
       callId: 'c',
-      userIds,
       answered: ({ userId }) => log.push(`answered ${userId}`),
-      declined: () => log.push('declined'),
+      declined: (userId) => log.push(`declined ${userId}`),
     });
     return { desk, stop, log };
   };
   it('is answered once, and only for its own hotel and call', () => {
-    const { desk, log } = setup(['u1']);
+    const { desk, log } = setup();
     expect(desk.answer('t', leg, { hotelId: 'other', callId: 'c' })).toBe(false);
     expect(desk.answer('t', leg, { hotelId: 'h', callId: 'other' })).toBe(false);
     expect(desk.isRinging('t', { hotelId: 'h', callId: 'c' })).toBe(true);
@@ -78,19 +77,16 @@ describe('a ringing transfer', () => {
     expect(desk.answer('t', leg, { hotelId: 'h', callId: 'c' })).toBe(false);
     expect(log).toEqual(['answered u1']);
   });
-  it('is declined when everybody declined', () => {
-    const { desk, log } = setup(['u1', 'u2']);
-    desk.decline('t', 'u1', 'c');
+  it('hears of refusals of its own call only', () => {
+    const { desk, log } = setup();
     desk.decline('t', 'u1', 'c');
     desk.decline('t', 'u2', 'another call');
-    desk.decline('t', 'stranger', 'c');
-    expect(log).toEqual([]);
-    desk.decline('t', 'u2', 'c');
-    expect(log).toEqual(['declined']);
-    expect(desk.isRinging('t', { hotelId: 'h', callId: 'c' })).toBe(false);
+    desk.decline('other', 'u2', 'c');
+    expect(log).toEqual(['declined u1']);
+    expect(desk.isRinging('t', { hotelId: 'h', callId: 'c' })).toBe(true);
   });
   it('stops', () => {
-    const { desk, stop } = setup(['u1']);
+    const { desk, stop } = setup();
     stop();
     expect(desk.answer('t', leg, { hotelId: 'h', callId: 'c' })).toBe(false);
   });

@@ -11,19 +11,20 @@ export interface StaffLeg {
 export interface Ringing {
   hotelId: string;
   callId: string;
-  /** Whose desks ring; when all of them decline, nobody will answer. */
-  userIds: readonly string[];
   answered(leg: StaffLeg): void;
-  declined(): void;
+  /** A member does not take it; whether anybody is left is the ringing's business. */
+  declined(userId: string): void;
 }
 
 /** Transfers that ring right now, by the id of their `transfer.ringing` event. The first answer wins. */
 export class TransferDesk {
-  private readonly ringing = new Map<string, Ringing & { refusals: Set<string> }>();
+  private readonly ringing = new Map<string, Ringing>();
 
   ring(transfer: string, ringing: Ringing): () => void {
-    this.ringing.set(transfer, { ...ringing, refusals: new Set() });
-    return () => this.ringing.delete(transfer);
+    this.ringing.set(transfer, ringing);
+    return () => {
+      if (this.ringing.get(transfer) === ringing) this.ringing.delete(transfer);
+    };
   }
 
   /** False: it was answered, has ended, or belongs to another call or hotel. */
@@ -42,10 +43,6 @@ export class TransferDesk {
 
   decline(transfer: string, userId: string, callId: string): void {
     const ringing = this.ringing.get(transfer);
-    if (!ringing || ringing.callId !== callId) return;
-    ringing.refusals.add(userId);
-    if (!ringing.userIds.every((id) => ringing.refusals.has(id))) return;
-    this.ringing.delete(transfer);
-    ringing.declined();
+    if (ringing?.callId === callId) ringing.declined(userId);
   }
 }

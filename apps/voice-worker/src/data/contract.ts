@@ -79,6 +79,19 @@ export interface LostCall {
   startedAt: number;
 }
 
+/** How a department rings. */
+export interface Desk {
+  name: string;
+  /** As entered; null: it has no telephone. */
+  number: string | null;
+  scheduleId: string | null;
+  /** In the order of ringing. */
+  userIds: string[];
+  ringTargets: ('desks' | 'number')[];
+  ringStrategy: 'all' | 'in_order';
+  secondsPerMember: number;
+}
+
 /** A hotel's account with a vendor, as stored; `accounts.ts` checks its shape. */
 export interface StoredConnection {
   id: string;
@@ -120,7 +133,7 @@ export interface WorkerData {
   /** Recordings older than their hotel keeps them, marked as gone by this very call; their files are the caller's to delete. */
   expireRecordings(now: number): Promise<{ id: string; storageKey: string }[]>;
   /** Whose desk rings for a department: its members, or everybody of the hotel where it has none. */
-  deskOf(hotelId: string, departmentId: string): Promise<{ name: string; userIds: string[] } | null>;
+  deskOf(hotelId: string, departmentId: string): Promise<Desk | null>;
   apiKey(hash: string): Promise<{ id: string; hotelId: string; name: string; role: Role } | null>;
   touchApiKey(hotelId: string, id: string): Promise<void>;
   ping(): Promise<void>;

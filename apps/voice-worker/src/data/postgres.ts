@@ -109,13 +109,11 @@ export const postgresData = (): WorkerData => ({
   async deskOf(hotelId, departmentId) {
     const department = await orNull(db.forHotel(hotelId).departments.get(departmentId));
     if (!department) return null;
-    const userIds = department.members.map(({ userId }) => userId);
-    if (userIds.length > 0) return { name: department.name, userIds };
-    const everybody = await db.membersOfHotel(hotelId);
-    return {
-      name: department.name,
-      userIds: everybody.filter(({ role }) => role !== 'viewer').map(({ userId }) => userId),
-    };
+    const { name, number, schedule, members, ringTargets, ringStrategy, secondsPerMember } = department;
+    const desk = { name, number, scheduleId: schedule?.id ?? null, ringTargets, ringStrategy, secondsPerMember };
+    if (members.length > 0) return { ...desk, userIds: members.map(({ userId }) => userId) };
+    const everybody = (await db.membersOfHotel(hotelId)).filter(({ role }) => role !== 'viewer');
+    return { ...desk, userIds: everybody.map(({ userId }) => userId) };
   },
   apiKey: (hash) => db.apiKeyByHash(hash),
   touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),

@@ -22,9 +22,12 @@ export class JournalPublisher {
   constructor(
     private readonly redis: Redis,
     private readonly metrics: Metrics,
+    /** Hears every event this worker tells, at once. */
+    private readonly told: (event: CallEvent) => void = () => {},
   ) {}
 
   publish(event: CallEvent): void {
+    this.told(event);
     this.buffer.push(event);
     if (this.buffer.length > MAX_BUFFERED) this.shed();
     this.start();

@@ -10,6 +10,8 @@ const SENTENCES = {
     trouble: 'Sorry, I have trouble speaking at the moment. Please stay on the line.',
     dropped: 'Sorry, the line dropped for a moment.',
     message_again: 'Please say your message again after the tone.',
+    staff_call: 'A guest is on the line for you.',
+    staff_keys: 'Press one to take the call, or two to decline.',
   },
   es: {
     no_flow: 'Gracias por llamar. Esta línea todavía no está configurada. Por favor, llame más tarde. Adiós.',
@@ -21,6 +23,8 @@ const SENTENCES = {
     trouble: 'Lo siento, ahora mismo tengo problemas para hablar. Por favor, no cuelgue.',
     dropped: 'Perdone, la línea se ha cortado un momento.',
     message_again: 'Por favor, diga su mensaje otra vez después de la señal.',
+    staff_call: 'Tiene una llamada de un cliente.',
+    staff_keys: 'Pulse uno para atender la llamada o dos para rechazarla.',
   },
   fr: {
     no_flow: "Merci de votre appel. Cette ligne n'est pas encore configurée. Veuillez rappeler plus tard. Au revoir.",
@@ -32,6 +36,8 @@ const SENTENCES = {
     trouble: "Désolé, j'ai du mal à parler en ce moment. Veuillez rester en ligne.",
     dropped: 'Désolé, la ligne a été coupée un instant.',
     message_again: 'Veuillez répéter votre message après le bip.',
+    staff_call: 'Un client est en ligne pour vous.',
+    staff_keys: "Appuyez sur un pour prendre l'appel, ou sur deux pour le refuser.",
   },
   de: {
     no_flow:
@@ -45,6 +51,8 @@ const SENTENCES = {
     trouble: 'Entschuldigung, ich kann gerade schlecht sprechen. Bitte bleiben Sie dran.',
     dropped: 'Entschuldigung, die Leitung war kurz unterbrochen.',
     message_again: 'Bitte sprechen Sie Ihre Nachricht nach dem Ton noch einmal.',
+    staff_call: 'Ein Gast möchte Sie sprechen.',
+    staff_keys: 'Drücken Sie die Eins, um den Anruf anzunehmen, oder die Zwei, um ihn abzulehnen.',
   },
 } as const;
 

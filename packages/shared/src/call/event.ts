@@ -1,5 +1,17 @@
 import * as z from 'zod';
 
+/** What whoever is rung sees of the call so far. Sensitive answers are masked. */
+export const ScreenCard = z.object({
+  answers: z.array(z.object({ name: z.string(), text: z.string() })),
+  /** The last sentences, oldest first. */
+  said: z.array(z.object({ speaker: z.enum(['caller', 'hotel', 'staff']), text: z.string() })),
+});
+export type ScreenCard = z.infer<typeof ScreenCard>;
+
+/** Why nobody could answer, where the outcome alone does not say it. */
+export const TransferWhy = z.enum(['closed', 'nobody_there', 'no_carrier', 'not_accepted']);
+export type TransferWhy = z.infer<typeof TransferWhy>;
+
 /**
  * What happened on a call, in order: the journal. The worker appends it to Redis, the journal writer stores it in
  * PostgreSQL (`call_event`), the desk follows it live. `id` is `<callId>:<seq>` and makes every reader idempotent.
@@ -125,12 +137,18 @@ const body = z.discriminatedUnion('type', [
     departmentId: z.string().nullable(),
     briefing: z.string().nullable(),
     ringSeconds: z.number().int(),
+    /** What rings; told again with the same `transfer` when something else rings. Absent in older journals: desks. */
+    target: z.enum(['desks', 'number', 'sip']).optional(),
+    /** Whose desks ring right now; absent in older journals: those of the department. */
+    userIds: z.array(z.string()).optional(),
+    card: ScreenCard.optional(),
   }),
   z.object({ type: z.literal('transfer.answered'), transfer: z.string(), memberName: z.string().nullable() }),
   z.object({
     type: z.literal('transfer.ended'),
     transfer: z.string(),
     outcome: z.enum(['completed', 'no_answer', 'busy', 'declined', 'failed', 'caller_left']),
+    why: TransferWhy.optional(),
   }),
   /** Who has the caller now: the flow, a member who took over, or nobody while they are on hold. */
   z.object({

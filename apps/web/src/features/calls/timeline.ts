@@ -53,11 +53,11 @@ function entryOf(event: CallEvent): Entry | null {
     case 'tool.finished':
       return entry('tool', `${plain(event.tool)}: ${plain(event.outcome)}`, `${event.ms} ms`);
     case 'transfer.ringing':
-      return entry('transfer', `Ringing ${event.to}`, event.briefing);
+      return entry('transfer', ringingWords(event), event.briefing);
     case 'transfer.answered':
       return entry('transfer', `${event.memberName ?? 'Somebody'} answered`);
     case 'transfer.ended':
-      return entry('transfer', `Transfer: ${plain(event.outcome)}`);
+      return entry('transfer', `Transfer: ${plain(event.outcome)}`, event.why && WHY[event.why]);
     case 'floor.changed':
       return entry('transfer', floorWords(event.holder, event.memberName));
     case 'voicemail.recorded':
@@ -75,6 +75,18 @@ function floorWords(holder: CallEventOf<'floor.changed'>['holder'], memberName: 
   const member = memberName ?? 'A colleague';
   if (holder === 'flow') return 'With the flow again';
   return holder === 'hold' ? `${member} put the caller on hold` : `${member} speaks with the caller`;
+}
+
+const WHY = {
+  closed: 'closed at this hour',
+  nobody_there: 'nobody was at a desk',
+  no_carrier: 'no carrier is connected',
+  not_accepted: 'answered, but nobody took the call by key 1',
+} as const;
+
+function ringingWords({ to, target, userIds, departmentId }: CallEventOf<'transfer.ringing'>): string {
+  if (target === 'number' && departmentId) return `Ringing the telephone of ${to}`;
+  return userIds?.length === 0 && target === 'desks' ? `${to}: no desk to ring` : `Ringing ${to}`;
 }
 
 function choiceDetail(by: string, said: string | null, confidence: number | null): string {

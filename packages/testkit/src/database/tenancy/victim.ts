@@ -1,7 +1,7 @@
 import { appendEvents, createOrganization, hotelSystem, membersOfHotel, SYSTEM } from '@innline/db';
 import { newId } from '@innline/shared/ids';
-import pg from 'pg';
 import { createHotelFixture, type HotelFixture, publishedFlow, testDocument, testSchedule } from '../fixture';
+import { addMember } from '../members';
 
 /** Stands in every text of the victim's rows: seen in an answer to somebody else, it is a leak. */
 export const CANARY = 'victim-7f3a';
@@ -43,7 +43,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const schedule = await db.schedules.create({ name: CANARY, schedule: testSchedule(), by });
   const lineFields = { flowId: flow.id, scheduleId: schedule.id, closedFlowId: flow.id };
   const line = await db.lines.create({ name: CANARY, number: CANARY_NUMBER, ...lineFields, by });
-  const memberId = await addMember(databaseUrl, fixture.organizationId);
+  const { memberId } = await addMember(databaseUrl, { organizationId: fixture.organizationId, name: CANARY });
   const department = await db.departments.create({
     name: CANARY,
     number: CANARY_NUMBER,
@@ -154,19 +154,6 @@ async function makeHouse({ db, hotel }: HotelFixture) {
   if (booked.outcome !== 'booked') throw new Error('the victim has no reservation');
   const { id: reservationId, confirmationCode } = booked.reservation;
   return { roomTypeId: roomType.id, roomId: room.id, rateId: rate.id, reservationId, confirmationCode };
-}
-
-/** Members are the sign-in library's to make, so this one is written by hand. */
-async function addMember(databaseUrl: string, organizationId: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const [userId, memberId] = [newId(), newId()];
-  const user = [userId, CANARY, `${userId}@example.com`];
-  await client.query('insert into "user" (id, name, email, updated_at) values ($1, $2, $3, now())', user);
-  const member = [memberId, organizationId, userId];
-  await client.query(`insert into member (id, organization_id, user_id, role) values ($1, $2, $3, 'owner')`, member);
-  await client.end();
-  return memberId;
 }
 
 /** A document that is not the victim's. */

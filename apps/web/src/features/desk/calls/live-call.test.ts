@@ -37,6 +37,14 @@ describe('foldLive', () => {
     );
   });
 
+  it('knows whose desks ring', () => {
+    const call = fold(started, { ...ringing, ringSeconds: 20, target: 'desks', userIds: ['ana'] });
+    expect(call.ringing).toMatchObject({ userIds: ['ana'] });
+    // the next in order: the same transfer rings elsewhere
+    const next = foldLive(call, event(2, { ...ringing, ringSeconds: 10, target: 'desks', userIds: ['eva'] }))!;
+    expect(next.ringing).toMatchObject({ transfer: 't', userIds: ['eva'], ringsUntil: 12_000 });
+  });
+
   it('stops ringing when the caller leaves', () => {
     const ended = { type: 'call.ended', reason: 'caller_left', outcome: null, durationMs: 1 };
     const call = fold(started, { ...ringing, ringSeconds: 20 }, ended);

@@ -9,6 +9,8 @@ export interface RingingTransfer {
   to: string;
   departmentId: string | null;
   briefing: string | null;
+  /** Whose desks ring; null: those of the department. */
+  userIds: string[] | null;
   /** Milliseconds UTC. */
   ringsUntil: number;
 }
@@ -86,9 +88,13 @@ export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | nu
     case 'node.entered':
       return { ...next, edgeIds: event.viaEdge ? [...call.edgeIds, event.viaEdge] : call.edgeIds };
     case 'transfer.ringing': {
-      const { callId, transfer, to, departmentId, briefing } = event;
+      const { callId, transfer, to, departmentId, briefing, userIds = null } = event;
       const ringsUntil = event.at + event.ringSeconds * 1_000;
-      return { ...next, state: 'transferring', ringing: { callId, transfer, to, departmentId, briefing, ringsUntil } };
+      return {
+        ...next,
+        state: 'transferring',
+        ringing: { callId, transfer, to, departmentId, briefing, userIds, ringsUntil },
+      };
     }
     case 'transfer.answered':
       return { ...next, state: 'with staff', ringing: null, staffName: event.memberName };

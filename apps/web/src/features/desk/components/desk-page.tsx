@@ -1,5 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
 import { Headset } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
@@ -39,7 +40,10 @@ export function DeskPage() {
     mayAct &&
     call.ringing !== null &&
     phone?.callId !== call.id &&
-    (departments.data ?? []).some(({ id, ringsMe }) => ringsMe && id === call.ringing?.departmentId);
+    (call.ringing.userIds?.includes(hotel.user.id) ??
+      (departments.data ?? []).some(({ id, ringsMe }) => ringsMe && id === call.ringing?.departmentId));
+  // whoever has this page open can be rung
+  useSubscription(trpc.live.atDesk.subscriptionOptions({ hotelId: hotel.id }, { enabled: mayAct }));
 
   return (
     <div className="flex h-full min-h-0 flex-col gap-5 px-4 py-6 sm:px-8">
