@@ -98,7 +98,8 @@ export function reduce(state: CarrierCall, event: CarrierEvent): Reduced {
       const { streamId } = event;
       if (state.broken.includes(streamId)) return same;
       const broken = withId(state.broken, streamId);
-      return then({ broken }, broken.length > MOST_STREAMS ? { kind: 'give_up' } : { kind: 'stream_again', streamId });
+      if (broken.length <= MOST_STREAMS) return then({ broken }, { kind: 'stream_again', streamId });
+      return broken.length === MOST_STREAMS + 1 ? then({ broken }, { kind: 'give_up' }) : then({ broken });
     }
     case 'let_go':
       return state.letGo ? same : then({ letGo: true });
