@@ -9,6 +9,7 @@ import { build } from './start/build.mjs';
 import { checkNode, install, needsInstall } from './start/install.mjs';
 import { makeRunFolder, startDatabases } from './suite/databases.mjs';
 import { e2e } from './suite/e2e.mjs';
+import { ensureLiveKitServer } from './suite/livekit.mjs';
 import { ensureCorpora } from './suite/machine.mjs';
 import { stopRunning } from './suite/run.mjs';
 import { buildAll, drift, lint, typecheck, unit } from './suite/stages.mjs';
@@ -62,7 +63,10 @@ async function main() {
 
   try {
     const env = await prepare(folder, stops);
-    if (!values.e2e) await ensureCorpora(say);
+    if (!values.e2e) {
+      await ensureCorpora(say);
+      await ensureLiveKitServer(say);
+    }
     for (const [name, stage] of chosenStages(values)) {
       say(`${name} …`);
       const counts = await stage({ env, folder, filter: values.filter, say, onStop: (stop) => stops.push(stop) });

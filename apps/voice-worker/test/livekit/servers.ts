@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,22 +22,6 @@ const double: LiveKitServer = {
   name: 'the double',
   start: ({ webhookUrl }) => startLiveKitDouble({ ...KEYS, webhookUrl }),
 };
-
-/** `npm test` installs it where Go is (scripts/suite/livekit.mjs) and names it here. */
-function findServer(): string | null {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'livekit-server'));
-  const cached = new URL('../../../../.data/tools/livekit-server', import.meta.url).pathname;
-  return (
-    [process.env.LIVEKIT_SERVER_BIN ?? '', ...folders, cached].filter(Boolean).find((file) => {
-      try {
-        accessSync(file, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    }) ?? null
-  );
-}
 
 /** WebRTC ignores loopback. */
 const ownAddress = () =>
@@ -93,7 +77,11 @@ async function startReal(binary: string, { webhookUrl, redisUrl }: { webhookUrl:
   };
 }
 
-const binary = findServer();
+/** `npm test` builds it where Go is. */
+const { findLiveKitServer } = await import(
+  /* @vite-ignore */ new URL('../../../../scripts/suite/livekit.mjs', import.meta.url).href
+);
+const binary: string | null = findLiveKitServer();
 const real: LiveKitServer = {
   name: 'a real livekit-server',
   start: binary === null ? null : (o) => startReal(binary, o),

@@ -5,6 +5,7 @@ import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
 import type { RoomMedia } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
 import { joiningOf } from './joining';
+import { comeBack } from './rejoin';
 import { forgetSeat, rememberSeat, type Seat } from './seat';
 
 /** The line's own number instead of us, where a telephone can be passed on. True: they are gone. */
@@ -50,7 +51,7 @@ async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: S
  */
 export async function answer(seat: Seat, arrival: Arrival, patienceMs: number, services: Services): Promise<void> {
   await rememberSeat(services.redis, seat);
-  const media = await services.mediaHosts.join(await joiningOf(seat, services));
+  const media = await services.mediaHosts.join(await joiningOf(seat, services, () => comeBack(seat.callId, services)));
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs).unref());
   if (await Promise.race([media.arrived, late])) return serve(seat, arrival, media, services);
   media.close('no_caller');

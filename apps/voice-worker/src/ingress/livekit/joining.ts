@@ -5,8 +5,11 @@ import type { Joining } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
 import { forgetSeat, type Seat } from './seat';
 
-/** How the worker comes into a call's room, and what happens to the room afterwards. */
-export async function joiningOf(seat: Seat, services: Services): Promise<Joining> {
+/**
+ * How the worker comes into a call's room, and what happens to the room afterwards. `lost`: our end of it broke and the
+ * call waits for its caller.
+ */
+export async function joiningOf(seat: Seat, services: Services, lost: () => void): Promise<Joining> {
   const { hotelId, room, party, reads, callId, roomSid } = seat;
   const account = async () => {
     const found = await services.accounts.of(hotelId, 'livekit');
@@ -16,6 +19,7 @@ export async function joiningOf(seat: Seat, services: Services): Promise<Joining
   const { url } = await account();
   return {
     place: { url, room, party, reads },
+    lost,
     token: async () => workerToken(await account(), room),
     async closed(reason) {
       // another worker speaks in the room

@@ -16,6 +16,8 @@ export interface Joining {
   token(): Promise<string>;
   /** After `close` or the other end's goodbye: end the room, or let it go on for a successor (`moved`). Never throws. */
   closed?(reason: string): Promise<void>;
+  /** This end was lost; the other one may still be in the room. */
+  lost?(): void;
 }
 
 interface Hooks {
@@ -178,6 +180,7 @@ export class RoomMedia implements CallMedia {
     // a lost end may be found again, by a successor
     if (why === 'hangup' && this.joining.closed) this.hooks.leaving(this.joining.closed(why));
     this.deliver((to) => to.closed(why));
+    if (why === 'lost') this.joining.lost?.();
   }
 
   private async hostDied(): Promise<void> {
