@@ -8,3 +8,4 @@ export * from './text';
 export * from './tools';
 export * from './understand';
 export * from './validate';
+export * from './verify';

@@ -1,4 +1,4 @@
-import { afterHours, type FlowDocument, frontDesk, smallDesk, validate } from '@innline/flow';
+import { afterHours, type FlowDocument, frontDesk, prove, smallDesk } from '@innline/flow';
 import { SYSTEM } from '../actor';
 import type { HotelRepositories } from '../for-hotel';
 import type { LineFields } from '../repositories/lines';
@@ -10,7 +10,7 @@ async function ensureFlow(db: HotelRepositories, document: FlowDocument): Promis
   const known = (await db.flows.list()).find(({ name }) => name === document.name);
   if (known?.liveVersion) return known.id;
   const { schedules, departments } = await db.hotel.facts();
-  const { problems } = validate(document, { schedules, departments });
+  const { problems } = prove(document, { schedules, departments });
   const problemCount = problems.filter(({ severity }) => severity === 'blocks').length;
   const { id, draftRevision } = known ?? (await db.flows.create({ document, problemCount, by }));
   await db.flows.publish({ flowId: id, revision: draftRevision, note: 'First version', by });

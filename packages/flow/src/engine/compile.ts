@@ -25,7 +25,8 @@ export function compile(document: unknown): CompileResult {
   if (broken.length > 0) return { ok: false, problems: broken };
 
   const problems: Problem[] = [];
-  const nodes = new Map(flow.nodes.map((node) => [node.id, readyNode(node, flow, problems)]));
+  const outgoing = edgesByNode(flow);
+  const nodes = new Map(flow.nodes.map((node) => [node.id, readyNode(node, outgoing.get(node.id), problems)]));
   const ready: ReadyFlow = {
     document: flow,
     language: flow.languages[0]!,
@@ -60,12 +61,18 @@ function entryOf(flow: FlowDocument, entry: 'call' | 'error' | 'hangup'): string
   return flow.nodes.find((node) => nodeType(node.type)?.entry === entry)?.id ?? null;
 }
 
-function readyNode(node: FlowNode, flow: FlowDocument, problems: Problem[]): ReadyNode {
-  const edges = new Map<string, { id: string; to: string }>();
-  for (const edge of flow.edges) {
-    if (edge.from.node === node.id && !edges.has(edge.from.port))
-      edges.set(edge.from.port, { id: edge.id, to: edge.to });
+/** By node and port; of several edges from one port the first counts. */
+function edgesByNode(flow: FlowDocument): Map<string, ReadyNode['edges']> {
+  const byNode = new Map<string, Map<string, { id: string; to: string }>>();
+  for (const { id, from, to } of flow.edges) {
+    const edges = byNode.get(from.node) ?? new Map<string, { id: string; to: string }>();
+    byNode.set(from.node, edges);
+    if (!edges.has(from.port)) edges.set(from.port, { id, to });
   }
+  return byNode;
+}
+
+function readyNode(node: FlowNode, edges: ReadyNode['edges'] = new Map(), problems: Problem[]): ReadyNode {
   const definition = nodeType(node.type);
   const ready: ReadyNode = {
     id: node.id,

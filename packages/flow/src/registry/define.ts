@@ -3,6 +3,7 @@ import type { FlowEvent } from '../model';
 import type { NodeContext } from './context';
 import type { Decision } from './decision';
 import type { Port } from './port';
+import type { Way } from './way';
 
 export type NodeCategory = 'start' | 'talk' | 'decide' | 'act' | 'end' | 'canvas';
 
@@ -66,6 +67,8 @@ export interface NodeSpec<Type extends string, C> {
   /** Its running tool or recording goes on when the caller leaves, instead of being cancelled. */
   outlivesCaller?(config: C): boolean;
   verify?(config: C): Partial<VerifyHints>;
+  /** Every way out and what it takes. Default: every port, by nobody's decision and at once. */
+  ways?(config: C): Way[];
   /** One plain line for the canvas. */
   summary(config: C, language: string): string;
   /** The call arrives here. */
@@ -82,6 +85,7 @@ export interface NodeDefinition<Type extends string = string, C = unknown> exten
   storesAnswer: boolean;
   outlivesCaller(config: C): boolean;
   verify(config: C): VerifyHints;
+  ways(config: C): Way[];
   on(ctx: NodeContext<C>, event: FlowEvent): Decision | null;
   resume(ctx: NodeContext<C>): Decision;
 }
@@ -99,5 +103,8 @@ export function defineNode<const Type extends string, C>(spec: NodeSpec<Type, C>
     resume: spec.enter,
     ...spec,
     verify: (config) => hints(spec.verify?.(config) ?? {}),
+    ways:
+      spec.ways ??
+      ((config) => spec.ports(config).map(({ id }): Way => ({ port: id, by: 'always', does: [], seconds: 0 }))),
   };
 }

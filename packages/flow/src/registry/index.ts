@@ -7,3 +7,4 @@ export { type FormField, formOf } from './form';
 export { type AnyNode, allNodeTypes, type NodeType, nodeType } from './lookup';
 export { NEXT, type Port } from './port';
 export { LocalizedPhrases, VARIABLE_NAME } from './talk-fields';
+export type { Decider, Doing, Way } from './way';

@@ -15,6 +15,8 @@ export const conditionNode = defineNode({
     ...rules.map(({ id, label }): Port => ({ id, label, tone: 'option', required: true })),
     { id: 'otherwise', label: 'Otherwise', tone: 'neutral', required: true },
   ],
+  ways: ({ rules }) =>
+    [...rules.map(({ id }) => id), 'otherwise'].map((port) => ({ port, by: 'value', does: [], seconds: 0 })),
   reads: ({ rules }) =>
     rules.flatMap(({ tests }) =>
       tests.flatMap((test) => [`{{ ${test.left} }}`, ...(UNARY.includes(test.operator) ? [] : [test.right, test.to])]),

@@ -28,6 +28,7 @@ export const greetNode = defineNode({
   ports: () => [NEXT],
   reads: ({ text }) => Object.values(text),
   verify: () => ({ speaks: true }),
+  ways: () => [{ port: 'next', by: 'always', does: [{ hear: 'prompt' }], seconds: 0 }],
   summary: ({ text }, language) => textIn(text, language, 'en') || 'Says nothing yet',
   enter(ctx) {
     const { audio, interruptible, voice } = ctx.config;

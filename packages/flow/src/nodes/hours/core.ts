@@ -25,6 +25,7 @@ export const hoursNode = defineNode({
     { id: 'closed', label: 'Closed', tone: 'neutral', required: true },
     { id: 'exception', label: 'Special day', tone: 'neutral', required: false },
   ],
+  ways: () => ['open', 'closed', 'exception'].map((port) => ({ port, by: 'hours', does: [], seconds: 0 })),
   summary: ({ scheduleId }) => (scheduleId === null ? 'No opening hours chosen yet' : 'Open or closed?'),
   enter(ctx) {
     const entry = own(ctx.call.schedules, ctx.config.scheduleId ?? '');

@@ -3,6 +3,7 @@ import { textIn } from '../../text/localize';
 import { conversation } from '../_question/conversation';
 import { listenAsker } from './asker';
 import { KIND_LABELS, listenConfig } from './config';
+import { listenWays } from './ways';
 
 export const listenNode = defineNode({
   type: 'listen',
@@ -26,6 +27,7 @@ export const listenNode = defineNode({
     tries,
     silentSeconds: tries * timeoutSeconds,
   }),
+  ways: listenWays,
   summary: ({ prompt, kind }, language) => textIn(prompt, language, 'en') || KIND_LABELS[kind],
   ...conversation(listenAsker),
 });

@@ -3,6 +3,7 @@ import type { Port } from '../../registry/port';
 import { conversation } from '../_question/conversation';
 import { menuAsker } from './asker';
 import { menuConfig } from './config';
+import { menuWays } from './ways';
 
 const OPERATOR: Port = { id: 'operator', label: 'Wants a person', tone: 'neutral', required: true };
 
@@ -29,6 +30,7 @@ export const menuNode = defineNode({
     tries,
     silentSeconds: tries * timeoutSeconds,
   }),
+  ways: menuWays,
   summary: ({ options }) =>
     options.map(({ label, digit }) => (digit === null ? label : `${digit} ${label}`)).join(', '),
   ...conversation(menuAsker),

@@ -1,10 +1,14 @@
 import { leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
+import { type Doing, times, type Way } from '../../registry/way';
 import { toolOf } from '../../tools/tools';
 import { toolConfig } from './config';
 import { sayResult } from './finish';
 import { end, fill, type Memory, retried, run } from './run';
+
+/** The filler is heard out, the tool ends, and what it found is heard out. */
+const ends = (outcome: string): Doing[] => [{ hear: 'prompt' }, { outcome }, { hear: 'prompt' }];
 
 export const toolNode = defineNode({
   type: 'tool',
@@ -21,11 +25,23 @@ export const toolNode = defineNode({
   reads: ({ input, filler }) => [...Object.values(input), ...Object.values(filler)],
   writes: ({ result }) => (result === null ? [] : [result]),
   outlivesCaller: ({ tool }) => toolOf(tool)?.effectClass === 'once',
-  verify: ({ timeoutSeconds, retries }) => ({
+  verify: ({ tool, timeoutSeconds, retries }) => ({
     speaks: true,
     mayFail: true,
+    reachesPerson: tool === 'schedule_callback',
     silentSeconds: timeoutSeconds * (retries + 1),
   }),
+  ways: ({ tool, retries, timeoutSeconds }) => [
+    ...['success', ...(toolOf(tool)?.outcomes ?? []).map(({ id }) => id)].map(
+      (outcome): Way => ({ port: outcome, by: 'world', does: ends(outcome), seconds: timeoutSeconds }),
+    ),
+    {
+      port: 'failure',
+      by: 'world',
+      does: [{ hear: 'prompt' }, ...times(retries + 1, { fails: 'unavailable' })],
+      seconds: timeoutSeconds * (retries + 1),
+    },
+  ],
   summary: ({ tool }) => toolOf(tool)?.label ?? `Unknown: ${tool}`,
   enter: (ctx) => run(ctx, 1, false),
   on(ctx, event) {

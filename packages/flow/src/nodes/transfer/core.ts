@@ -31,6 +31,13 @@ export const transferNode = defineNode({
     reachesPerson: true,
     silentSeconds: ringSeconds,
   }),
+  ways: ({ ringSeconds }) =>
+    TRANSFER_OUTCOMES.map((outcome) => ({
+      port: outcome,
+      by: 'world',
+      does: [{ hear: 'prompt' }, { outcome }],
+      seconds: outcome === 'completed' ? 0 : ringSeconds,
+    })),
   summary: ({ to, number, address, departmentId }) => {
     if (to === 'number') return number === '' ? 'No number yet' : `To ${number}`;
     if (to === 'sip') return address === '' ? 'No address yet' : `To ${address}`;

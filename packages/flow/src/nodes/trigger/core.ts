@@ -28,6 +28,13 @@ export const triggerNode = defineNode({
           { id: 'open', label: 'Open', tone: 'good', required: true },
           { id: 'closed', label: 'Closed', tone: 'neutral', required: true },
         ],
+  ways: ({ scheduleId }) =>
+    scheduleId === null
+      ? [{ port: 'start', by: 'always', does: [], seconds: 0 }]
+      : [
+          { port: 'open', by: 'hours', does: [], seconds: 0 },
+          { port: 'closed', by: 'hours', does: [], seconds: 0 },
+        ],
   summary: ({ scheduleId }) => (scheduleId === null ? 'When a call comes in' : 'When a call comes in: open or closed?'),
   enter(ctx) {
     const { scheduleId } = ctx.config;

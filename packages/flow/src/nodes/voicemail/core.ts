@@ -4,6 +4,7 @@ import { type Decision, fault, leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
 import { field } from '../../registry/field';
 import { secondsField, spokenText, talkFields } from '../../registry/talk-fields';
+import type { Way } from '../../registry/way';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { textIn } from '../../text/localize';
 
@@ -59,6 +60,12 @@ export const voicemailNode = defineNode({
     tries: 1,
     silentSeconds: silenceSeconds,
   }),
+  ways: ({ silenceSeconds }) => [
+    { port: 'recorded', by: 'choice', does: [{ hear: 'prompt' }, { outcome: 'recorded' }], seconds: silenceSeconds },
+    ...(['silence', 'wrong_keys', 'unclear'] as const).map(
+      (by): Way => ({ port: 'empty', by, does: [{ hear: 'prompt' }, { outcome: 'empty' }], seconds: silenceSeconds }),
+    ),
+  ],
   summary: ({ greeting }, language) => textIn(greeting, language, 'en') || 'Records a message',
   enter: greet,
   on(ctx, event) {

@@ -1,21 +1,23 @@
 'use client';
-import type { Problem } from '@innline/flow';
+import type { Finding, Problem } from '@innline/flow';
 import { CircleAlert, CircleStop, TriangleAlert } from 'lucide-react';
 import { markEnd } from '../actions/lead';
 import { SMALL_BUTTON } from '../inspector/form/styles';
 import { useEditor, useEditorStore } from '../store/context';
 import { goTo } from './go-to';
+import { ShownCall } from './shown-call';
 
 /** A problem as a sentence. A click goes to its place; an open way can be marked as an end at once. */
-export function ProblemLine({ problem, showStep = false }: { problem: Problem; showStep?: boolean }) {
+export function ProblemLine({ problem, showStep = false }: { problem: Problem | Finding; showStep?: boolean }) {
   const store = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
   const step = useEditor((state) => state.document.nodes.find((node) => node.id === problem.node)?.name);
   const blocks = problem.severity === 'blocks';
   const Icon = blocks ? CircleAlert : TriangleAlert;
+  const call = 'script' in problem ? problem.script : null;
   const mayEnd = problem.code === 'G1' && problem.node && problem.port && !readOnly;
   return (
-    <li className={`flex items-start gap-1 rounded-md ${blocks ? 'bg-destructive-soft' : 'bg-warning-soft'}`}>
+    <li className={`flex flex-wrap items-start gap-1 rounded-md ${blocks ? 'bg-destructive-soft' : 'bg-warning-soft'}`}>
       <button
         type="button"
         className="flex flex-1 items-start gap-2 rounded-md px-2.5 py-1.5 text-left text-[13px] leading-[18px] hover:bg-foreground/5"
@@ -38,6 +40,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: Problem; s
           Ends here on purpose
         </button>
       )}
+      {call && <ShownCall call={call} />}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { FlowDocument, ValidateContext } from '@innline/flow';
 import { useEffect, useMemo } from 'react';
 import { useHotelContext } from '../hotel/hotel-context';
 import { useEditor, useEditorStore } from '../store/context';
-import type { CheckAnswer, CheckRequest } from './validate.worker';
+import type { CheckAnswer, CheckRequest } from './prove.worker';
 
 /** After this long without an edit the flow is checked; the check itself runs beside the page. */
 const CHECK_AFTER_MS = 150;
@@ -23,7 +23,7 @@ export function useCheck(): void {
   const worker = useMemo(() => ({ current: null as Worker | null, asked: 0, about: null as FlowDocument | null }), []);
 
   useEffect(() => {
-    const own = new Worker(new URL('./validate.worker.ts', import.meta.url), { type: 'module' });
+    const own = new Worker(new URL('./prove.worker.ts', import.meta.url), { type: 'module' });
     own.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
       if (data.id === worker.asked) store.setState({ problems: data.problems, checked: worker.about });
     };

@@ -1,4 +1,4 @@
-import type { FlowDocument, Problem } from '@innline/flow';
+import type { FlowDocument, Proof } from '@innline/flow';
 import type { Point } from '../operations';
 
 export interface Size {
@@ -43,7 +43,7 @@ export interface EditorState extends Tracked {
   measured: Readonly<Record<string, Size>>;
   /** The language texts are shown in. */
   language: string;
-  problems: readonly Problem[];
+  problems: Readonly<Proof['problems']>;
   /** The document `problems` are about; null: nothing has been checked yet. */
   checked: FlowDocument | null;
   focus: FocusedField | null;

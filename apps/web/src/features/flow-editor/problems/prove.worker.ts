@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { type FlowDocument, type Problem, type ValidateContext, validate } from '@innline/flow';
+import { type FlowDocument, type Proof, prove, type ValidateContext } from '@innline/flow';
 
 export interface CheckRequest {
   id: number;
@@ -9,10 +9,10 @@ export interface CheckRequest {
 
 export interface CheckAnswer {
   id: number;
-  problems: Problem[];
+  problems: Proof['problems'];
 }
 
 self.onmessage = ({ data: { id, document, context } }: MessageEvent<CheckRequest>) => {
-  const { problems } = validate(document, context);
+  const { problems } = prove(document, context);
   self.postMessage({ id, problems } satisfies CheckAnswer);
 };

@@ -1,0 +1,27 @@
+import type { Decider } from '../registry/way';
+import { type Graph, isForced, type Move } from './graph';
+
+/** Callers who never get anything across: the ones a flow loses first. */
+export const LOST_CALLERS = ['silence', 'wrong_keys', 'unclear'] as const;
+export type LostCaller = (typeof LOST_CALLERS)[number];
+
+export const WHO: Record<LostCaller, string> = {
+  silence: 'who says nothing',
+  wrong_keys: 'who keeps pressing wrong keys',
+  unclear: 'whose words are never understood',
+};
+
+const OF_CALLER: ReadonlySet<Decider> = new Set(['silence', 'wrong_keys', 'unclear', 'choice']);
+export const isOfCaller = (by: Decider): boolean => OF_CALLER.has(by);
+
+/**
+ * What can happen at each moment to a caller of one kind: the world does as it likes, the caller does only that. Where
+ * wrong keys do not exist, because every key means something or none does, such a caller counts as silent.
+ */
+export function movesOf(graph: Graph, who: LostCaller): (from: number) => Move[] {
+  return (from) => {
+    const moves = graph.moves[from] ?? [];
+    const kind = moves.some(({ way }) => way.by === who) ? who : 'silence';
+    return moves.filter(({ way: { by } }) => isForced(by) || by === 'world' || by === kind);
+  };
+}

@@ -1,0 +1,75 @@
+import { compile } from '../engine/compile';
+import { exampleFacts } from '../engine/example/facts';
+import { perform } from '../engine/example/perform';
+import type { ReadyFlow } from '../engine/ready-flow';
+import { start } from '../engine/step';
+import type { CallFacts, FlowDocument, FlowState, TraceEntry } from '../model';
+import type { Doing } from '../registry/way';
+import type { ValidateContext } from '../validate/checked-flow';
+import type { CallerScript } from './finding';
+
+/** A real call of the engine along a script. */
+export interface Played {
+  state: FlowState;
+  trace: TraceEntry[];
+}
+
+/** Often enough for the engine's own limits to end what goes on for ever. */
+const MOST_ROUNDS = 250;
+
+const LIMITS = new Set(['visits_exceeded', 'hops_exceeded', 'call_too_long']);
+
+/** The same engine as on the phone, with the hotel's schedules, at the script's moment. */
+export function createPlayer(document: FlowDocument, { schedules, departments }: ValidateContext) {
+  const compiled = compile(document);
+  const flow = compiled.ok ? compiled.flow : null;
+  const given: Partial<CallFacts> = {
+    ...(schedules ? { schedules } : {}),
+    ...(departments
+      ? {
+          departments: Object.fromEntries(
+            Object.entries(departments).map(([id, { name }]) => [id, { name, scheduleId: null, number: null }]),
+          ),
+        }
+      : {}),
+  };
+  return {
+    play: (script: CallerScript): Played | null => flow && play(flow, given, script),
+    /** Whether the call really goes on for ever: only the engine's own limits end it. */
+    isEndless: (script: CallerScript): boolean => flow !== null && endless(flow, given, script),
+    /** Whether the call really gets to the node. */
+    reaches: (script: CallerScript, node: string): boolean =>
+      flow !== null && play(flow, given, script).state.node === node,
+  };
+}
+
+const begin = (flow: ReadyFlow, given: Partial<CallFacts>, at: number | null): Played => {
+  const { state, trace } = start(flow, exampleFacts({ ...given, ...(at === null ? {} : { startedAt: at }) }));
+  return { state, trace };
+};
+
+function act(flow: ReadyFlow, played: Played, does: readonly Doing[]): void {
+  for (const doing of does) {
+    if (played.state.status === 'ended') return;
+    const { state, trace } = perform(flow, played.state, doing);
+    played.state = state;
+    played.trace.push(...trace);
+  }
+}
+
+function play(flow: ReadyFlow, given: Partial<CallFacts>, { at, does }: CallerScript): Played {
+  const played = begin(flow, given, at);
+  act(flow, played, does);
+  return played;
+}
+
+function endless(flow: ReadyFlow, given: Partial<CallFacts>, script: CallerScript): boolean {
+  const played = play(flow, given, script);
+  const stopped = () => played.trace.some((entry) => entry.type === 'fault' && LIMITS.has(entry.code));
+  for (let round = 0; round < MOST_ROUNDS && !stopped(); round++) {
+    if (played.state.status === 'ended') return false;
+    act(flow, played, script.again);
+    if (script.again.length === 0) break;
+  }
+  return stopped();
+}

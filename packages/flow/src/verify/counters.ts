@@ -1,0 +1,118 @@
+import type * as z from 'zod';
+import type { Json } from '../model';
+import { holds } from '../nodes/condition/compare';
+import { type conditionConfig, type Test, UNARY } from '../nodes/condition/config';
+import { assigned } from '../nodes/set/assign';
+import type { Assignment } from '../nodes/set/config';
+import { type CheckedFlow, type CheckedNode, soundNodes } from '../validate/checked-flow';
+
+/** Variables whose values the search follows, by name. */
+export type Values = Record<string, Json>;
+
+/** A variable that takes more values than this is a quantity, not a counter, and is not followed. */
+export const MOST_VALUES = 24;
+
+const isConstant = (template: string) => !template.includes('{{') && !template.includes('{%');
+
+const assignmentsOf = ({ node, config }: CheckedNode): Assignment[] =>
+  node.type === 'set' && config !== null ? (config as { assignments: Assignment[] }).assignments : [];
+
+/** A variable that the search follows. */
+export interface Counter {
+  initial: Json;
+  /** Larger values make no difference any more: no test tells them apart, and nothing counts down. */
+  most: number;
+}
+export type Counters = Record<string, Counter>;
+
+const testsOf = ({ node, config }: CheckedNode): Test[] =>
+  node.type === 'condition' && config !== null
+    ? (config as z.infer<typeof conditionConfig>).rules.flatMap(({ tests }) => tests)
+    : [];
+
+/**
+ * Counters and flags: variables that a condition looks at and nothing but "Remember" with fixed values changes. What the
+ * caller says and what tools find is not among them.
+ */
+export function counters(flow: CheckedFlow): Counters {
+  const tests = new Map<string, Test[]>();
+  for (const test of soundNodes(flow).flatMap(testsOf)) {
+    const [root, name] = test.left.split('.');
+    if (root === 'vars' && name) tests.set(name, [...(tests.get(name) ?? []), test]);
+  }
+  const found: Counters = {};
+  for (const { name, initial } of flow.document.variables) {
+    const given = tests.get(name);
+    if (given) found[name] = { initial: initial ?? null, most: largest(given) };
+  }
+  for (const checked of soundNodes(flow)) {
+    for (const { variable, action, value } of assignmentsOf(checked)) {
+      if (action === 'append' || (action !== 'clear' && !isConstant(value))) delete found[variable];
+      else if (action === 'increment' && Number(value) < 0 && found[variable]) {
+        found[variable].most = Number.POSITIVE_INFINITY;
+      }
+    }
+    if (checked.node.type === 'set') continue;
+    for (const name of checked.definition.writes(checked.config)) delete found[name];
+  }
+  return found;
+}
+
+/** One above the largest number that a test names. */
+function largest(tests: readonly Test[]): number {
+  const named = tests.flatMap(({ right, to, operator }) => [
+    ...right.split(','),
+    ...(operator === 'between' ? [to] : []),
+  ]);
+  const numbers = named.map((text) => Number(text.trim())).filter(Number.isFinite);
+  return Math.ceil(Math.max(0, ...numbers)) + 1;
+}
+
+export const initialValues = (followed: Counters): Values =>
+  Object.fromEntries(Object.entries(followed).map(([name, { initial }]) => [name, initial]));
+
+/** The values after a "Remember". */
+export function assign(checked: CheckedNode, values: Values, followed: Counters, flow: CheckedFlow): Values {
+  const after = { ...values };
+  for (const { variable, action, value } of assignmentsOf(checked)) {
+    if (!Object.hasOwn(after, variable)) continue;
+    const type = flow.document.variables.find(({ name }) => name === variable)?.type ?? null;
+    const made = assigned(action, after[variable]!, action === 'clear' ? null : value, type);
+    const { most } = followed[variable]!;
+    after[variable] = typeof made === 'number' ? Math.min(made, most) : made;
+  }
+  return after;
+}
+
+/** What a path of a followed variable is; undefined: not followed. */
+function valueAt(path: string, values: Values): Json | undefined {
+  const [root, name, ...more] = path.split('.');
+  return root === 'vars' && name !== undefined && more.length === 0 && Object.hasOwn(values, name)
+    ? values[name]
+    : undefined;
+}
+
+/** Whether a test holds; null: it depends on something that is not followed. */
+function test({ left, operator, right, to }: Test, values: Values): boolean | null {
+  const value = valueAt(left, values);
+  if (value === undefined) return null;
+  if (UNARY.includes(operator)) return holds(value, operator, null, null);
+  if (!isConstant(right) || !isConstant(to)) return null;
+  return holds(value, operator, right, operator === 'between' ? to : null);
+}
+
+/** The ports a condition can leave by with these values, in order. */
+export function portsOfCondition(checked: CheckedNode, values: Values): string[] {
+  const { rules } = checked.config as z.infer<typeof conditionConfig>;
+  const open: string[] = [];
+  for (const { id, tests, match } of rules) {
+    const results = tests.map((one) => test(one, values));
+    const decided = match === 'all' ? results.includes(false) : results.includes(true);
+    const unknown = !decided && results.includes(null);
+    const fits = match === 'all' ? !results.includes(false) : decided || unknown;
+    if (fits) open.push(id);
+    // this case is taken for certain: no later one is looked at
+    if (fits && !unknown) return open;
+  }
+  return [...open, 'otherwise'];
+}

@@ -1,0 +1,133 @@
+import type { Decider, Way } from '../registry/way';
+import type { CheckedFlow, CheckedNode } from '../validate/checked-flow';
+import { assign, counters, initialValues, MOST_VALUES, portsOfCondition, type Values } from './counters';
+import type { Situation } from './situations';
+
+/** A moment in a call as the verifier sees it: where it is, when it began, and what its counters stand at. */
+export interface Moment {
+  node: string;
+  situation: Situation;
+  values: Values;
+}
+
+export interface Move {
+  way: Way;
+  /** Index of the moment it leads to; null: the call ends here. */
+  to: number | null;
+}
+
+export interface Graph {
+  moments: Moment[];
+  moves: Move[][];
+  /** Indexes at which calls begin: at the start, and where the flow's lane for errors begins. */
+  starts: { at: number; lane: 'main' | 'error' }[];
+  /** The search was cut off: nothing is promised about the rest. */
+  complete: boolean;
+}
+
+/** Beyond this many moments the search gives up and says so. */
+export const MOST_MOMENTS = 60_000;
+
+const NOBODY: ReadonlySet<Decider> = new Set(['always', 'hours', 'value']);
+
+/** Whether a move is made by nobody outside: not by the caller, not by the world. */
+export const isForced = (by: Decider): boolean => NOBODY.has(by);
+
+/** Every moment a call can get to, breadth first, so that the first way to a moment is a shortest one. */
+export function explore(flow: CheckedFlow, situations: readonly Situation[], most = MOST_MOMENTS): Graph {
+  const graph: Graph = { moments: [], moves: [], starts: [], complete: true };
+  const followed = counters(flow);
+  const intern = interning();
+  const waysOf = cachedWays(flow);
+  const given = intern(initialValues(followed));
+  const known = new Map<Situation, Map<Values, Map<string, number>>>();
+
+  const indexOf = (node: string, situation: Situation, values: Values): number => {
+    const nodes = nested(nested(known, situation), values);
+    const index = nodes.get(node);
+    if (index !== undefined) return index;
+    nodes.set(node, graph.moments.length);
+    graph.moments.push({ node, situation, values });
+    return graph.moments.length - 1;
+  };
+
+  for (const { node, definition } of flow.nodes.values()) {
+    if (definition?.entry !== 'call' && definition?.entry !== 'error') continue;
+    const lane = definition.entry === 'call' ? 'main' : 'error';
+    for (const situation of situations) graph.starts.push({ at: indexOf(node.id, situation, given), lane });
+  }
+  for (let at = 0; at < graph.moments.length; at++) {
+    if (graph.moments.length > most) {
+      graph.complete = false;
+      graph.moves.push([]);
+      continue;
+    }
+    const { node, situation, values } = graph.moments[at]!;
+    const checked = flow.nodes.get(node)!;
+    const after = checked.node.type === 'set' ? intern(assign(checked, values, followed, flow)) : values;
+    graph.moves.push(
+      openWays(checked, waysOf(node), situation, values).map((way) => {
+        const edge = checked.out.get(way.port)?.[0];
+        const leads = edge !== undefined && flow.nodes.has(edge.to);
+        return { way, to: leads ? indexOf(edge.to, situation, after) : null };
+      }),
+    );
+  }
+  return graph;
+}
+
+function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const inner = map.get(key) ?? new Map<L, V>();
+  if (inner.size === 0) map.set(key, inner);
+  return inner;
+}
+
+/** Gives equal values as one object. A variable that never stops changing is not followed any further. */
+function interning(): (values: Values) => Values {
+  const seen = new Map<string, Set<string>>();
+  const known = new Map<string, Values>();
+  return (values) => {
+    const kept: Values = {};
+    for (const [name, value] of Object.entries(values)) {
+      const key = JSON.stringify(value);
+      const before = seen.get(name) ?? new Set();
+      seen.set(name, before);
+      if (before.size < MOST_VALUES) before.add(key);
+      if (before.has(key)) kept[name] = value;
+    }
+    const key = JSON.stringify(kept);
+    const same = known.get(key);
+    if (same) return same;
+    known.set(key, kept);
+    return kept;
+  };
+}
+
+/** A node's ways depend on its settings alone. */
+function cachedWays(flow: CheckedFlow): (node: string) => Way[] {
+  const known = new Map<string, Way[]>();
+  return (node) => {
+    const before = known.get(node);
+    if (before) return before;
+    const { definition, config } = flow.nodes.get(node)!;
+    const ways = definition === null || config === null ? [] : definition.ways(config);
+    known.set(node, ways);
+    return ways;
+  };
+}
+
+/** The ways that are open at this moment. */
+function openWays(checked: CheckedNode, ways: Way[], { hours }: Situation, values: Values): Way[] {
+  if (ways.length === 0) return ways;
+  if (checked.node.type === 'condition') {
+    const open = new Set(portsOfCondition(checked, values));
+    return ways.filter(({ port }) => open.has(port));
+  }
+  const id = (checked.config as { scheduleId?: string | null }).scheduleId;
+  const state = typeof id === 'string' && Object.hasOwn(hours, id) ? hours[id] : undefined;
+  if (state === undefined) return ways;
+  // a special day has a way of its own only where somebody drew one
+  const special = state.special && checked.out.has('exception');
+  const taken = special ? 'exception' : state.open ? 'open' : 'closed';
+  return ways.filter(({ port, by }) => by !== 'hours' || port === taken);
+}

@@ -1,0 +1,24 @@
+import type { ListenConfig } from '../../nodes/listen/config';
+import { type CheckedFlow, soundNodes } from '../../validate/checked-flow';
+import { blocks, quoted } from '../../validate/problem';
+import type { Finding } from '../finding';
+
+/** Payment cards have 12 to 19 digits (ISO/IEC 7812). */
+const CARD_DIGITS = { fewest: 12, most: 19 };
+
+/** “Card number” in the languages hotels write flows in. */
+const CARD_WORDS =
+  /\b(credit|debit|payment|bank)[- ]?card number|\bcard number\b|número de (su |la |tu )?tarjeta|numéro de (votre |la )?carte|kartennummer|numero (della |di )?carta|\bcvv\b|\bcvc\b/i;
+
+/** G8: card numbers are never asked for by voice or keys: they would be in recordings, transcripts and journals. */
+export function askedForCards(flow: CheckedFlow): Finding[] {
+  return soundNodes(flow).flatMap(({ node, config }): Finding[] => {
+    if (node.type !== 'listen') return [];
+    const { prompt, reprompts, kind, minDigits, maxDigits } = config as ListenConfig;
+    const words = [prompt, ...reprompts].flatMap((text) => Object.values(text)).some((text) => CARD_WORDS.test(text));
+    const digits = kind === 'digits' && minDigits >= CARD_DIGITS.fewest && maxDigits <= CARD_DIGITS.most;
+    if (!words && !digits) return [];
+    const message = `${quoted(node.name)} asks for what looks like a card number. It would be recorded and written down. Send a payment link, or transfer to a person.`;
+    return [{ ...blocks('G8', message, { node: node.id, field: words ? 'prompt' : 'maxDigits' }), script: null }];
+  });
+}

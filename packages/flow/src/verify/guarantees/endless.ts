@@ -1,0 +1,89 @@
+import type { CheckedFlow } from '../../validate/checked-flow';
+import { blocks, quoted } from '../../validate/problem';
+import { isOfCaller, LOST_CALLERS, type LostCaller, movesOf, WHO } from '../behaviours';
+import { circles } from '../components';
+import type { Finding } from '../finding';
+import type { Graph, Move } from '../graph';
+import { loopAt, pathTo, shortest } from '../paths';
+import { scriptOf } from '../script';
+
+/** A circle somebody can be caught in. */
+interface Caught {
+  /** Node ids, to tell circles apart. */
+  key: string;
+  who: LostCaller[];
+  finding: Finding;
+}
+
+/** “A”, “B” and “C”: at most four names. */
+function names(flow: CheckedFlow, ids: readonly string[]): string {
+  const all = [...new Set(ids)].map((id) => quoted(flow.nodes.get(id)!.node.name));
+  if (all.length > 4) return `${all.slice(0, 3).join(', ')} and ${all.length - 3} more steps`;
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all[0]!;
+}
+
+/** The circles within the allowed moves, each with a shortest call into it and once round. */
+function caughtIn(flow: CheckedFlow, graph: Graph, from: number[], moves: (from: number) => Move[], into = moves) {
+  const restricted: Graph = { ...graph, moves: graph.moments.map((_, at) => moves(at)) };
+  const way = shortest({ ...graph, moves: graph.moments.map((_, at) => into(at)) }, from, () => true);
+  return circles(restricted, () => true)
+    .filter((members) => members.some((member) => way.depth[member] !== -1))
+    .map((members) => {
+      const inside = new Set(members);
+      const reached = members.filter((member) => way.depth[member] !== -1);
+      const first = reached.reduce((best, member) => (way.depth[member]! < way.depth[best]! ? member : best));
+      const loop = loopAt(restricted, first, ({ to }) => to !== null && inside.has(to))!;
+      const ids = loop.map((step) => graph.moments[step.from]!.node);
+      return { key: [...new Set(ids)].sort().join(' '), ids, script: scriptOf(flow, graph, pathTo(way, first), loop) };
+    });
+}
+
+/** G3: whoever stays silent, presses wrong keys or is never understood gets to an end. */
+export function strandedCallers(flow: CheckedFlow, graph: Graph): Finding[] {
+  const caught = new Map<string, Caught>();
+  for (const who of LOST_CALLERS) {
+    for (const lane of ['main', 'error'] as const) {
+      const from = graph.starts.filter((start) => start.lane === lane).map(({ at }) => at);
+      for (const { key, ids, script } of caughtIn(flow, graph, from, movesOf(graph, who))) {
+        const known = caught.get(key);
+        if (known) {
+          if (!known.who.includes(who)) known.who.push(who);
+          continue;
+        }
+        // a circle that needs no caller at all is G5's
+        if (!graphHasCaller(graph, ids)) continue;
+        const finding = { ...blocks('G3', '', { node: ids[0]! }), script: lane === 'main' ? script : null };
+        caught.set(key, { key, who: [who], finding: { ...finding, message: names(flow, ids) } });
+      }
+    }
+  }
+  return [...caught.values()].map(({ who, finding }) => ({
+    ...finding,
+    message: `A caller ${who.map((one) => WHO[one]).join(', or ')}, goes round for ever at ${finding.message}. Let the way out for it lead to a person, a voicemail or a farewell.`,
+  }));
+}
+
+const graphHasCaller = (graph: Graph, ids: readonly string[]): boolean => {
+  const nodes = new Set(ids);
+  return graph.moments.some(
+    ({ node }, at) => nodes.has(node) && graph.moves[at]!.some(({ way }) => isOfCaller(way.by)),
+  );
+};
+
+/** G5: no circle without the caller getting somewhere in it, or a counter that ends it. */
+export function circlesWithoutProgress(flow: CheckedFlow, graph: Graph, known: readonly Finding[]): Finding[] {
+  const there = new Set(known.map(({ node }) => node));
+  const from = graph.starts.map(({ at }) => at);
+  const stuck = (at: number) => graph.moves[at]!.filter(({ way }) => way.by !== 'choice');
+  const found = caughtIn(flow, graph, from, stuck, (at) => graph.moves[at]!);
+  return found
+    .filter(({ ids }) => !ids.some((id) => there.has(id)))
+    .map(({ ids, script }) => ({
+      ...blocks(
+        'G5',
+        `A call can go round for ever at ${names(flow, ids)} without the caller getting any further. Count the rounds, or lead one of the ways elsewhere.`,
+        { node: ids[0]! },
+      ),
+      script,
+    }));
+}

@@ -1,0 +1,3 @@
+export type { CallerScript, Finding } from './finding';
+export { type Proof, prove } from './prove';
+export { type Verification, type VerifyOptions, verify } from './verify';

@@ -1,0 +1,109 @@
+import { compile, exampleFacts, perform, type ReadyFlow, start } from '../../engine';
+import type { FlowDocument, FlowState, TraceEntry } from '../../model';
+import type { Decider, Way } from '../../registry';
+
+const OF_CALLER: Decider[] = ['choice', 'silence', 'unclear', 'wrong_keys'];
+
+/**
+ * The truth about a small flow, found the slow way: every way out of every moment is played in the engine, and nothing
+ * of the verifier's own search is used.
+ * @param most a counter beyond this makes no difference any more
+ */
+export function oracle(document: FlowDocument, most = 3) {
+  const compiled = compile(document);
+  if (!compiled.ok) throw new Error(compiled.problems[0]!.message);
+  const flow = compiled.flow;
+  const begun = start(flow, exampleFacts());
+  const first = begun.state;
+
+  /** Everything that decides where the call goes from here. */
+  const keyOf = ({ node, vars }: FlowState) => `${node} ${Math.min(most, Number(vars.tries ?? 0))}`;
+  const isOver = ({ status, end }: FlowState) => status === 'ended' || end !== null;
+  const waysAt = (state: FlowState): Way[] => {
+    const node = flow.nodes.get(state.node ?? '');
+    return node?.definition && node.config !== null ? node.definition.ways(node.config) : [];
+  };
+
+  /** Every moment anybody can get to, with what each way really leads to; null: the call ends. */
+  const moments = new Map<string, { state: FlowState; next: { way: Way; to: string | null }[] }>();
+  /** Ways that the engine itself had to break off: they go round without waiting for anybody. */
+  const broken = new Set<Way>();
+  const queue = [first];
+  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+    if (isOver(state) || moments.has(keyOf(state))) continue;
+    const next: { way: Way; to: string | null }[] = [];
+    for (const way of waysAt(state)) {
+      const { after, endless } = leave(flow, state, way);
+      if (endless) broken.add(way);
+      next.push({ way, to: isOver(after) ? null : keyOf(after) });
+      queue.push(after);
+    }
+    moments.set(keyOf(state), { state, next });
+  }
+
+  /** Whether a call that goes on like this from `from` comes back to where it was. */
+  function circles(from: FlowState, allowed: (state: FlowState) => (way: Way) => boolean): boolean {
+    const done = new Map<string, 'open' | 'closed'>();
+    const walk = (key: string): boolean => {
+      if (done.has(key)) return done.get(key) === 'open';
+      done.set(key, 'open');
+      const { state, next } = moments.get(key)!;
+      const may = allowed(state);
+      const back = next.some(({ way, to }) => may(way) && (broken.has(way) || (to !== null && walk(to))));
+      done.set(key, 'closed');
+      return back;
+    };
+    return isEndless(begun.trace) || (!isOver(from) && walk(keyOf(from)));
+  }
+
+  /** The moments from which a caller can force their way to a person within so many choices, whatever the world does. */
+  function nearPerson(choices: number): Set<string> {
+    const sure = new Map<string, number>();
+    const cost = (to: string | null) => (to === null ? undefined : sure.get(to)) ?? Number.POSITIVE_INFINITY;
+    const valueAt = ({ state, next }: { state: FlowState; next: { way: Way; to: string | null }[] }): number => {
+      const node = flow.nodes.get(state.node!)!;
+      if (node.definition!.verify(node.config).reachesPerson) return 0;
+      const by = (kinds: Decider[]) => next.filter(({ way }) => kinds.includes(way.by)).map(({ to }) => cost(to));
+      if (by(OF_CALLER).length > 0) return 1 + Math.min(...by(OF_CALLER));
+      if (by(['world']).length > 0) return Math.max(...by(['world']));
+      return Math.min(...next.map(({ to }) => cost(to)));
+    };
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const [key, moment] of moments) {
+        const value = valueAt(moment);
+        if (value >= (sure.get(key) ?? Number.POSITIVE_INFINITY)) continue;
+        sure.set(key, value);
+        changed = true;
+      }
+    }
+    return new Set([...sure].flatMap(([key, value]) => (value <= choices ? [key] : [])));
+  }
+
+  return {
+    first,
+    moments: [...moments.values()].map(({ state }) => state),
+    circles,
+    /** Somewhere the call goes round without ever waiting for anybody. */
+    hasBlindCircle: isEndless(begun.trace) || broken.size > 0,
+    nearPerson,
+    keyOf,
+    waysAt,
+    asks: (state: FlowState) => waysAt(state).some(({ by }) => OF_CALLER.includes(by)),
+  };
+}
+
+const isEndless = (trace: readonly TraceEntry[]) =>
+  trace.some((entry) => entry.type === 'fault' && entry.code === 'hops_exceeded');
+
+/** Plays one way out, up to the node after it that waits for something. */
+function leave(flow: ReadyFlow, state: FlowState, { does }: Way): { after: FlowState; endless: boolean } {
+  let after = state;
+  for (const doing of does) {
+    const { state: next, trace } = perform(flow, after, doing);
+    after = next;
+    if (isEndless(trace)) return { after, endless: true };
+    if (trace.some((entry) => entry.type === 'node.entered')) break;
+  }
+  return { after, endless: false };
+}
