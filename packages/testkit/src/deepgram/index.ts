@@ -31,7 +31,7 @@ export interface DeepgramDouble {
   readonly asked: number;
   /** From now on this audio (8 kHz) is these words. */
   hears(pcm8k: Int16Array, words: string): void;
-  /** Null: behaves again. Counts for requests that come from now on. */
+  /** Null: behaves again. Cuts the lines that are open; counts for those that come from now on. */
   misbehave(fault: VendorFault | null): void;
   stop(): Promise<void>;
 }
@@ -148,6 +148,7 @@ export async function startDeepgramDouble(): Promise<DeepgramDouble> {
     hears: (pcm8k, words) => lookup.add(pcm8k, words),
     misbehave: (next) => {
       fault = next;
+      if (next) for (const ws of sockets101.clients) ws.terminate();
     },
     async stop() {
       for (const ws of sockets101.clients) ws.terminate();

@@ -37,7 +37,10 @@ function refusalOf(status: number): SpeechError {
   return new SpeechError('unreachable', `Deepgram is out of order (${status})`);
 }
 
+/** @throws SpeechError `refused` for what cannot be a key */
 export function dial(url: string, apiKey: string): Line {
+  // a header takes nothing else
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new SpeechError('refused', 'this cannot be a Deepgram key');
   const socket = new WebSocket(url, {
     headers: { authorization: `Token ${apiKey}` },
     handshakeTimeout: HANDSHAKE_MS,

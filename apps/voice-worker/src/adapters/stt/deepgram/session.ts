@@ -5,8 +5,10 @@ import type { Line } from './line';
 import type { Lines } from './lines';
 import type { Heard } from './messages';
 
-/** The vendor does not always confirm a request for results; what it said until then counts after this long. */
+/** The vendor does not always confirm a request for results; what it has said counts after this long, if it covers the audio. */
 const SETTLE_MS = 600;
+/** The last audio a vendor need not mention: less than a word, and silence by then. */
+const UNMENTIONED_SECONDS = 0.5;
 /** Results end at multiples of the vendor's own frames, a little before what we sent. */
 const SLACK_SECONDS = 0.06;
 /** Sixty seconds: whoever speaks longer is not answering a question. The rest is dropped. */
@@ -22,9 +24,12 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
   let finals: Heard[] = [];
   let guess = '';
   let partial: ((text: string) => void) | null = null;
-  let answered = false;
+  /** How far its results go, seconds since this utterance began. */
+  let covered = 0;
   let paused = false;
   let flushed = false;
+  /** Nothing more will come for what it was asked. */
+  let settled = false;
   let redialled = false;
   let result: Promise<Recognition> | null = null;
   let failure: unknown = null;
@@ -38,7 +43,7 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
     if (error.retryable && !redialled) {
       redialled = true;
       const asked = flushed || result !== null || paused;
-      answered = false;
+      covered = 0;
       finals = [];
       guess = '';
       connect();
@@ -52,7 +57,7 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
 
   const heard = (what: Heard) => {
     if (over || what.until <= base) return;
-    answered = true;
+    covered = Math.max(covered, what.until - base);
     if (what.final) {
       finals.push(what);
       guess = '';
@@ -65,8 +70,6 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
     const text = textSoFar();
     if (text && !result) partial?.(text);
   };
-  let settled = false;
-
   const connect = () => {
     line = lines.take(url);
     base = line.seconds;
@@ -101,7 +104,7 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
     // asked when the caller paused, and they have said nothing since
     if (!(paused && flushed)) flush();
     const patience = setTimeout(() => {
-      if (answered) settled = true;
+      if (covered > 0 && covered >= samples / 8_000 - UNMENTIONED_SECONDS) settled = true;
       wake();
     }, SETTLE_MS);
     try {

@@ -1,4 +1,5 @@
 import type { VendorSecrets, VendorSettings } from '@innline/shared';
+import { SpeechError } from '../../../speech/errors';
 
 export type ElevenLabsAccount = VendorSettings<'elevenlabs'> & VendorSecrets<'elevenlabs'>;
 
@@ -13,7 +14,9 @@ const HOSTS: Record<ElevenLabsAccount['region'], string> = {
 export const elevenLabsBase = ({ region }: Pick<ElevenLabsAccount, 'region'>, override?: string): string =>
   (override ?? HOSTS[region]).replace(/\/$/, '');
 
-/** Every request of an account carries this. */
-export const headersOf = ({ apiKey }: Pick<ElevenLabsAccount, 'apiKey'>): Record<string, string> => ({
-  'xi-api-key': apiKey,
-});
+/** Every request of an account carries this. @throws SpeechError `refused` for what cannot be a key */
+export function headersOf({ apiKey }: Pick<ElevenLabsAccount, 'apiKey'>): Record<string, string> {
+  // a header takes nothing else
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new SpeechError('refused', 'this cannot be an ElevenLabs key');
+  return { 'xi-api-key': apiKey };
+}
