@@ -20,6 +20,7 @@ export class FakeAccount {
   readonly applications: Stored<typeof NewApplication>[] = [];
   readonly connections: Stored<typeof NewFqdnConnection>[] = [];
   readonly fqdns: Stored<typeof NewFqdn>[] = [];
+  readonly profiles = [{ id: 'profile-1', name: 'Default' }];
   readonly messages: { to: string; from?: string; text: string }[] = [];
 
   addNumber(phone_number: string, more: Partial<FakeNumber> = {}): FakeNumber {

@@ -54,7 +54,10 @@ function collection<T extends { id: string }>(
   }
   const known = items.find((item) => item.id === id);
   if (!known) throw gone();
-  if (method === 'PATCH') Object.assign(known, body);
+  if (method === 'PATCH') {
+    const { id: _, ...before } = known;
+    Object.assign(known, checked(schema, { ...before, ...(body as object) }));
+  }
   return { data: known };
 }
 
@@ -94,6 +97,7 @@ export function answerRequest(request: FakeRequest, { account, calls, dial, page
     if (method === 'PATCH') Object.assign(number, checked(NumberUpdate, body));
     return { data: number };
   }
+  if (kind === 'outbound_voice_profiles') return page(account.profiles, query, pageSize);
   if (kind === 'call_control_applications')
     return collection(account.applications, NewApplication, request, id, pageSize);
   if (kind === 'fqdn_connections') return collection(account.connections, NewFqdnConnection, request, id, pageSize);

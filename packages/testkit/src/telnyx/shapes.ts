@@ -60,6 +60,7 @@ export const NewApplication = z.strictObject({
   webhook_event_url: z.url(),
   webhook_api_version: z.enum(['1', '2']).optional(),
   active: z.boolean().optional(),
+  outbound: z.strictObject({ outbound_voice_profile_id: z.string() }).optional(),
 });
 export const NewFqdnConnection = z.strictObject({
   connection_name: z.string().min(1).max(100),

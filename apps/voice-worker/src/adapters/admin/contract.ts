@@ -1,5 +1,5 @@
 import type { Vendor } from '@innline/shared';
-import type { Account } from '../../data/accounts';
+import type { Account, Accounts } from '../../data/accounts';
 import type { WorkerEnv } from '../../env';
 
 /** How a try of the credentials went; `words` are for the person who has just entered them. */
@@ -46,6 +46,14 @@ export interface VendorAdmin<V extends Vendor> {
   /** Makes calls to the number come here. Repeating it changes nothing. */
   assign?(account: Account<V>, number: string, env: WorkerEnv): Promise<void>;
   voices?(account: Account<V>, env: WorkerEnv): Promise<Voice[]>;
-  /** The SIP trunk's state, and, with `numbers`, sets it up or completes it. */
-  trunk?(account: Account<V>, numbers: readonly string[] | null, env: WorkerEnv): Promise<TrunkStep[]>;
+  /**
+   * The SIP trunk's state, and, with `numbers`, sets it up or completes it. `accounts`: the hotel's other vendors, one of
+   * which may be the trunk's other end.
+   */
+  trunk?(
+    account: Account<V>,
+    numbers: readonly string[] | null,
+    env: WorkerEnv,
+    accounts: Pick<Accounts, 'of'>,
+  ): Promise<TrunkStep[]>;
 }

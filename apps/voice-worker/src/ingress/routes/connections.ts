@@ -101,7 +101,7 @@ export const getTrunk = defineRoute({
   response: steps,
   async handle({ params: { vendor }, caller, services }) {
     const { account, admin, env } = await adminOf(caller.hotelId, vendor, services);
-    return { steps: await can(admin.trunk)(account, null, env) };
+    return { steps: await can(admin.trunk)(account, null, env, services.accounts) };
   },
 });
 
@@ -117,7 +117,7 @@ export const setUpTrunk = defineRoute({
   response: steps,
   async handle({ params: { vendor }, body, caller, services }) {
     const { account, admin, env } = await adminOf(caller.hotelId, vendor, services);
-    return { steps: await can(admin.trunk)(account, body.numbers, env) };
+    return { steps: await can(admin.trunk)(account, body.numbers, env, services.accounts) };
   },
 });
 

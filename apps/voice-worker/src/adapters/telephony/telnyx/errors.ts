@@ -1,4 +1,4 @@
-import { AppError } from '@innline/shared';
+import { AppError, isAppError } from '@innline/shared';
 import Telnyx from 'telnyx';
 import * as z from 'zod';
 
@@ -12,9 +12,11 @@ const codesOf = (error: unknown): { code: string; title?: string }[] => {
   return parsed?.success ? parsed.data.errors : [];
 };
 
+export const isMissing = (error: unknown): boolean => error instanceof Telnyx.APIError && error.status === 404;
+
 /** The call a command was meant for is over: nothing went wrong. */
 export const isCallOver = (error: unknown): boolean =>
-  (error instanceof Telnyx.APIError && error.status === 404) || codesOf(error).some(({ code }) => code === ENDED);
+  isMissing(error) || codesOf(error).some(({ code }) => code === ENDED);
 
 /** What a person at the Connections page can do about it. Never what was sent: it holds numbers. */
 export function telnyxError(error: unknown): AppError {
@@ -44,6 +46,6 @@ export async function asking<T>(request: PromiseLike<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
-    throw telnyxError(error);
+    throw isAppError(error) ? error : telnyxError(error);
   }
 }
