@@ -14,6 +14,10 @@ export const redisKeys = {
   offers: 'calls:offers',
   /** Our call for a carrier's own call id, as JSON; for webhooks that come later. */
   carrierCall: (vendor: string, id: string) => `carrier:${vendor}:{${id}}`,
+  /** Set once the audio of a carrier's call is here: nobody begins it twice. */
+  carrierCallBegun: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:begun`,
+  /** Which connection of a carrier's call is alive. */
+  carrierCallHeld: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:held`,
   /** Set once a carrier's call is over, for us or for them: nothing that comes later begins it again. */
   carrierCallEnded: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:ended`,
   /** How often a carrier's call came back after its connection broke. */

@@ -1,6 +1,7 @@
 import { redisKeys, type Vendor } from '@innline/shared';
 import type { Redis } from 'ioredis';
 import * as z from 'zod';
+import { hold } from './hold';
 
 /** What a carrier's own call id means to us. */
 const CarrierCall = z.object({
@@ -17,12 +18,12 @@ const KEEP_SECONDS = 7 * 24 * 3_600;
 const MOST_HERE = 5_000;
 
 /**
- * Carriers' calls and ours. Everything is written once and never changed (announced, ended), so doubled, shuffled and
+ * Carriers' calls and ours. Everything is written once and never changed (announced, begun, ended), so doubled, shuffled and
  * late messages of a carrier come to the same end.
  */
 export class CarrierCalls {
   private readonly announced = new Map<string, CarrierCall>();
-  private readonly over = new Set<string>();
+  private readonly facts = new Set<string>();
 
   constructor(private readonly redis: Redis) {}
 
@@ -40,19 +41,35 @@ export class CarrierCalls {
     return raw === null ? (this.announced.get(key) ?? null) : CarrierCall.parse(JSON.parse(raw));
   }
 
-  /** The carrier's call is over. True for whoever says so first. */
-  async end(vendor: Vendor, id: string): Promise<boolean> {
-    const key = redisKeys.carrierCallEnded(vendor, id);
-    const first = !this.over.has(key);
-    this.over.add(key);
-    if (this.over.size > MOST_HERE) this.over.delete(this.over.values().next().value!);
-    const written = await this.redis.set(key, '1', 'EX', KEEP_SECONDS, 'NX').catch(() => (first ? 'OK' : null));
-    return written === 'OK';
+  /** Its audio is here for the first time. True for whoever says so first: nobody begins a call twice. */
+  begin(vendor: Vendor, id: string): Promise<boolean> {
+    return this.once(redisKeys.carrierCallBegun(vendor, id));
   }
 
-  async ended(vendor: Vendor, id: string): Promise<boolean> {
-    const key = redisKeys.carrierCallEnded(vendor, id);
-    return this.over.has(key) || (await this.redis.exists(key).catch(() => 0)) === 1;
+  begun(vendor: Vendor, id: string): Promise<boolean> {
+    return this.isFact(redisKeys.carrierCallBegun(vendor, id));
+  }
+
+  /** The carrier's call is over. True for whoever says so first. */
+  end(vendor: Vendor, id: string): Promise<boolean> {
+    return this.once(redisKeys.carrierCallEnded(vendor, id));
+  }
+
+  ended(vendor: Vendor, id: string): Promise<boolean> {
+    return this.isFact(redisKeys.carrierCallEnded(vendor, id));
+  }
+
+  /**
+   * Keeps a carrier's call to one connection at a time, so that an old webhook sent again cannot take a caller's place.
+   * Waits for a connection before it that has died without a word.
+   * @returns what lets go of it; null: another connection is well
+   */
+  hold(vendor: Vendor, id: string, holder: string): Promise<(() => void) | null> {
+    return hold(this.redis, redisKeys.carrierCallHeld(vendor, id), holder);
+  }
+
+  async held(vendor: Vendor, id: string): Promise<boolean> {
+    return (await this.redis.exists(redisKeys.carrierCallHeld(vendor, id)).catch(() => 0)) === 1;
   }
 
   /** Counts that the call came back after its connection broke; gives how often it has. */
@@ -65,6 +82,18 @@ export class CarrierCalls {
       .exec()
       .catch(() => null);
     return Number(counted?.[0]?.[1] ?? 1);
+  }
+
+  private async once(key: string): Promise<boolean> {
+    const first = !this.facts.has(key);
+    this.facts.add(key);
+    if (this.facts.size > MOST_HERE) this.facts.delete(this.facts.values().next().value!);
+    const written = await this.redis.set(key, '1', 'EX', KEEP_SECONDS, 'NX').catch(() => (first ? 'OK' : null));
+    return written === 'OK';
+  }
+
+  private async isFact(key: string): Promise<boolean> {
+    return this.facts.has(key) || (await this.redis.exists(key).catch(() => 0)) === 1;
   }
 
   private async write(key: string, call: CarrierCall): Promise<CarrierCall> {

@@ -22,6 +22,8 @@ export interface Arrival {
   hotelId: string;
   target: Extract<TalkTokenClaims, { leg: 'caller' }>['target'];
   channel: CallFacts['channel'];
+  /** Left out: inbound. */
+  direction?: CallFacts['direction'];
   /** E.164 where the carrier knows it. */
   callerNumber: string | null;
   callerName: string | null;
@@ -67,7 +69,7 @@ async function find({ target, hotelId, language }: Arrival, at: number, { routes
 }
 
 async function factsOf(
-  { callId, hotelId, channel, callerNumber: number, callerName: name }: Arrival,
+  { callId, hotelId, channel, direction = 'inbound', callerNumber: number, callerName: name }: Arrival,
   found: Found,
   at: number,
   services: Services,
@@ -79,7 +81,7 @@ async function factsOf(
   const facts: CallFacts = {
     callId,
     startedAt: at,
-    direction: 'inbound',
+    direction,
     channel,
     seed: Number.parseInt(callId.replaceAll('-', '').slice(-8), 16),
     caller: { number, name, previousCalls },
@@ -111,6 +113,7 @@ function writeRow(
     await data.createCall({
       ...ids,
       channel,
+      direction: call.facts.direction,
       flow: found.ran,
       callerNumber,
       callerName,
@@ -191,7 +194,7 @@ export async function placeCall(
       ...{
         type: 'call.started',
         channel,
-        direction: 'inbound',
+        direction: facts.direction,
         flowId,
         flowName: name,
         flowVersion: number,

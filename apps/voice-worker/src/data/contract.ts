@@ -36,6 +36,7 @@ export interface NewCall {
   id: string;
   hotelId: string;
   channel: CallFacts['channel'];
+  direction: CallFacts['direction'];
   lineId: string | null;
   flow: RunnableFlow;
   callerNumber: string | null;

@@ -4,13 +4,15 @@ import type { MediaWay } from './media-socket';
 import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
 import { createTelnyxIngress } from './telnyx/stream';
 import { telnyxWebhook } from './telnyx/webhook';
+import { TWILIO_STREAMS, TWILIO_WEBHOOKS } from './twilio';
 import type { Webhook } from './webhook';
 
 /** Every way in for audio. One line per way. */
 export const MEDIA_WAYS: readonly MediaWay[] = [
   { path: SOFTPHONE_PATH, open: createSoftphoneIngress },
   { path: STREAM_PATH, open: createTelnyxIngress },
+  ...TWILIO_STREAMS,
 ];
 
 /** Every address carriers and LiveKit tell us things at. */
-export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook, liveKitWebhook];
+export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook, liveKitWebhook, ...TWILIO_WEBHOOKS];

@@ -1,11 +1,10 @@
 import { SOFTPHONE, type SoftphoneFromServer, SoftphoneToServer } from '@innline/shared';
 import type { RawData, WebSocket } from 'ws';
 import type { Metrics } from '../metrics';
+import { createAllowance } from './allowance';
 import type { CallMedia, MediaHandlers } from './contract';
 import { bytesOf, FRAME_BYTES, newFrame } from './frames';
 
-/** A client may be this many frames ahead (a page that was in the background sends a burst), then real time counts. */
-const BURST_FRAMES = 250;
 /** Errors told to one client; a hostile one is not worth more bytes. */
 const MAX_ERRORS = 10;
 
@@ -17,8 +16,7 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
   let hungUp = false;
   let errors = 0;
   const told = new Set<string>();
-  let allowance = BURST_FRAMES;
-  let refilledAt = now();
+  const allowed = createAllowance(now);
 
   const say = (message: SoftphoneFromServer) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
@@ -44,15 +42,11 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
       );
       return;
     }
-    const at = now();
-    allowance = Math.min(BURST_FRAMES, allowance + ((at - refilledAt) / SOFTPHONE.frameMs) * 1.02);
-    refilledAt = at;
-    if (allowance < 1) {
+    if (!allowed()) {
       metrics.badFrames.inc({ why: 'rate' });
       complain('bad_frame_rate', 'Frames come faster than 50 a second. What is too much is dropped.');
       return;
     }
-    allowance -= 1;
     // copied: the socket's buffer may be misaligned and is reused
     const pcm = newFrame();
     bytesOf(pcm).set(data);

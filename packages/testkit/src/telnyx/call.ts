@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { fromUlaw } from '../vendor/ulaw';
 import { FakeStream } from './stream';
-import { fromUlaw } from './ulaw';
 
 export interface FakeCallOptions {
   direction: 'incoming' | 'outgoing';

@@ -1,7 +1,7 @@
+export { fromUlaw, toUlaw } from '../vendor/ulaw';
 export { FakeCall } from './call';
 export { Problem } from './problem';
 export { type Callee, FakeTelnyx, type FakeTelnyxOptions } from './server';
 export { type SigningKey, signedHeaders, signingKey } from './sign';
 export type { FakeStream } from './stream';
-export { fromUlaw, toUlaw } from './ulaw';
 export type { FakeEvent } from './webhooks';

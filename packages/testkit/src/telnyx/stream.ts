@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import * as z from 'zod';
 import { Microphone } from '../caller/microphone';
-import { toUlaw } from './ulaw';
+import { toUlaw } from '../vendor/ulaw';
 
 /** What may be sent to a media stream. Source: developers.telnyx.com, AsyncAPI "Stream call media over WebSocket". */
 const ToTelnyx = z.discriminatedUnion('event', [

@@ -1,6 +1,7 @@
 import type { Vendor } from '@innline/shared';
 import { liveKitAdmin } from '../telephony/livekit/admin';
 import { telnyxAdmin } from '../telephony/telnyx/admin';
+import { twilioAdmin } from '../telephony/twilio/admin';
 import type { VendorAdmin } from './contract';
 import { deepgramAdmin } from './deepgram';
 import { elevenLabsAdmin } from './elevenlabs';
@@ -11,4 +12,5 @@ export const VENDOR_ADMINS: { [V in Vendor]?: VendorAdmin<V> } = {
   livekit: liveKitAdmin,
   deepgram: deepgramAdmin,
   elevenlabs: elevenLabsAdmin,
+  twilio: twilioAdmin,
 };

@@ -1,0 +1,48 @@
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+
+/** Voices Twilio has for the languages of our own sentences. */
+const SPOKEN: Record<string, string> = { en: 'en-US', es: 'es-ES', fr: 'fr-FR', de: 'de-DE' };
+
+interface Words {
+  text: string;
+  /** ISO 639-1 */
+  language: string;
+}
+
+const say = (response: VoiceResponse, { text, language }: Words) =>
+  response.say({ language: (SPOKEN[language] ?? 'en-US') as 'en-US' }, text);
+
+/** Connects the call with a media stream. When the stream ends, whoever ends it, Twilio asks `next` how to go on. */
+export function connectStream(o: { url: string; ticket: string; next: string }): string {
+  const response = new VoiceResponse();
+  const stream = response.connect({ action: o.next, method: 'POST' }).stream({ url: o.url });
+  stream.parameter({ name: 'ticket', value: o.ticket });
+  response.redirect({ method: 'POST' }, o.next);
+  return response.toString();
+}
+
+/** A sentence, then the line closes. */
+export function sayAndHangUp(words: Words): string {
+  const response = new VoiceResponse();
+  say(response, words);
+  response.hangup();
+  return response.toString();
+}
+
+/** Rings another number instead of us; where nobody answers there, a sentence. */
+export function dialInstead(o: { number: string; callerId: string | null; otherwise: Words }): string {
+  const response = new VoiceResponse();
+  response.dial(o.callerId === null ? {} : { callerId: o.callerId }, o.number);
+  say(response, o.otherwise);
+  response.hangup();
+  return response.toString();
+}
+
+export function hangUp(): string {
+  const response = new VoiceResponse();
+  response.hangup();
+  return response.toString();
+}
+
+/** A webhook that needs no orders. */
+export const nothingToDo = (): string => new VoiceResponse().toString();

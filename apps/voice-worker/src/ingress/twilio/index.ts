@@ -1,0 +1,20 @@
+import { TWILIO_PATHS } from '../../adapters/telephony/twilio/addresses';
+import type { MediaWay } from '../media-socket';
+import type { Webhook } from '../webhook';
+import { inbound } from './inbound';
+import { outbound } from './outbound';
+import { resume } from './resume';
+import { status } from './status';
+import { twilioStream } from './stream';
+
+/** The second ones are addresses of the systems Innline replaces; numbers that still point there keep working. */
+export const TWILIO_WEBHOOKS: readonly Webhook[] = [
+  inbound(TWILIO_PATHS.inbound),
+  inbound('/incoming-call'),
+  status(TWILIO_PATHS.status),
+  status('/call-status'),
+  outbound,
+  resume,
+];
+
+export const TWILIO_STREAMS: readonly MediaWay[] = [twilioStream(TWILIO_PATHS.stream), twilioStream('/media-stream')];

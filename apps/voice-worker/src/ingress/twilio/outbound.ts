@@ -1,0 +1,23 @@
+import { TWILIO_PATHS } from '../../adapters/telephony/twilio/addresses';
+import { hangUp } from '../../adapters/telephony/twilio/twiml';
+import type { Webhook } from '../webhook';
+import { sendTwiml, streamFor } from './answer';
+import { verifiedCall } from './verify';
+
+/** Somebody we have dialled picked up: their audio comes here, as long as somebody still waits for it. */
+export const outbound: Webhook = {
+  method: 'POST',
+  path: TWILIO_PATHS.outbound,
+  vendor: 'twilio',
+  async handle(request, res) {
+    const { services } = request;
+    const { params, ref } = await verifiedCall(request);
+    const { CallSid: sid } = params;
+    const { hotelId, callId, role, leg } = ref;
+    const expected = leg === null ? null : await services.legs.find(leg);
+    if (!expected || leg === null || (await services.carrierCalls.ended('twilio', sid)))
+      return sendTwiml(res, hangUp());
+    await services.carrierCalls.announce('twilio', sid, { callId, hotelId, role });
+    sendTwiml(res, streamFor({ kind: 'leg', sid, hotelId, callId, leg, role }, services));
+  },
+};

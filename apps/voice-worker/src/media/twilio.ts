@@ -1,0 +1,131 @@
+import type { RawData, WebSocket } from 'ws';
+import type { Metrics } from '../metrics';
+import { createAllowance } from './allowance';
+import type { CallMedia, MediaHandlers } from './contract';
+import { createInOrder } from './in-order';
+import { createNarrowband } from './narrowband';
+import { type FromTwilio, readPayload, readTwilio, type ToTwilio } from './twilio-wire';
+
+/** Twilio sends a frame every 20 ms, also of silence: after this long without a word the connection is dead. */
+const DEAD_MS = 4_000;
+/** Marks that may be on their way at once. */
+const MOST_MARKS = 200;
+
+export interface TwilioStream {
+  streamSid: string;
+  /** Asked when the socket broke without a word: whether the carrier has told us that the call is over. */
+  isOver(): Promise<boolean>;
+  /** We are about to close; what must be known before Twilio asks what to do next. */
+  closing(reason: string): Promise<void>;
+}
+
+/** One call over a bidirectional media stream of Twilio: µ-law at 8 kHz in JSON over a WebSocket. */
+export function twilioMedia(
+  socket: WebSocket,
+  { streamSid, isOver, closing }: TwilioStream,
+  metrics: Metrics,
+  now = () => performance.now(),
+): CallMedia {
+  let handlers: MediaHandlers | null = null;
+  const early: ((handlers: MediaHandlers) => void)[] = [];
+  let over = false;
+  let marks = 0;
+  // a prompt's key is ours; Twilio gets a short name for it
+  const marked = new Map<string, string>();
+  const narrow = createNarrowband();
+  const allowed = createAllowance(now);
+  const alive = setTimeout(() => socket.terminate(), DEAD_MS).unref();
+
+  const say = (message: ToTwilio) => {
+    if (!over && socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  };
+  const deliver = (tell: (handlers: MediaHandlers) => void) => {
+    if (handlers) tell(handlers);
+    // a few seconds of audio at most: the call is being set up
+    else if (early.length < 200) early.push(tell);
+  };
+  const bad = (why: string) => metrics.badFrames.inc({ why });
+  const audio = createInOrder<Buffer>((ulaw) => {
+    for (const frame of narrow.toFrames(ulaw)) deliver((to) => to.frame(frame));
+  }, bad);
+
+  const onMedia = ({ track, chunk, payload }: Extract<FromTwilio, { event: 'media' }>['media']) => {
+    if (track !== 'inbound') return bad('track');
+    const ulaw = readPayload(payload);
+    if (!ulaw) return bad('size');
+    if (!allowed()) return bad('rate');
+    audio.add(chunk, ulaw);
+  };
+  const finish = (why: 'hangup' | 'lost') => {
+    if (over) return;
+    over = true;
+    clearTimeout(alive);
+    if (handlers) handlers.closed(why);
+    else early.push((to) => to.closed(why));
+  };
+
+  const onMessage = (message: FromTwilio | null) => {
+    if (!message || message.event === 'start' || message.event === 'connected') return bad('message');
+    if (message.streamSid !== streamSid) return bad('stream');
+    if (message.event === 'media') onMedia(message.media);
+    else if (message.event === 'dtmf') deliver((to) => to.digit(message.dtmf.digit, 'carrier'));
+    else if (message.event === 'mark') {
+      const key = marked.get(message.mark.name);
+      marked.delete(message.mark.name);
+      if (key !== undefined) deliver((to) => to.mark(key));
+    } else {
+      finish('hangup');
+      socket.close(1000);
+    }
+  };
+
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    if (over) return;
+    alive.refresh();
+    onMessage(isBinary ? null : readTwilio(data as Buffer));
+  });
+  // ws closes the socket after an error (a frame beyond maxPayload, bad UTF-8); `close` tells the rest
+  socket.on('error', () => bad('protocol'));
+  socket.on('close', () => {
+    if (over) return;
+    void isOver()
+      .catch(() => false)
+      .then((ended) => finish(ended ? 'hangup' : 'lost'));
+  });
+
+  return {
+    transport: 'twilio',
+    get backlog() {
+      return socket.bufferedAmount;
+    },
+    handle(given) {
+      handlers = given;
+      for (const tell of early.splice(0)) tell(given);
+    },
+    send(frame) {
+      const payload = Buffer.from(narrow.fromFrame(frame)).toString('base64');
+      say({ event: 'media', streamSid, media: { payload } });
+      metrics.framesSent.inc();
+    },
+    clear: () => say({ event: 'clear', streamSid }),
+    mark(key) {
+      const name = `m${++marks}`;
+      marked.set(name, key);
+      if (marked.size > MOST_MARKS) marked.delete(marked.keys().next().value!);
+      say({ event: 'mark', streamSid, mark: { name } });
+    },
+    event() {},
+    error() {},
+    close(reason) {
+      if (over) return;
+      over = true;
+      clearTimeout(alive);
+      // Twilio asks what to do next as soon as the socket is closed: by then it must be known
+      void closing(reason).finally(() => {
+        socket.close(1000);
+        // a far end that never answers the close handshake must not keep the socket
+        setTimeout(() => socket.terminate(), 2_000).unref();
+      });
+    },
+  };
+}
