@@ -83,7 +83,7 @@ export function CommandBar({ call, mine, onTakeOver }: CommandBarProps) {
           ))}
         </DropdownMenuContent>
       </DropdownMenu>
-      <Button variant="danger" disabled={!can.end} onClick={() => order({ command: 'hangup' })}>
+      <Button variant="danger" className="ml-auto" disabled={!can.end} onClick={() => order({ command: 'hangup' })}>
         <PhoneOff /> End call
       </Button>
     </div>

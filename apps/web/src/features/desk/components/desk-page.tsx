@@ -46,7 +46,7 @@ export function DeskPage() {
   useSubscription(trpc.live.atDesk.subscriptionOptions({ hotelId: hotel.id }, { enabled: mayAct }));
 
   return (
-    <div className="flex h-full min-h-0 flex-col gap-5 px-4 py-6 sm:px-8">
+    <div className="flex flex-col gap-5 px-4 py-6 sm:px-8 lg:h-full lg:min-h-0">
       <PageHeader
         title="Desk"
         description={`${calls.filter(isLive).length} live ${calls.filter(isLive).length === 1 ? 'call' : 'calls'}`}
@@ -94,7 +94,7 @@ export function DeskPage() {
           or take it yourself.
         </EmptyState>
       ) : (
-        <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[20rem_1fr]">
+        <div className="grid flex-1 gap-4 lg:min-h-72 lg:grid-cols-[20rem_1fr]">
           <ul aria-label="Live calls" className="max-h-72 space-y-3 overflow-y-auto p-0.5 lg:max-h-none">
             {calls.map((call) => (
               <li key={call.id}>

@@ -17,7 +17,7 @@ export function SayForm({ label, disabled, onSay }: SayFormProps) {
   const said = text.trim();
   return (
     <form
-      className="flex min-w-60 flex-1 gap-2"
+      className="flex basis-full gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         if (!said) return;

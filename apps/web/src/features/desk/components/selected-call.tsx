@@ -26,9 +26,9 @@ export function SelectedCall({ call, phone, onPhone }: SelectedCallProps) {
     onPhone({ callId: call.id, caller: call.caller, kind, transfer: null });
   const [show, setShow] = useState<'words' | 'flow'>('words');
   return (
-    <Card className="flex h-full min-h-96 flex-col overflow-hidden">
+    <Card className="flex h-[80dvh] min-h-96 flex-col overflow-hidden lg:h-full">
       <header className="flex flex-wrap items-center gap-2 border-border border-b px-4 py-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-full sm:basis-0">
           <h2 className="truncate font-semibold text-[0.9375rem]">{call.caller}</h2>
           <p className="truncate text-muted-foreground text-xs">{call.lineName ?? call.flowName}</p>
         </div>

@@ -27,6 +27,8 @@ export function TrunkCard({ vendor }: { vendor: Vendor }) {
   const numbers = (lines.data ?? []).flatMap(({ number }) => number ?? []);
   const steps = trunk.data?.steps ?? [];
   const done = steps.length > 0 && steps.every((step) => step.done);
+  // LiveKit holds the trunk; a carrier has one to show only where it takes part in setting it up
+  if (vendor !== 'livekit' && trunk.error?.data?.code === 'UNPROCESSABLE_CONTENT') return null;
   return (
     <Card>
       <CardHeader
