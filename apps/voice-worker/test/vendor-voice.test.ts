@@ -1,6 +1,8 @@
 import { toneShare } from '@innline/testkit/caller';
 import { ELEVENLABS_TEST_VOICES, startElevenLabsDouble } from '@innline/testkit/elevenlabs';
+import { createApiKeyRow } from '@innline/testkit/worker';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { decodeWav } from '../src/media/codecs';
 import { house } from './setup';
 import { connectElevenLabs, greetingFlow } from './vendors';
 
@@ -46,6 +48,25 @@ describe('a hotel with a voice of its own', () => {
     caller.press('1');
     expect((await caller.event('call.ended')).outcome).toBe('rooms');
     expect(vendor.breaches).toEqual([]);
+  });
+
+  it('offers its voices and the built-in ones, and lets one hear each', async () => {
+    const key = await createApiKeyRow(here.hotel.hotel.id, 'viewer');
+    const ask = (path: string) => fetch(`${here.http}${path}`, { headers: { authorization: `Bearer ${key}` } });
+    const { voices } = (await (await ask('/voice/voices')).json()) as { voices: { id: string; name: string }[] };
+    expect(voices[0]).toMatchObject({ id: ELEVENLABS_TEST_VOICES[0].voice_id, name: 'Marina' });
+    expect(voices.map(({ id }) => id)).toContain('slt');
+    const samples = await (await ask('/voice/connections/elevenlabs/voices')).json();
+    expect(samples).toMatchObject({ voices: [{ name: 'Marina', previewUrl: expect.any(String) }, { name: 'Tomás' }] });
+    const heard = async (voice: string) => {
+      const wav = await ask(
+        `/voice/prompts/preview?${new URLSearchParams({ text: 'A sample.', language: 'en', voice })}`,
+      );
+      const { pcm } = decodeWav(Buffer.from(await wav.arrayBuffer()));
+      return toneShare(pcm.subarray(800, 1_600), ELEVENLABS_TEST_VOICES[1].hertz);
+    };
+    expect(await heard(ELEVENLABS_TEST_VOICES[1].voice_id)).toBeGreaterThan(0.9);
+    expect(await heard('slt')).toBeLessThan(0.5);
   });
 
   it('keeps its menu in that voice while the vendor refuses everything', async () => {

@@ -50,7 +50,7 @@ function whisper(text: string, command: CallCommand, call: EffectContext): void 
   if (!talker) return refuse(call, 'No colleague speaks with the caller, so there is nobody to whisper to.');
   // staff read and write the hotel's own language, whatever the caller speaks
   const language = call.facts.hotel.languages[0] ?? call.language();
-  const sound = call.services.prompts.get({ text, language, voice: null });
+  const sound = call.services.prompts.get({ text, language, voice: null }, call.speech.tts);
   const finished = (_ms: number, failure: unknown) =>
     failure && refuse(call, 'The whisper could not be spoken. Try again.');
   talker.player.play({ key: `whisper:${command.id}`, sound, finished });

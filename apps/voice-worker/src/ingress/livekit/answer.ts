@@ -26,10 +26,11 @@ async function fallBack(seat: Seat, number: string | null, services: Services): 
 }
 
 async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: Services): Promise<void> {
+  const speech = (await services.speechOf(seat.hotelId)).stt !== null;
   const ready = (callId: string) => {
     const message: SoftphoneFromServer = {
       ...{ type: 'ready', callId, leg: 'caller', sampleRate: 16_000, frameMs: 20, resume: null },
-      speech: services.speech.stt !== null,
+      speech,
     };
     media.tellParty(message);
   };

@@ -14,6 +14,7 @@ import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
 import { endSession, getSession, listSessions } from './sessions';
 import { makeTalkToken } from './talk-tokens';
+import { listHotelVoices } from './voices';
 
 /** The REST interface. */
 export const ROUTES: readonly Route[] = [
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   makeLiveKitToken,
   previewPrompt,
   renderPrompts,
+  listHotelVoices,
   testConnection,
   listCarrierNumbers,
   assignCarrierNumber,

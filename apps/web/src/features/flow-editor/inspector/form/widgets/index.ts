@@ -7,19 +7,12 @@ import { LocalizedPhrases } from './localized-phrases';
 import { LocalizedText } from './localized-text';
 import { LocalizedTexts } from './localized-texts';
 import { NumberField, SecondsField } from './number-field';
-import {
-  DepartmentPicker,
-  DigitPicker,
-  LanguagePicker,
-  SchedulePicker,
-  SelectField,
-  ToolPicker,
-  VoicePicker,
-} from './pickers';
+import { DepartmentPicker, DigitPicker, LanguagePicker, SchedulePicker, SelectField, ToolPicker } from './pickers';
 import { LongTextField, PhoneField, TemplateField, TextField } from './text-field';
 import { ToggleField } from './toggle-field';
 import { ToolInputs } from './tool-inputs';
 import { VariablePicker } from './variable-picker';
+import { VoicePicker } from './voice-picker';
 
 interface WidgetKind {
   Control: ComponentType<WidgetProps>;

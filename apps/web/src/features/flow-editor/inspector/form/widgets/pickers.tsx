@@ -4,7 +4,6 @@ import { useHotelContext } from '../../../hotel/hotel-context';
 import { languageName } from '../../../nodes/language-name';
 import { CONTROL } from '../styles';
 import type { WidgetProps } from '../types';
-import { TextField } from './text-field';
 
 interface Entry {
   value: string;
@@ -12,7 +11,7 @@ interface Entry {
 }
 
 /** A choice out of a list. A value that is no longer in the list stays visible as such instead of changing silently. */
-function Select({ entries, none, ...props }: WidgetProps & { entries: readonly Entry[]; none?: string }) {
+export function Select({ entries, none, ...props }: WidgetProps & { entries: readonly Entry[]; none?: string }) {
   const { field, value, onChange, scope, id, describedBy, invalid } = props;
   const current = typeof value === 'string' ? value : '';
   const optional = field.initial === null;
@@ -38,7 +37,7 @@ function Select({ entries, none, ...props }: WidgetProps & { entries: readonly E
   );
 }
 
-const fromHotel = (list: readonly { id: string; name: string }[]): Entry[] =>
+export const fromHotel = (list: readonly { id: string; name: string }[]): Entry[] =>
   list.map(({ id, name }) => ({ value: id, label: name }));
 
 export const SelectField = (props: WidgetProps) => <Select {...props} entries={props.field.choices ?? []} />;
@@ -50,13 +49,6 @@ export const DepartmentPicker = (props: WidgetProps) => (
 export const SchedulePicker = (props: WidgetProps) => (
   <Select {...props} entries={fromHotel(useHotelContext().schedules)} none="Always the same way" />
 );
-
-/** Where the worker names no voices (it is down, or has one), a voice's name can still be written. */
-export function VoicePicker(props: WidgetProps) {
-  const { voices } = useHotelContext();
-  if (voices.length > 0) return <Select {...props} entries={fromHotel(voices)} none="The voice of the hotel" />;
-  return <TextField {...props} field={{ ...props.field, placeholder: 'The voice of the hotel' }} />;
-}
 
 export const LanguagePicker = (props: WidgetProps) => (
   <Select

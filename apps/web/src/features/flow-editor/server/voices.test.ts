@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { testApp } from '@/testing/app';
+import { voicesOf } from './voices';
+
+let worker: Server;
+let answer: { status: number; body: string };
+let path = '';
+
+testApp();
+beforeAll(async () => {
+  worker = createServer((request, response) => {
+    path = request.url ?? '';
+    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+  });
+  await new Promise<void>((resolve) => worker.listen(0, '127.0.0.1', resolve));
+  process.env.WORKER_URL = `http://127.0.0.1:${(worker.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => worker.close(resolve)));
+beforeEach(() => {
+  const voices = [
+    { id: 'a', name: 'Marina', language: 'es' },
+    { id: 'b', name: 'Ada', language: 'mul' },
+    { id: 'c', name: 'Odd', language: 'not a tag!' },
+  ];
+  answer = { status: 200, body: JSON.stringify({ voices }) };
+});
+
+const claims = { hotelId: 'h', role: 'manager', userId: 'u', userName: 'Ana' } as const;
+
+it('names the voices of the hotel with their language', async () => {
+  expect(await voicesOf(claims)).toEqual([
+    { id: 'a', name: 'Marina · Spanish' },
+    { id: 'b', name: 'Ada · many languages' },
+    { id: 'c', name: 'Odd · not a tag!' },
+  ]);
+  expect(path).toBe('/voice/voices');
+});
+
+it.each([
+  [500, '{}'],
+  [200, 'no JSON'],
+  [200, '{"voices":[{"id":1}]}'],
+])('has none where the worker answers %i %s', async (status, body) => {
+  answer = { status, body };
+  expect(await voicesOf(claims)).toEqual([]);
+});
