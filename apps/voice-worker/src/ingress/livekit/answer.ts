@@ -52,7 +52,9 @@ async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: S
  */
 export async function answer(seat: Seat, arrival: Arrival, patienceMs: number, services: Services): Promise<void> {
   await rememberSeat(services.redis, seat);
-  const media = await services.mediaHosts.join(await joiningOf(seat, services, () => comeBack(seat.callId, services)));
+  const media = await services.mediaHosts.join(
+    await joiningOf(seat, services, (mayReturn) => comeBack(seat, mayReturn, services)),
+  );
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs).unref());
   if (await Promise.race([media.arrived, late])) return serve(seat, arrival, media, services);
   media.close('no_caller');

@@ -9,7 +9,7 @@ import { forgetSeat, type Seat } from './seat';
  * How the worker comes into a call's room, and what happens to the room afterwards. `lost`: our end of it broke and the
  * call waits for its caller.
  */
-export async function joiningOf(seat: Seat, services: Services, lost: () => void): Promise<Joining> {
+export async function joiningOf(seat: Seat, services: Services, lost: (mayReturn: boolean) => void): Promise<Joining> {
   const { hotelId, room, party, reads, callId, roomSid } = seat;
   const account = async () => {
     const found = await services.accounts.of(hotelId, 'livekit');

@@ -1,9 +1,9 @@
-import { isInRoom, removeOtherWorkers, workersIn } from '../../adapters/telephony/livekit/room';
+import { endRoom, isInRoom, removeOtherWorkers, workersIn } from '../../adapters/telephony/livekit/room';
 import type { LiveCall } from '../../call/live-call';
 import { reattach } from '../../call/reattach';
 import type { Services } from '../../services';
 import { joiningOf } from './joining';
-import { seatOf } from './seat';
+import { forgetSeat, type Seat, seatOf } from './seat';
 
 /**
  * Goes on with a call whose worker died, on this worker: back into its room, where the caller still is, and on from the
@@ -15,7 +15,9 @@ export async function rejoin(callId: string, services: Services): Promise<LiveCa
   const account = seat && (await services.accounts.of(seat.hotelId, 'livekit'));
   if (!seat || !account || !(await isInRoom(account, seat.room, seat.party))) return null;
   const before = await workersIn(account, seat.room);
-  const media = await services.mediaHosts.join(await joiningOf(seat, services, () => comeBack(callId, services)));
+  const media = await services.mediaHosts.join(
+    await joiningOf(seat, services, (mayReturn) => comeBack(seat, mayReturn, services)),
+  );
   const call = await reattach(callId, media, services);
   if (!call) {
     media.close('moved');
@@ -30,17 +32,30 @@ export async function rejoin(callId: string, services: Services): Promise<LiveCa
 const EVERY_MS = 1_000;
 
 /**
- * Our connection to a room broke for good while the call goes on: tries to come back as long as the call waits for its
- * caller.
+ * Our end of a call's room is gone while the caller may still be in it. Tries to come back as long as the call waits for
+ * them; at last, if nobody has the call any more, ends the room: a caller must not sit in silence.
  */
-export function comeBack(callId: string, services: Services): void {
-  const until = Date.now() + services.env.INNLINE_RETURN_MS;
+export function comeBack(seat: Seat, mayReturn: boolean, services: Services): void {
+  const { callId } = seat;
+  const until = Date.now() + services.env.INNLINE_RETURN_MS + EVERY_MS;
   const attempt = async (): Promise<void> => {
     const call = services.registry.get(callId);
-    // another worker may have it by now; keepers look after that
-    if (!call || call.ended || call.gone || Date.now() >= until) return;
-    if (await rejoin(callId, services).catch(() => null)) return;
-    setTimeout(attempt, EVERY_MS).unref();
+    const waits = call !== undefined && !call.ended && !call.gone;
+    if (waits && mayReturn && (await rejoin(callId, services).catch(() => null))) return;
+    if (Date.now() < until) return void setTimeout(attempt, EVERY_MS).unref();
+    await endIfOver(seat, services);
   };
   void attempt();
+}
+
+/** Another worker that goes on with the call keeps its checkpoint. */
+async function endIfOver({ callId, hotelId, room }: Seat, services: Services): Promise<void> {
+  try {
+    if ((await services.ledger.load(callId)) !== null) return;
+    const account = await services.accounts.of(hotelId, 'livekit');
+    if (account) await endRoom(account, room);
+    await forgetSeat(services.redis, callId);
+  } catch (error) {
+    services.log.warn({ callId, err: { message: (error as Error).message } }, 'A LiveKit room could not be ended');
+  }
 }

@@ -143,11 +143,13 @@ it('fills a host up to its cap, and replaces one that has served enough once its
   await expect.poll(() => other.told).toEqual(['digit 1 keypad']);
 });
 
-it('a removed party and an ended room are a hang-up', async () => {
+it('a removed party and an ended room are a hang-up; being put out of the room ourselves is not', async () => {
   begin();
-  const [one, two] = [await call(), await call()];
+  const [one, two, three] = [await call(), await call(), await call()];
   const client = new RoomServiceClient(double.httpUrl, KEYS.apiKey, KEYS.apiSecret);
   await client.removeParticipant(one.room, 'guest');
   await client.deleteRoom(two.room);
   await expect.poll(() => [...one.told, ...two.told]).toEqual(['closed hangup', 'closed hangup']);
+  await client.removeParticipant(three.room, 'innline');
+  await expect.poll(() => three.told).toEqual(['closed lost']);
 });

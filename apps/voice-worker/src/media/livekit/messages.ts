@@ -30,7 +30,10 @@ export type FromHost =
   /** A message of the softphone's protocol, as it came: not checked yet. */
   | { type: 'told'; json: string }
   | { type: 'played'; name: string }
-  | { type: 'left'; why: 'hangup' | 'lost' };
+  /** `removed`: we were put out of the room, as a worker is whose call another has taken over. */
+  | { type: 'left'; why: WhyLeft };
+
+export type WhyLeft = 'hangup' | 'lost' | 'removed';
 
 /** From a media host, about itself; sent with leg 0. */
 export type AboutHost = { type: 'ready' } | { type: 'load'; rssMb: number } | { type: 'fault'; message: string };

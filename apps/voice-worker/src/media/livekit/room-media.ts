@@ -2,7 +2,7 @@ import { AppError, type CallEvent, type SoftphoneFromServer, SoftphoneToServer }
 import type { CallMedia, MediaHandlers } from '../contract';
 import { bytesOf, newFrame } from '../frames';
 import type { HostProcess } from './host-process';
-import type { FromHost, RoomPlace } from './messages';
+import type { FromHost, RoomPlace, WhyLeft } from './messages';
 
 const JOIN_MS = 10_000;
 /** What the far end's jitter buffer still plays when ours is empty: cutting it off would eat the last syllable. */
@@ -16,8 +16,8 @@ export interface Joining {
   token(): Promise<string>;
   /** After `close` or the other end's goodbye: end the room, or let it go on for a successor (`moved`). Never throws. */
   closed?(reason: string): Promise<void>;
-  /** This end was lost; the other one may still be in the room. */
-  lost?(): void;
+  /** This end was lost; the other one may still be in the room. `mayReturn` is false where we were put out of it. */
+  lost?(mayReturn: boolean): void;
 }
 
 interface Hooks {
@@ -172,15 +172,15 @@ export class RoomMedia implements CallMedia {
     else if (this.early.length < MOST_EARLY) this.early.push(tell);
   }
 
-  private gone(why: 'hangup' | 'lost'): void {
+  private gone(why: WhyLeft): void {
     if (this.over) return;
     this.over = true;
     this.settleArrived(false);
     this.leave();
     // a lost end may be found again, by a successor
     if (why === 'hangup' && this.joining.closed) this.hooks.leaving(this.joining.closed(why));
-    this.deliver((to) => to.closed(why));
-    if (why === 'lost') this.joining.lost?.();
+    this.deliver((to) => to.closed(why === 'hangup' ? 'hangup' : 'lost'));
+    if (why !== 'hangup') this.joining.lost?.(why === 'lost');
   }
 
   private async hostDied(): Promise<void> {

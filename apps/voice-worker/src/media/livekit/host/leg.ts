@@ -7,10 +7,10 @@ import {
   RoomEvent,
   TrackKind,
 } from '@livekit/rtc-node';
-import { type FromHost, TOPIC, type ToHost } from '../messages';
+import { type FromHost, TOPIC, type ToHost, type WhyLeft } from '../messages';
 import { listen } from './ear';
 import { Mouth } from './mouth';
-import { hasHungUp, isOnTheLine, whyLeft } from './party';
+import { hasHungUp, isOnTheLine, whyLeft, whyWeLeft } from './party';
 
 type Join = Extract<ToHost, { type: 'join' }>;
 
@@ -43,7 +43,7 @@ export class Leg {
       .on(RoomEvent.TrackUnsubscribed, (track) => this.unhear(track))
       .on(RoomEvent.DtmfReceived, (_, digit, one) => this.digit(digit, one))
       .on(RoomEvent.DataReceived, (bytes, one, _, topic) => this.data(bytes, one, topic))
-      .on(RoomEvent.Disconnected, (reason) => this.end(whyLeft(reason)));
+      .on(RoomEvent.Disconnected, (reason) => this.end(whyWeLeft(reason)));
   }
 
   async join(): Promise<void> {
@@ -119,7 +119,7 @@ export class Leg {
     if (!this.over) this.on.tell(message);
   }
 
-  private end(why: 'hangup' | 'lost'): void {
+  private end(why: WhyLeft): void {
     if (this.over) return;
     this.tell({ type: 'left', why });
     this.over = true;

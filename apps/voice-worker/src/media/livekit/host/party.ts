@@ -1,4 +1,5 @@
 import { DisconnectReason, type Participant, ParticipantKind } from '@livekit/rtc-node';
+import type { WhyLeft } from '../messages';
 
 /** Whether the other end can hear: a page at once, a telephone when it was picked up. Source: docs.livekit.io, SIP attributes. */
 export function isOnTheLine(participant: Participant): boolean {
@@ -18,7 +19,11 @@ const GOODBYES = new Set<DisconnectReason>([
   DisconnectReason.USER_REJECTED,
 ]);
 
-/** Without a reason it was a goodbye: older servers give none. */
+/** Why the other end left. Without a reason it was a goodbye: older servers give none. */
 export function whyLeft(reason: DisconnectReason | undefined): 'hangup' | 'lost' {
   return reason === undefined || reason === DisconnectReason.UNKNOWN_REASON || GOODBYES.has(reason) ? 'hangup' : 'lost';
 }
+
+/** Why we left the room ourselves. */
+export const whyWeLeft = (reason: DisconnectReason): WhyLeft =>
+  reason === DisconnectReason.PARTICIPANT_REMOVED ? 'removed' : whyLeft(reason);
