@@ -75,18 +75,19 @@ describe.each(LIVEKIT_SERVERS)('rooms, trunks and takeover, on $name', (server) 
 
   it('sets up a trunk and a dispatch rule once, completes them, and tells what is wrong with a key', async () => {
     const [account, { env }] = [await accountOf(), here.worker.services];
+    const { accounts } = here.worker.services;
     expect(await liveKitAdmin.test(account, env)).toMatchObject({ ok: true });
-    const before = await liveKitAdmin.trunk!(account, null, env);
+    const before = await liveKitAdmin.trunk!(account, null, env, accounts);
     expect(before.map(({ done }) => done)).toEqual([false, false, true, false]);
-    const first = await liveKitAdmin.trunk!(account, ['+34971500001'], env);
+    const first = await liveKitAdmin.trunk!(account, ['+34971500001'], env, accounts);
     expect(first.map(({ done }) => done)).toEqual([true, true, true, false]);
-    await liveKitAdmin.trunk!(account, ['+34971500001'], env);
-    const again = await liveKitAdmin.trunk!(account, ['+34971500001', '+34971500002'], env);
+    await liveKitAdmin.trunk!(account, ['+34971500001'], env, accounts);
+    const again = await liveKitAdmin.trunk!(account, ['+34971500001', '+34971500002'], env, accounts);
     expect(again[0]).toMatchObject({ done: true, detail: '2 numbers' });
     const wrong = { ...account, apiSecret: 'a secret that somebody has made up' };
     expect(await liveKitAdmin.test(wrong, env)).toMatchObject({ ok: false, words: expect.stringContaining('secret') });
     const nowhere = { ...account, url: 'ws://127.0.0.1:1' };
     expect(await liveKitAdmin.test(nowhere, env)).toMatchObject({ ok: false });
-    await expect(liveKitAdmin.trunk!(nowhere, [], env)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(liveKitAdmin.trunk!(nowhere, [], env, accounts)).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

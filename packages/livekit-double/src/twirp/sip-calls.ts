@@ -29,10 +29,11 @@ export const sipCalls = ({ rooms, book, phones, ring, transferred }: SipCalls): 
   CreateSIPParticipant: method(CreateSIPParticipantRequest, sipCall, async (asked) => {
     const { sipTrunkId, sipCallTo: to, sipNumber, roomName: room, participantName: name, waitUntilAnswered } = asked;
     const trunk = book.outbound.get(sipTrunkId);
-    if (!trunk) throw new TwirpFailure('not_found', 'requested sip trunk does not exist');
+    // a trunk of this one call's own
+    if (!trunk && !asked.trunk?.hostname) throw new TwirpFailure('not_found', 'requested sip trunk does not exist');
     if (!to || !room) throw new TwirpFailure('invalid_argument', 'sip call to and room name are required');
     const identity = asked.participantIdentity || `sip_${to}`;
-    const from = sipNumber || trunk.numbers[0] || null;
+    const from = sipNumber || trunk?.numbers[0] || null;
     const callId = sid('SCL_');
     const attributes = {
       ...{ 'sip.callID': callId, 'sip.callStatus': 'active', 'sip.phoneNumber': to, 'sip.trunkID': sipTrunkId },
