@@ -1,21 +1,30 @@
-// Child of calls-per-core: receives tokens over IPC, calls, listens, counts.
-import { callIn, noise } from '@innline/testkit/caller';
+// Child of calls-per-core: opens a way in, calls, speaks, presses keys, listens, counts.
+import { noise } from '@innline/testkit/caller';
+import { openWay } from './load';
+import type { Called, LoadWay, WayName } from './load/way';
 
-interface Order {
-  url: string;
-  tokens: string[];
-  seconds: number;
-}
+export type ToCallers =
+  | { kind: 'open'; way: WayName }
+  | { kind: 'call'; called: Called; calls: number; seconds: number };
 
-process.on('message', async ({ url, tokens, seconds }: Order) => {
+/** Callers do not dial in the same millisecond; the 20 ms of their audio are spread as well. */
+const BETWEEN_MS = 37;
+
+let way: LoadWay;
+const tell = (message: unknown, then?: () => void) => process.send?.(message, () => then?.());
+
+async function call({ called, calls, seconds }: Extract<ToCallers, { kind: 'call' }>): Promise<void> {
+  const setUp: number[] = [];
   const callers = await Promise.all(
-    tokens.map(async (token, i) => {
-      // spread over the 20 ms, as callers are
-      await new Promise((resolve) => setTimeout(resolve, i * 37));
-      return callIn({ url, token });
+    Array.from({ length: calls }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * BETWEEN_MS));
+      const began = performance.now();
+      const caller = await way.call(index, called);
+      setUp.push(performance.now() - began);
+      return caller;
     }),
   );
-  process.send?.({ connected: callers.length });
+  tell({ setUp });
   const until = Date.now() + seconds * 1_000;
   await Promise.all(
     callers.map(async (caller, i) => {
@@ -27,7 +36,11 @@ process.on('message', async ({ url, tokens, seconds }: Order) => {
       }
     }),
   );
-  const results = callers.map((caller) => caller.pacing.result());
-  const starts = callers.map((caller) => caller.heard.length);
-  process.send?.({ results, starts }, () => process.exit(0));
+  tell({ results: callers.map((caller) => caller.pacing()) }, () => process.exit(0));
+}
+
+process.on('message', async (message: ToCallers) => {
+  if (message.kind === 'call') return call(message);
+  way = await openWay(message.way);
+  tell({ ground: way.ground });
 });

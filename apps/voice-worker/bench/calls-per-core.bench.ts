@@ -1,13 +1,26 @@
-// Many calls at once over WebSocket, frames both ways. `npx tsx bench/calls-per-core.bench.ts [calls] [seconds]`
+// Many calls at once, frames both ways: `npm run bench -- calls-per-core [calls] [seconds] [browser|telnyx|twilio]`.
+// The callers, and the carrier between, are a process of their own: its work is not counted as the worker's.
 import { fork } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { SYSTEM } from '@innline/db';
 import type { Pacing } from '@innline/testkit/caller';
 import { flowOf } from '@innline/testkit/worker';
-import { openBench, report } from './setup';
+import type { ToCallers } from './callers';
+import { type Ground, WAYS, type WayName } from './load/way';
+import { openBench, percentiles, report } from './setup';
 
 const CALLS = Number(process.argv[2] ?? 50);
 const SECONDS = Number(process.argv[3] ?? 60);
-const bench = await openBench();
+const way = (process.argv[4] ?? 'browser') as WayName;
+if (!WAYS.includes(way)) throw new Error(`There is no way in called ${way}. There are: ${WAYS.join(', ')}.`);
+const child = fork(new URL('./callers.mjs', import.meta.url), { execArgv: [] });
+const answer = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
+const ask = <T>(message: ToCallers): Promise<T> => {
+  child.send(message);
+  return answer<T>();
+};
+const { ground } = await ask<{ ground: Ground }>({ kind: 'open', way });
+const bench = await openBench(ground.env);
 
 // speaks most of the time, listens all of the time, never ends by itself
 const talkative = flowOf(
@@ -38,18 +51,19 @@ await warm.event('prompt.finished');
 warm.hangUp();
 await warm.ended;
 
-const tokens = Array.from({ length: CALLS }, () => bench.token(lineId));
-const child = fork(new URL('./callers.mjs', import.meta.url), { execArgv: [] });
-const message = <T>() => new Promise<T>((resolve) => child.once('message', (m) => resolve(m as T)));
-child.send({ url: bench.url, tokens, seconds: SECONDS });
-await message<{ connected: number }>();
+if (ground.connection) await bench.db.connections.create({ name: way, by: SYSTEM, ...ground.connection });
+if (ground.number) await bench.db.lines.update({ id: lineId, number: ground.number, by: SYSTEM });
+const tokens = way === 'browser' ? Array.from({ length: CALLS }, () => bench.token(lineId)) : [];
+const called = { port: bench.worker.port, hotelId: bench.hotelId, tokens };
+const { setUp } = await ask<{ setUp: number[] }>({ kind: 'call', called, calls: CALLS, seconds: SECONDS });
+report('call → audio on, ms', { way, ...percentiles(setUp) });
 
 const lag = monitorEventLoopDelay({ resolution: 2 });
 lag.enable();
 const before = { cpu: process.cpuUsage(), at: performance.now(), rss: process.memoryUsage().rss };
 const lateBefore = (await bench.worker.services.metrics.lateFrames.get()).values[0]?.value ?? 0;
 const sentBefore = (await bench.worker.services.metrics.framesSent.get()).values[0]?.value ?? 0;
-const { results } = await message<{ results: Pacing[] }>();
+const { results } = await answer<{ results: Pacing[] }>();
 const cpu = process.cpuUsage(before.cpu);
 const seconds = (performance.now() - before.at) / 1_000;
 lag.disable();
@@ -61,6 +75,7 @@ const [frames, late] = [results.reduce((sum, r) => sum + r.frames, 0), results.r
 const cpuShare = (cpu.user + cpu.system) / 1e6 / seconds;
 const percent = (n: number) => Math.round(n * 1e5) / 1e3;
 report('calls at once', {
+  way,
   calls: CALLS,
   seconds: Math.round(seconds),
   framesSentPerSecond: Math.round(sent / seconds),

@@ -6,6 +6,7 @@ import { createDatabase, dropDatabase, ensureTemplate, startThrowawayServer } fr
 import {
   callerOn,
   createHotelFixture,
+  type HotelFixture,
   publishOnLine,
   startThrowawayRedis,
   talkToken,
@@ -17,6 +18,7 @@ import { startWorker, type Worker } from '../src/worker';
 export interface Bench {
   worker: Worker;
   hotelId: string;
+  db: HotelFixture['db'];
   url: string;
   publish(document: FlowDocument): Promise<string>;
   token(lineId: string): string;
@@ -46,6 +48,7 @@ export async function openBench(env: Record<string, string> = {}): Promise<Bench
     url,
     token,
     hotelId: hotel.hotel.id,
+    db: hotel.db,
     publish: async (document) => (await publishOnLine(hotel, document, `Flow ${Math.random()}`)).lineId,
     call: (lineId, options) => callIn({ url, token: token(lineId), ...options }),
     async close() {

@@ -1,4 +1,4 @@
 export * from './audio';
 export { type CallInOptions, callIn, ScriptedCaller } from './caller';
 export { Refused } from './link';
-export type { Pacing } from './pacing';
+export { type Pacing, PacingWatch } from './pacing';
