@@ -8,7 +8,7 @@ import { type House, house } from './setup';
 
 export interface TelnyxHouse extends House {
   fake: FakeTelnyx;
-  /** The workers behind the public address; the first one takes everything. */
+  /** The workers behind the public address: the first one gets webhooks, the last one streams. */
   behind: Worker[];
   /** Publishes a document on a line that has this number, bought at Telnyx. */
   publishOn(number: string, document: FlowDocument): Promise<{ flowId: string; lineId: string }>;
@@ -31,7 +31,7 @@ export function telnyxHouse(more: Record<string, string> = {}): TelnyxHouse {
   beforeAll(async () => {
     here.fake = await FakeTelnyx.start({
       route(url) {
-        const worker = here.behind[0];
+        const worker = url.startsWith('ws') ? here.behind.at(-1) : here.behind[0];
         return worker ? url.replace('//innline.test', `//127.0.0.1:${worker.port}`) : url;
       },
     });
