@@ -35,6 +35,19 @@ export function createBlockingRedis(url: string, log: Logger): Redis {
   return quiet(redis, log);
 }
 
+/** For queues, whose commands wait until Redis is back. */
+export function createQueueRedis(url: string, log: Logger): Redis {
+  const redis = new Redis(url, {
+    // RESP2: with RESP3 a stream reply changes its shape with the moment the connection was made
+    protocol: 2,
+    // the queue's library asks for it
+    maxRetriesPerRequest: null,
+    connectTimeout: 2_000,
+    retryStrategy,
+  });
+  return quiet(redis, log);
+}
+
 /** Without a listener an `error` event ends the process. One line per outage, not one per attempt. */
 function quiet(redis: Redis, log: Logger): Redis {
   let away = false;

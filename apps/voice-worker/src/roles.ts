@@ -1,5 +1,5 @@
 /** What one process of the worker does; all of it unless told otherwise. */
-export const WORKER_ROLES = ['ingress', 'agent', 'keeper'] as const;
+export const WORKER_ROLES = ['ingress', 'agent', 'keeper', 'callbacks'] as const;
 export type WorkerRole = (typeof WORKER_ROLES)[number];
 
 /**

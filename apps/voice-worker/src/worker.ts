@@ -15,6 +15,7 @@ import { LegLink } from './call/leg-link';
 import { CallRegistry } from './call/registry';
 import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
+import { startCallbacks } from './callbacks';
 import { Accounts } from './data/accounts';
 import { postgresData } from './data/postgres';
 import type { WorkerEnv } from './env';
@@ -145,6 +146,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     stops.push(() => services.commands.stop(), keepLeases(services));
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
+  if (roles.includes('callbacks')) stops.push(startCallbacks(services));
   const ingress = roles.includes('ingress') ? await startIngress(services) : null;
 
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {

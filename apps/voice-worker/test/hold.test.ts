@@ -25,6 +25,7 @@ let menuLine: string;
 let departmentId: string;
 
 beforeAll(async () => {
+  await here.member('Maria', true);
   departmentId = (await here.hotel.db.departments.create({ name: 'Front desk', by: SYSTEM })).id;
   const options = [{ id: 'one', label: 'One', digit: '1' }];
   const wait = flowOf(

@@ -114,7 +114,7 @@ it('tries again until it works, or gives up with the last reason', async () => {
 });
 
 it('roles come from the command line', () => {
-  expect(rolesOf([])).toEqual(['ingress', 'agent', 'keeper']);
+  expect(rolesOf([])).toEqual(['ingress', 'agent', 'keeper', 'callbacks']);
   expect(rolesOf(['--role', 'agent', '--role=keeper,ingress'])).toEqual(['agent', 'keeper', 'ingress']);
-  expect(() => rolesOf(['--role', 'king'])).toThrow('ingress, agent, keeper');
+  expect(() => rolesOf(['--role', 'king'])).toThrow('ingress, agent, keeper, callbacks');
 });

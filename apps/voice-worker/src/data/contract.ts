@@ -1,3 +1,4 @@
+import type { CallbackOutcome } from '@innline/db';
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
 import type { CallEvent, Role, Vendor } from '@innline/shared';
 
@@ -93,6 +94,36 @@ export interface Desk {
   secondsPerMember: number;
 }
 
+/** A promised call back that is being worked on. */
+export interface CallbackTask {
+  id: string;
+  hotelId: string;
+  /** E.164 */
+  number: string;
+  name: string | null;
+  reason: string;
+  departmentId: string | null;
+  desk: Desk;
+  /** Milliseconds UTC. */
+  dueAt: number;
+  /** How often the guest's phone was rung. */
+  attempts: number;
+  /** The hotel's number the guest knows; null: the carrier's choice. */
+  from: string | null;
+  language: string;
+}
+
+export type { CallbackOutcome };
+export interface CallbackEnd {
+  hotelId: string;
+  id: string;
+  outcome: CallbackOutcome;
+  rang: boolean;
+  nextAttemptAt: number | null;
+  at: number;
+  memberName: string | null;
+}
+
 /** A hotel's account with a vendor, as stored; `accounts.ts` checks its shape. */
 export interface StoredConnection {
   id: string;
@@ -134,7 +165,17 @@ export interface WorkerData {
   /** Recordings older than their hotel keeps them, marked as gone by this very call; their files are the caller's to delete. */
   expireRecordings(now: number): Promise<{ id: string; storageKey: string }[]>;
   /** Whose desk rings for a department: its members, or everybody of the hotel where it has none. */
-  deskOf(hotelId: string, departmentId: string): Promise<Desk | null>;
+  /** `departmentId` null: the whole hotel's. */
+  deskOf(hotelId: string, departmentId: string | null): Promise<Desk | null>;
+  /** Promised calls back of all hotels that are due. */
+  dueCallbacks(now: number): Promise<{ id: string; hotelId: string }[]>;
+  /** Takes a due promise for one attempt; null: settled, not due, or somebody else has it. */
+  beginCallback(hotelId: string, id: string, now: number): Promise<CallbackTask | null>;
+  /** The promise still waits, and its number is not on the do-not-call list. */
+  mayCallBack(hotelId: string, id: string): Promise<boolean>;
+  endCallback(end: CallbackEnd): Promise<void>;
+  /** When a department is there next, from `at` on (milliseconds UTC); null: not within a year. */
+  nextOpening(hotelId: string, departmentId: string | null, at: number): Promise<number | null>;
   apiKey(hash: string): Promise<{ id: string; hotelId: string; name: string; role: Role } | null>;
   touchApiKey(hotelId: string, id: string): Promise<void>;
   ping(): Promise<void>;

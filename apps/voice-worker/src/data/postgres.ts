@@ -1,16 +1,8 @@
 import * as db from '@innline/db';
-import { isAppError } from '@innline/shared';
+import { callbackData } from './callbacks';
 import type { LineRoute, RunnableFlow, WorkerData } from './contract';
-
-/** What was not found is null here: the worker decides what a caller hears. */
-async function orNull<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isAppError(error) && error.code === 'not_found') return null;
-    throw error;
-  }
-}
+import { deskOf } from './desk';
+import { orNull } from './or-null';
 
 const runnable = (version: db.VersionRow, name: string): RunnableFlow => ({
   flowId: version.flowId,
@@ -106,15 +98,8 @@ export const postgresData = (): WorkerData => ({
     return row && { storageKey: row.storageKey, contentType: row.contentType };
   },
   expireRecordings: (now) => db.expireRecordings(new Date(now)),
-  async deskOf(hotelId, departmentId) {
-    const department = await orNull(db.forHotel(hotelId).departments.get(departmentId));
-    if (!department) return null;
-    const { name, number, schedule, members, ringTargets, ringStrategy, secondsPerMember } = department;
-    const desk = { name, number, scheduleId: schedule?.id ?? null, ringTargets, ringStrategy, secondsPerMember };
-    if (members.length > 0) return { ...desk, userIds: members.map(({ userId }) => userId) };
-    const everybody = (await db.membersOfHotel(hotelId)).filter(({ role }) => role !== 'viewer');
-    return { ...desk, userIds: everybody.map(({ userId }) => userId) };
-  },
+  deskOf,
+  ...callbackData,
   apiKey: (hash) => db.apiKeyByHash(hash),
   touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),
   ping: () => db.ping(),

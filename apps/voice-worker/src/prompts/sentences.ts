@@ -12,6 +12,7 @@ const SENTENCES = {
     message_again: 'Please say your message again after the tone.',
     staff_call: 'A guest is on the line for you.',
     staff_keys: 'Press one to take the call, or two to decline.',
+    guest_away: 'The guest does not answer. Goodbye.',
   },
   es: {
     no_flow: 'Gracias por llamar. Esta línea todavía no está configurada. Por favor, llame más tarde. Adiós.',
@@ -25,6 +26,7 @@ const SENTENCES = {
     message_again: 'Por favor, diga su mensaje otra vez después de la señal.',
     staff_call: 'Tiene una llamada de un cliente.',
     staff_keys: 'Pulse uno para atender la llamada o dos para rechazarla.',
+    guest_away: 'El cliente no contesta. Adiós.',
   },
   fr: {
     no_flow: "Merci de votre appel. Cette ligne n'est pas encore configurée. Veuillez rappeler plus tard. Au revoir.",
@@ -38,6 +40,7 @@ const SENTENCES = {
     message_again: 'Veuillez répéter votre message après le bip.',
     staff_call: 'Un client est en ligne pour vous.',
     staff_keys: "Appuyez sur un pour prendre l'appel, ou sur deux pour le refuser.",
+    guest_away: 'Le client ne répond pas. Au revoir.',
   },
   de: {
     no_flow:
@@ -53,6 +56,7 @@ const SENTENCES = {
     message_again: 'Bitte sprechen Sie Ihre Nachricht nach dem Ton noch einmal.',
     staff_call: 'Ein Gast möchte Sie sprechen.',
     staff_keys: 'Drücken Sie die Eins, um den Anruf anzunehmen, oder die Zwei, um ihn abzulehnen.',
+    guest_away: 'Der Gast ist nicht zu erreichen. Auf Wiederhören.',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { History } from 'lucide-react';
 import type { NavItem } from '@/components/shell/types';
+import { UnheardBadge } from './components/unheard-badge';
 
 export const callsNav: NavItem = {
   label: 'Calls',
@@ -7,4 +8,5 @@ export const callsNav: NavItem = {
   path: 'calls',
   permission: 'call.read',
   pages: [{ label: 'Messages', path: 'calls/voicemails' }],
+  Badge: UnheardBadge,
 };

@@ -23,7 +23,7 @@ export function VoicemailsPage() {
   const query = useQuery(trpc.calls.voicemails.queryOptions({ hotelId: hotel.id }));
   const heard = useMutation(
     trpc.calls.markHeard.mutationOptions({
-      onSuccess: () => client.invalidateQueries(trpc.calls.voicemails.queryFilter({ hotelId: hotel.id })),
+      onSuccess: () => client.invalidateQueries(trpc.calls.pathFilter()),
       onError: toast.failed,
     }),
   );

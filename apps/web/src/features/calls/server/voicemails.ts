@@ -6,6 +6,9 @@ import { hotelProcedure } from '@/server/trpc/init';
 export const voicemails = hotelProcedure('recording.play').query(({ ctx }) => ctx.repos.recordings.voicemails());
 
 /** Somebody has listened to a message. */
+/** For the badge: messages nobody has heard yet. */
+export const unheard = hotelProcedure('recording.play').query(({ ctx }) => ctx.repos.recordings.countUnheard());
+
 export const markHeard = hotelProcedure('recording.play')
   .input(z.object({ recordingId: z.string().max(64) }))
   .mutation(async ({ ctx, input }) => {

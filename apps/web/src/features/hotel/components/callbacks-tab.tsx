@@ -1,99 +1,95 @@
 'use client';
 import { formatNumber } from '@innline/shared/phone';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { PhoneOutgoing } from 'lucide-react';
+import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { DateTime } from '@/components/ui/time';
-import { toast } from '@/components/ui/toast';
+import { dateTimeIn } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
+import { callbackState } from '../callback-state';
+import { CallbackActions } from './callback-actions';
 
-/** Promised calls back, the most urgent first. */
+const SHOWN = [
+  { value: 'waiting', label: 'Waiting' },
+  { value: 'settled', label: 'Settled' },
+] as const;
+
+/** Promised calls back, the most urgent first. With a carrier the queue makes them; without one they are tasks. */
 export function CallbacksTab() {
   const hotel = useHotel();
   const trpc = useTRPC();
-  const client = useQueryClient();
   const now = useNow();
+  const [shown, setShown] = useState<'waiting' | 'settled'>('waiting');
   const { data, isPending } = useQuery(trpc.hotel.callbacks.queryOptions({ hotelId: hotel.id }));
-  const settle = useMutation(
-    trpc.hotel.settleCallback.mutationOptions({
-      onSuccess: () => client.invalidateQueries(trpc.hotel.callbacks.queryFilter()),
-      onError: toast.failed,
-    }),
-  );
   if (isPending) return <Skeleton className="h-64" />;
+  const rows = (data ?? []).filter(({ status }) => (status === 'waiting') === (shown === 'waiting'));
+  const time = (at: Date) => dateTimeIn(at, hotel.timeZone);
   return (
-    <Card className="overflow-hidden">
-      {!data?.length ? (
-        <EmptyState icon={PhoneOutgoing} title="Nobody waits for a call back">
-          When a caller asks to be called back, the promise stands here with the time it falls due.
-        </EmptyState>
-      ) : (
-        <Table>
-          <THead>
-            <Tr>
-              <Th>Due</Th>
-              <Th>Who</Th>
-              <Th>About</Th>
-              <Th>State</Th>
-              <Th>
-                <span className="sr-only">Actions</span>
-              </Th>
-            </Tr>
-          </THead>
-          <TBody>
-            {data.map((row) => (
-              <Tr key={row.id}>
-                <Td label="Due" className="whitespace-nowrap">
-                  <DateTime at={row.dueAt} />
-                </Td>
-                <Td>
-                  <p className="font-medium">{row.name ?? 'Unknown'}</p>
-                  <a className="tabular text-primary-text text-xs underline" href={`tel:${row.number}`}>
-                    {formatNumber(row.number, hotel.country)}
-                  </a>
-                </Td>
-                <Td label={row.reason ? 'About' : undefined}>{row.reason}</Td>
-                <Td label="State">
-                  {row.status === 'waiting' ? (
-                    <Badge tone={row.dueAt < now ? 'danger' : 'warning'}>
-                      {row.dueAt < now ? 'Overdue' : 'Waiting'}
-                    </Badge>
-                  ) : (
-                    <Badge>{row.status === 'done' ? `Done by ${row.doneBy ?? 'somebody'}` : 'Cancelled'}</Badge>
-                  )}
-                </Td>
-                <Td className="whitespace-nowrap text-right">
-                  {row.status === 'waiting' && (
-                    <Can permission="lead.edit">
-                      <Button
-                        variant="ghost"
-                        size="sm"
-                        onClick={() => settle.mutate({ hotelId: hotel.id, id: row.id, status: 'done' })}
-                      >
-                        Done
-                      </Button>
-                      <Button
-                        variant="ghost"
-                        size="sm"
-                        onClick={() => settle.mutate({ hotelId: hotel.id, id: row.id, status: 'cancelled' })}
-                      >
-                        Cancel
-                      </Button>
-                    </Can>
-                  )}
-                </Td>
+    <div className="space-y-4">
+      <Segmented aria-label="Which calls back" value={shown} onValueChange={setShown} options={SHOWN} />
+      <Card className="overflow-hidden">
+        {rows.length === 0 ? (
+          <EmptyState
+            icon={PhoneOutgoing}
+            title={shown === 'waiting' ? 'Nobody waits for a call back' : 'No call back was settled yet'}
+          >
+            When a caller asks to be called back, the promise stands here with the time it falls due. At that time a
+            desk rings first, then the guest.
+          </EmptyState>
+        ) : (
+          <Table>
+            <THead>
+              <Tr>
+                <Th>Due</Th>
+                <Th>Who</Th>
+                <Th>About</Th>
+                <Th>State</Th>
+                <Th>
+                  <span className="sr-only">Actions</span>
+                </Th>
               </Tr>
-            ))}
-          </TBody>
-        </Table>
-      )}
-    </Card>
+            </THead>
+            <TBody>
+              {rows.map((row) => {
+                const { label, tone, detail } = callbackState(row, now, time);
+                return (
+                  <Tr key={row.id}>
+                    <Td className="whitespace-nowrap">
+                      <DateTime at={row.dueAt} />
+                    </Td>
+                    <Td>
+                      <p className="font-medium">{row.name ?? 'Unknown'}</p>
+                      <a className="tabular text-primary-text text-xs underline" href={`tel:${row.number}`}>
+                        {formatNumber(row.number, hotel.country)}
+                      </a>
+                    </Td>
+                    <Td>{row.reason}</Td>
+                    <Td>
+                      <Badge tone={tone}>{label}</Badge>
+                      {detail && <p className="mt-1 max-w-72 text-muted-foreground text-xs">{detail}</p>}
+                    </Td>
+                    <Td className="text-right">
+                      {row.status === 'waiting' && (
+                        <Can permission="lead.edit">
+                          <CallbackActions id={row.id} />
+                        </Can>
+                      )}
+                    </Td>
+                  </Tr>
+                );
+              })}
+            </TBody>
+          </Table>
+        )}
+      </Card>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { router } from '@/server/trpc/init';
-import { callbacks, leads, settleCallback, updateLead } from './people';
+import { callBackNow, callbacks, leads, neverCallBack, settleCallback, updateLead } from './people';
 import { cancelReservation, createReservation, listReservations, offers, updateReservation } from './reservations';
 import { createRoom, removeRate, roomsOnNight, roomTypes, saveRate, saveRoomType, updateRoom } from './rooms';
 
@@ -20,4 +20,6 @@ export const hotelRouter = router({
   updateLead,
   callbacks,
   settleCallback,
+  callBackNow,
+  neverCallBack,
 });

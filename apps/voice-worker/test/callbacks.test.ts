@@ -1,0 +1,154 @@
+import { SYSTEM } from '@innline/db';
+import { redisKeys } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import { testSchedule } from '@innline/testkit/database';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { FakeCarrier, type FakeTelephone } from '../src/testing/fake-telephone';
+import { type Colleague, house } from './setup';
+
+let carrier: FakeCarrier | null = new FakeCarrier();
+const here = house({
+  worker: { roles: ['ingress', 'agent', 'callbacks'], replace: { telephonyOf: async () => carrier } },
+});
+const GUEST = '+34600999888';
+const WAIT = { timeout: 20_000 };
+let ana: Colleague;
+
+beforeAll(async () => {
+  ana = await here.member('Ana');
+  await here.hotel.db.lines.create({ name: 'Main', number: '+34971555010', by: SYSTEM });
+});
+beforeEach(async () => {
+  carrier = new FakeCarrier();
+  await ana.atDesk(true);
+});
+
+async function promise(more: { departmentId?: string; number?: string } = {}): Promise<string> {
+  const fields = { number: GUEST, name: 'Lucía', reason: 'a late arrival', now: Date.now(), effectKey: newId() };
+  const booked = await here.hotel.db.callbacks.create({ ...fields, by: SYSTEM, ...more });
+  if (booked.outcome !== 'booked') throw new Error(booked.outcome);
+  return booked.callback.id;
+}
+const row = (id: string) => here.hotel.db.callbacks.get(id);
+const outcomeOf = async (id: string) => (await row(id)).lastOutcome;
+const minutesUntilNext = async (id: string) =>
+  Math.round(((await row(id)).nextAttemptAt!.getTime() - Date.now()) / 60_000);
+
+/** The call the queue has placed and that rings desks right now. */
+async function ringing(): Promise<string> {
+  const find = async () => (await here.hotel.db.calls.live()).find(({ direction }) => direction === 'outbound')?.id;
+  await expect.poll(find, WAIT).toBeDefined();
+  const callId = (await find())!;
+  await expect.poll(() => here.worker.services.transfers.isRinging(`${callId}:desk`, at(callId)), WAIT).toBe(true);
+  return callId;
+}
+const at = (callId: string) => ({ hotelId: here.hotel.hotel.id, callId });
+const telephone = async (): Promise<FakeTelephone> => {
+  await expect.poll(() => carrier!.rung[0], WAIT).toBeDefined();
+  return carrier!.rung[0]!;
+};
+const events = async (callId: string) => (await here.hotel.db.calls.detail(callId)).events;
+
+it('rings a desk, then the guest; both talk, and the promise is kept', async () => {
+  const id = await promise();
+  const callId = await ringing();
+  expect(carrier!.rung).toEqual([]);
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  const guest = await telephone();
+  expect(guest.dial).toMatchObject({ role: 'caller', to: { kind: 'number', number: GUEST }, from: '+34971555010' });
+  // while the guest's phone rings, the colleague hears it ring
+  await expect.poll(() => phone.heard.length, WAIT).toBeGreaterThan(10);
+  guest.answer();
+  await expect.poll(() => guest.media.handlers, WAIT).not.toBeNull();
+  const before = guest.media.sent.length;
+  await expect.poll(() => guest.media.sent.length, WAIT).toBeGreaterThan(before + 5);
+  guest.hangUp();
+  expect(await phone.ended).toBe('answered');
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('answered');
+  expect(await row(id)).toMatchObject({ status: 'done', doneBy: 'Ana', attempts: 1, nextAttemptAt: null });
+  await expect.poll(async () => (await here.hotel.db.calls.get(callId)).status, WAIT).toBe('ended');
+  const told = await events(callId);
+  expect(told.map(({ type }) => type)).toEqual([
+    ...['call.started', 'transfer.ringing', 'transfer.answered', 'call.answered', 'transfer.ended', 'call.ended'],
+  ]);
+  expect(told[1]).toMatchObject({ briefing: 'Call back for Lucía: a late arrival', userIds: [ana.userId] });
+});
+
+it('the guest does not answer: the colleague is told, and it is tried again later', async () => {
+  const id = await promise();
+  const callId = await ringing();
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  (await telephone()).refuse('busy');
+  expect(await phone.ended).toBe('busy');
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('busy');
+  expect(await row(id)).toMatchObject({ status: 'waiting', attempts: 1 });
+  expect(await minutesUntilNext(id)).toBe(5);
+  await here.hotel.db.callbacks.settle({ id, status: 'cancelled', by: SYSTEM });
+});
+
+it('a colleague who hangs up stops the guest’s phone', async () => {
+  const id = await promise();
+  const callId = await ringing();
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  const guest = await telephone();
+  phone.hangUp();
+  await expect.poll(() => guest.dial.signal.aborted, WAIT).toBe(true);
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('no_answer');
+  await here.hotel.db.callbacks.settle({ id, status: 'cancelled', by: SYSTEM });
+});
+
+it('a number that came on the do-not-call list while the desk rang is not dialled', async () => {
+  const number = '+34600999777';
+  const id = await promise({ number });
+  const callId = await ringing();
+  await here.hotel.db.doNotCall.add({ number, by: SYSTEM });
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  expect(await phone.ended).toBe('do_not_call');
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('do_not_call');
+  expect(carrier!.rung).toEqual([]);
+  expect(await row(id)).toMatchObject({ status: 'waiting', attempts: 0, nextAttemptAt: null });
+});
+
+it('nobody is at a desk: tried again, without a trace in the history', async () => {
+  await ana.atDesk(false);
+  const before = (await here.hotel.db.calls.list({})).calls.length;
+  const id = await promise();
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('no_desk');
+  expect(await minutesUntilNext(id)).toBe(5);
+  expect((await here.hotel.db.calls.list({})).calls).toHaveLength(before);
+});
+
+it('without a carrier it stays a task with its reason', async () => {
+  carrier = null;
+  const id = await promise();
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('no_carrier');
+  expect(await row(id)).toMatchObject({ status: 'waiting', attempts: 0, nextAttemptAt: null });
+});
+
+it('asked for while its department is closed, it waits for the opening', async () => {
+  const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+  const schedule = await here.hotel.db.schedules.create({ name: 'Desk', schedule: testSchedule(), by: SYSTEM });
+  const department = await here.hotel.db.departments.create({ name: 'Desk', scheduleId: schedule.id, by: SYSTEM });
+  const id = await promise({ departmentId: department.id });
+  const never = { ...testSchedule(), weekly: closed };
+  await here.hotel.db.schedules.update({ id: schedule.id, schedule: never, by: SYSTEM });
+  await here.hotel.db.callbacks.callNow({ id, by: SYSTEM, now: new Date() });
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('closed');
+  expect(carrier!.rung).toEqual([]);
+});
+
+it('the queue holds no names and no numbers', async () => {
+  const { redis } = here.worker.services;
+  const id = await promise();
+  const callId = await ringing();
+  const keys = await redis.keys(`${redisKeys.queues}:*`);
+  expect(keys.length).toBeGreaterThan(0);
+  const values = await Promise.all(
+    keys.map(async (key) => JSON.stringify((await redis.type(key)) === 'hash' ? await redis.hgetall(key) : key)),
+  );
+  expect(values.some((text) => text.includes(id))).toBe(true);
+  for (const text of [...keys, ...values]) expect(text).not.toMatch(/600999|Luc|late arrival/);
+  await here.hotel.db.callbacks.settle({ id, status: 'done', by: SYSTEM });
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  expect(await phone.ended).toBe('do_not_call');
+});
