@@ -1,4 +1,4 @@
-import webhooks from 'twilio/lib/webhooks/webhooks';
+import webhooks from 'twilio/lib/webhooks/webhooks.js';
 
 /**
  * Whether the account's owner signed it. `url` exactly as Twilio was told it, never as a proxy in between rewrote it.
