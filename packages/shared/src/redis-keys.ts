@@ -22,6 +22,8 @@ export const redisKeys = {
   carrierCallEnded: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:ended`,
   /** How often a carrier's call came back after its connection broke. */
   carrierCallReturns: (vendor: string, id: string) => `carrier:${vendor}:{${id}}:returns`,
+  /** What an outside agent has told of its call: hash of when it began and how many events there are. */
+  agentCall: (callId: string) => `call:{${callId}}:agent`,
   /** A leg that is being dialled and who waits for it (JSON). */
   carrierLeg: (leg: string) => `leg:{${leg}}`,
   /** Channel: what a worker must know of the legs it waits for. */

@@ -70,13 +70,15 @@ const outcomeOf = (from: string) =>
     { timeout: 20_000 },
   );
 
-it('rings a number by the outbound trunk, tells who calls, and connects both voices until the colleague hangs up', async () => {
+it('rings a number by the outbound trunk, tells who calls, takes the key, and connects both voices until the colleague hangs up', async () => {
   const { number } = await here.line(passOn({ to: 'number', number: '+34600999888' }));
   const caller = await here.phone(number, '+34600000201');
   await expect.poll(() => picked, { timeout: 15_000 }).not.toBeNull();
   expect(rung).toMatchObject([{ number: '+34600999888', from: '+34971600001' }]);
   // the briefing is for the colleague alone
   await expect.poll(() => picked!.loudMs(), { timeout: 10_000 }).toBeGreaterThan(500);
+  // and taken by a key
+  await picked!.press('1');
   const [spoke, hum] = [performance.now(), sine(4_000, 500)];
   await Promise.all([caller.speak(hum), picked!.speak(hum)]);
   expect(caller.loudMs(spoke)).toBeGreaterThan(500);

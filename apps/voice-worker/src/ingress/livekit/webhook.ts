@@ -2,6 +2,7 @@ import { redisKeys } from '@innline/shared';
 import { claimedKey, type RoomEvent, readWebhook } from '../../adapters/telephony/livekit/webhook';
 import type { Services } from '../../services';
 import type { Webhook, WebhookRequest } from '../webhook';
+import { agentEvent, isAgent } from './agent/event';
 import { isCallIn, phoneArrived } from './phone';
 import { roomOver } from './room-over';
 
@@ -21,6 +22,12 @@ async function act(event: RoomEvent, accounts: Parameters<typeof phoneArrived>[1
 
 async function handle({ raw, body, services }: WebhookRequest, res: Parameters<Webhook['handle']>[1]): Promise<void> {
   const authorization = raw.headers.authorization ?? '';
+  if (isAgent(authorization)) {
+    const answer = await agentEvent(raw, body, services);
+    res.writeHead(200, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(answer));
+    return;
+  }
   const accounts = await services.accounts.ofLiveKitKey(claimedKey(authorization));
   const event = await readWebhook(accounts, body, authorization);
   if (await isFirst(event, services)) {
@@ -36,5 +43,5 @@ async function handle({ raw, body, services }: WebhookRequest, res: Parameters<W
   res.end('{}');
 }
 
-/** What LiveKit tells us of rooms and who is in them. */
+/** What LiveKit tells us of rooms and who is in them, and what outside agents tell of their calls. */
 export const liveKitWebhook: Webhook = { method: 'POST', path: '/v1/livekit/webhook', vendor: 'livekit', handle };

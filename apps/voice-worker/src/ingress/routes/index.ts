@@ -9,6 +9,7 @@ import {
   testConnection,
 } from './connections';
 import { makeLiveKitToken } from './livekit-tokens';
+import { takeTranscription } from './livekit-transcription';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   getAnalytics,
   makeTalkToken,
   makeLiveKitToken,
+  takeTranscription,
   previewPrompt,
   renderPrompts,
   listHotelVoices,
