@@ -51,9 +51,14 @@ export class NoAnswer extends Error {
   }
 }
 
-type Found = ReadyVersion & { line: LineRoute | null };
+export type Found = ReadyVersion & { line: LineRoute | null };
 
-async function find({ target, hotelId, language }: Arrival, at: number, { routes }: Services): Promise<Found> {
+/** What a call reaches. @throws NoAnswer when that is nothing */
+export async function findFlow(
+  { target, hotelId, language }: Arrival,
+  at: number,
+  { routes }: Services,
+): Promise<Found> {
   const nothing = (why: string, fallback: string | null = null) =>
     new NoAnswer('no_flow', why, language ?? 'en', fallback);
   if (target.kind === 'flow') {
@@ -155,7 +160,7 @@ export async function placeCall(
     const now = Date.now();
     const { callId, channel, callerNumber, callerName } = arrival;
     const at = arrival.pretendAt ?? now;
-    const found = await find(arrival, at, services);
+    const found = await findFlow(arrival, at, services);
     const [{ facts, record }, speech] = await Promise.all([
       factsOf(arrival, found, at, services),
       services.speechOf(arrival.hotelId),

@@ -21,7 +21,15 @@ function parameters(route: Route) {
       schema: of,
     }));
   };
-  return [...of('path', route.params), ...of('query', route.query)];
+  const idempotency = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'Asked again with the same key within a day, the same request gives the same answer and does nothing.',
+    schema: { type: 'string', maxLength: 255 },
+  };
+  const header = route.method === 'POST' && route.response ? [idempotency] : [];
+  return [...of('path', route.params), ...of('query', route.query), ...header];
 }
 
 function operation(route: Route) {

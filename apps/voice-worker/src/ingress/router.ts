@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { Services } from '../services';
 import { authenticate, limitRate } from './authenticate';
 import { readJson } from './body';
+import { idempotencyKey, onceFor } from './idempotency';
 import type { Route } from './route';
 
 /** `/voice/sessions/{id}` → a pattern with named groups. */
@@ -52,7 +53,16 @@ export function createRouter(routes: readonly Route[], services: Services) {
     );
     const query = checked(route.query, Object.fromEntries(url.searchParams), 'query');
     const body = route.body ? checked(route.body, await readJson(req), 'body') : undefined;
-    const answer = await route.handle({ params, query, body, caller, raw: req, services }, res);
+    const work = () => route.handle({ params, query, body, caller, raw: req, services }, res);
+    const key = route.method === 'POST' && route.response ? idempotencyKey(req) : null;
+    let answer: unknown;
+    if (key === null) answer = await work();
+    else {
+      const asked = JSON.stringify([route.id, url.pathname, url.search, body ?? null]);
+      const once = await onceFor({ hotelId: caller.hotelId, key, asked }, services.redis, work);
+      answer = once.answer;
+      if (once.replayed) res.setHeader('idempotent-replayed', 'true');
+    }
     if (!route.response) return true;
     res.writeHead(route.status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     res.end(JSON.stringify(answer));

@@ -18,7 +18,7 @@ it('a caller hears the greeting, presses 1, reaches the node, and the flow hangs
     ...{ channel: 'phone', direction: 'inbound', callerNumber: '+34600111222' },
   });
   await p.story.at(id, 'menu');
-  await expect.poll(() => stream.heard.some(({ pcm }) => loudness(pcm) > 0.02)).toBe(true);
+  await expect.poll(() => stream.heard.some(({ pcm }) => loudness(pcm) > 0.02), { timeout: 10_000 }).toBe(true);
   call.press('1');
   expect(await p.story.event(id, 'digit')).toMatchObject({ digit: '1', source: 'carrier' });
   await p.story.at(id, 'rooms');
@@ -60,7 +60,7 @@ it('a key stops the prompt at Twilio, too', async () => {
   await p.story.event(id, 'prompt.started', ({ node }) => node === 'menu');
   const before = stream.clears;
   call.press('2');
-  await expect.poll(() => stream.clears).toBeGreaterThan(before);
+  await expect.poll(() => stream.clears, { timeout: 10_000 }).toBeGreaterThan(before);
   await call.hangUp();
 });
 

@@ -80,14 +80,14 @@ it('whoever hangs up while the connection is away has left', async () => {
   // Twilio cannot reach us: the caller gives up
   p.twilio.webhooks.reach = () => 'http://127.0.0.1:1/';
   call.stream.drop();
-  await expect.poll(() => p.here.worker.services.registry.get(id)?.media.here).toBe(false);
+  await expect.poll(() => p.here.worker.services.registry.get(id)?.media.here, { timeout: 10_000 }).toBe(false);
   p.twilio.webhooks.reach = reachPort(() => p.here.worker.port);
   await p.twilio.webhooks.post('https://phones.innline.test/voice/twilio/status', {
     ...call.params(),
     CallStatus: 'completed',
   });
   expect(await p.story.event(id, 'call.ended', () => true, 5_000)).toMatchObject({ reason: 'caller_left' });
-  await expect.poll(() => p.here.worker.services.registry.get(id) === undefined).toBe(true);
+  await expect.poll(() => p.here.worker.services.registry.get(id) === undefined, { timeout: 10_000 }).toBe(true);
 });
 
 it('a first stream that never reached us begins the call anew', async () => {

@@ -1,5 +1,6 @@
 import type { Route } from '../route';
 import { getAnalytics } from './analytics';
+import { placeOutboundCall } from './calls';
 import {
   assignCarrierNumber,
   getTrunk,
@@ -10,6 +11,7 @@ import {
 } from './connections';
 import { makeLiveKitToken } from './livekit-tokens';
 import { takeTranscription } from './livekit-transcription';
+import { sendMessage } from './messages';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
@@ -22,6 +24,8 @@ export const ROUTES: readonly Route[] = [
   listSessions,
   getSession,
   endSession,
+  placeOutboundCall,
+  sendMessage,
   getRecording,
   getAnalytics,
   makeTalkToken,

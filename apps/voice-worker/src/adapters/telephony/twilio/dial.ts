@@ -5,20 +5,13 @@ import type { Account } from '../../../data/accounts';
 import type { WorkerEnv } from '../../../env';
 import type { Dial } from '../contract';
 import { callUrl, TWILIO_PATHS, type TwilioCallRef } from './addresses';
+import { anyNumber } from './any-number';
 import { type TwilioRest, twilioRest } from './rest';
 
 /** After the phone has stopped ringing Twilio says so; a lost callback must not keep the caller waiting longer. */
 const GRACE_MS = 5_000;
 /** Twilio takes 5 to 600. */
 const [LEAST_RING, MOST_RING] = [5, 600];
-
-/** Any number of the account, for calls that come from no line of ours. */
-async function anyNumber(rest: TwilioRest): Promise<string | null> {
-  const { incoming_phone_numbers: numbers } = (await rest.get('/IncomingPhoneNumbers.json', { PageSize: '1' })) as {
-    incoming_phone_numbers?: { phone_number: string }[];
-  };
-  return numbers?.[0]?.phone_number ?? null;
-}
 
 async function create(o: Dial, ref: TwilioCallRef, rest: TwilioRest, env: WorkerEnv): Promise<string> {
   const from = o.from ?? (await anyNumber(rest));

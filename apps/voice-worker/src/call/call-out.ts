@@ -1,0 +1,81 @@
+import type { CallEvent } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
+import type { TelephonyProvider } from '../adapters/telephony/contract';
+import type { Services } from '../services';
+import { apologise } from './apologise';
+import type { Unanswered } from './carrier-legs';
+import { type Arrival, type Found, findFlow, NoAnswer, placeCall } from './place-call';
+import { retrying } from './retry';
+
+/** Longest anybody's phone rings before we give up, seconds. */
+export const RING_SECONDS = 45;
+
+export interface CallOut {
+  hotelId: string;
+  target: Arrival['target'];
+  /** E.164 */
+  to: string;
+  userId: string | null;
+  userName: string | null;
+}
+
+/** Nobody picked up: the call is told as one that never came to be. */
+function tellUnanswered(arrival: Arrival, outcome: Unanswered, since: number, { journal }: Services): void {
+  const { callId, hotelId } = arrival;
+  const at = Date.now();
+  const body = { type: 'call.ended' as const, reason: 'abandoned' as const, outcome, durationMs: at - since };
+  journal.publish({ v: 1, id: `${callId}:0`, callId, hotelId, seq: 0, at, ...body } satisfies CallEvent);
+}
+
+async function ring(arrival: Arrival, found: Found, provider: TelephonyProvider, services: Services): Promise<void> {
+  const release = services.registry.reserve();
+  if (!release) throw new NoAnswer('busy', 'no_capacity', 'en');
+  const since = Date.now();
+  const { callId } = arrival;
+  const from = found.line?.number ?? null;
+  const dialled = await provider
+    .dial({
+      ...{ callId, role: 'caller', from, ringSeconds: RING_SECONDS },
+      to: { kind: 'number', number: arrival.callerNumber! },
+      signal: new AbortController().signal,
+    })
+    // the place is kept for this call until it takes it
+    .finally(release);
+  if (dialled.outcome !== 'answered') return tellUnanswered(arrival, dialled.outcome, since, services);
+  try {
+    await placeCall(arrival, dialled.media, services, () => {});
+  } catch (error) {
+    const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', found.ready.language);
+    if (known !== error) services.log.error({ err: error, callId }, 'A call we placed could not begin');
+    tellUnanswered(arrival, 'failed', since, services);
+    await apologise(dialled.media, known.sentence, known.why, known.language, services);
+  }
+}
+
+/**
+ * Calls somebody and runs a flow with them. Gives the call's id at once; how it goes is on the call.
+ * @throws NoAnswer when there is no flow or no place for it
+ */
+export async function callOut(o: CallOut, provider: TelephonyProvider, services: Services): Promise<string> {
+  const { hotelId, target, to, userId, userName } = o;
+  const callId = newId();
+  const arrival: Arrival = {
+    ...{ callId, hotelId, target, channel: 'phone', direction: 'outbound' },
+    ...{ callerNumber: to, callerName: null, userId, userName, language: null, pretendAt: null },
+  };
+  const now = Date.now();
+  const found = await findFlow(arrival, now, services);
+  if (services.registry.free === 0) throw new NoAnswer('busy', 'no_capacity', found.ready.language);
+  await retrying(() =>
+    services.data.createCall({
+      ...{ id: callId, hotelId, channel: 'phone', direction: 'outbound', flow: found.ran },
+      ...{ lineId: found.line?.id ?? null, callerNumber: to, callerName: null, userId },
+      ...{ language: found.ready.language, startedAt: now },
+    }),
+  );
+  ring(arrival, found, provider, services).catch((error) => {
+    services.log.error({ callId, err: error }, 'A call could not be placed');
+    tellUnanswered(arrival, 'failed', now, services);
+  });
+  return callId;
+}
