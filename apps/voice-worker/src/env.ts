@@ -26,6 +26,8 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_MEDIA_HOST_RETIRE_AFTER: z.coerce.number().int().min(1).max(100_000).default(300),
   /** The same by resident memory, MB. */
   INNLINE_MEDIA_HOST_MB: z.coerce.number().int().min(100).max(100_000).default(800),
+  /** For tests: die at a named moment, e.g. `after_commit:3` (`crash-point.ts`). */
+  INNLINE_CRASH_AT: z.string().optional(),
   /** How long live calls may go on after SIGTERM before they hear a goodbye, milliseconds. */
   INNLINE_DRAIN_MS: z.coerce.number().int().min(0).default(60_000),
 });

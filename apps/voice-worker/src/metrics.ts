@@ -87,6 +87,7 @@ export function createMetrics() {
       registers,
     }),
     fenced: new Counter({ name: 'innline_fenced_total', help: 'Calls another worker took over', registers }),
+    offered: new Counter({ name: 'innline_offered_total', help: 'Calls put on offer', registers }),
     takenOver: new Counter({
       name: 'innline_taken_over_total',
       help: 'Calls this worker went on with after another',

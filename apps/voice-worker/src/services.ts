@@ -14,6 +14,7 @@ import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
 import type { ScreenCards } from './call/screen-cards';
 import type { TransferDesk } from './call/transfers';
+import type { CrashPoint } from './crash-point';
 import type { Accounts } from './data/accounts';
 import type { WorkerData } from './data/contract';
 import type { WorkerEnv } from './env';
@@ -60,6 +61,8 @@ export interface Services {
   ticker: Ticker;
   registry: CallRegistry;
   fence: Fence;
+  /** Nothing, outside tests of what happens when a worker dies. */
+  crashPoint(name: CrashPoint): void;
   transfers: TransferDesk;
   desks: Desks;
   cards: ScreenCards;

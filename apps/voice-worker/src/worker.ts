@@ -8,17 +8,21 @@ import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
 import { Desks } from './call/desks';
+import { drain } from './call/drain';
 import { Fence } from './call/fence';
 import { keepLeases } from './call/keep-leases';
 import { Ledger } from './call/ledger';
 import { LegLink } from './call/leg-link';
+import { OfferTaker } from './call/offers';
 import { CallRegistry } from './call/registry';
 import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
 import { startCallbacks } from './callbacks';
+import { createCrashPoint } from './crash-point';
 import { Accounts } from './data/accounts';
 import { postgresData } from './data/postgres';
 import type { WorkerEnv } from './env';
+import { RECOVERIES } from './ingress/recoveries';
 import { startIngress } from './ingress/server';
 import { isDatabaseAway } from './journal/away';
 import { JournalPublisher } from './journal/publisher';
@@ -55,7 +59,10 @@ export interface Worker {
   readonly services: Services;
   /** 0 without the ingress role. */
   readonly port: number;
-  /** Refuses new calls, lets live ones finish up to `graceMs`, ends the rest politely, and closes. */
+  /**
+   * Refuses new calls, hands live ones over to other workers or lets them finish, up to `graceMs`; ends the rest
+   * politely, and closes.
+   */
   stop(graceMs?: number): Promise<void>;
 }
 
@@ -67,7 +74,8 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const workerId = newId();
   const metrics = createMetrics();
   const redis = createRedis(env.REDIS_URL, log);
-  const blocking: Redis[] = [createBlockingRedis(env.REDIS_URL, log), createBlockingRedis(env.REDIS_URL, log)];
+  // commands, journal, offers
+  const blocking: Redis[] = Array.from({ length: 3 }, () => createBlockingRedis(env.REDIS_URL, log));
   const speech = given ?? localSpeech(env, log);
   const ticker = createTicker((error) => log.error({ err: error }, 'A tick failed'));
   const data = replace.data ?? postgresData();
@@ -102,6 +110,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, mediaHosts, env, log }),
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
     fence: new Fence(ticker.now),
+    crashPoint: createCrashPoint(env.INNLINE_CRASH_AT),
     transfers: new TransferDesk(),
     desks: new Desks(redis),
     cards,
@@ -143,15 +152,21 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   if (roles.includes('agent')) {
     services.commands.start();
     writer.start();
-    stops.push(() => services.commands.stop(), keepLeases(services));
+    const offers = new OfferTaker(blocking[2]!, services, RECOVERIES);
+    offers.start();
+    stops.push(
+      () => offers.stop(),
+      () => services.commands.stop(),
+      keepLeases(services),
+    );
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
   if (roles.includes('callbacks')) stops.push(startCallbacks(services));
   const ingress = roles.includes('ingress') ? await startIngress(services) : null;
 
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {
-    services.registry.draining = true;
-    if (!(await services.registry.empty(graceMs))) {
+    await drain(services, graceMs, RECOVERIES);
+    if (services.registry.size > 0) {
       for (const call of services.registry.all()) call.sayGoodbye();
       await services.registry.empty(10_000);
       for (const call of services.registry.all()) call.end('fault', null);

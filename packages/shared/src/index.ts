@@ -1,5 +1,6 @@
 export * from './call/command';
 export * from './call/event';
+export * from './call/offer';
 export * from './call/route';
 export * from './connections/index';
 export * from './errors';

@@ -52,7 +52,7 @@ export const redisKeys = {
 } as const;
 
 /** Streams keep about this many entries; older ones are in PostgreSQL. */
-export const STREAM_LENGTH = { commands: 200, journal: 200_000, live: 10_000 } as const;
+export const STREAM_LENGTH = { commands: 200, offers: 1_000, journal: 200_000, live: 10_000 } as const;
 
 /** Entries of our streams have one field: the message as JSON. */
 export const STREAM_FIELD = 'json';

@@ -1,4 +1,5 @@
 import type { FlowEffect, FlowState } from '@innline/flow';
+import type { CallEvent } from '@innline/shared';
 import type { CallMedia } from '../media/contract';
 
 /** A call as its carrier knows it. What the names mean is the carrier's own business. */
@@ -13,6 +14,8 @@ export interface Checkpoint {
   state: FlowState;
   /** Tools, transfers and messages whose end is awaited: what a successor has to look after, by effect class. */
   open: FlowEffect[];
+  /** What the last step tells. Whoever goes on tells it again: the worker may have died before it did. */
+  told: CallEvent[];
   /** The next call event's number, as of this step. */
   eventSeq: number;
   /** Milliseconds UTC. */

@@ -48,6 +48,10 @@ export class Floor {
   get quiet(): boolean {
     return !this.player.busy;
   }
+  /** A prompt is being heard. */
+  get speaking(): boolean {
+    return this.state.prompt !== null;
+  }
   /** The caller may be talking or thinking: silence on our side is not dead air. */
   get open(): boolean {
     return this.state.ear !== null;

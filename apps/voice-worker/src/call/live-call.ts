@@ -20,7 +20,8 @@ import type { Player } from '../media/player';
 import type { Services, Speech } from '../services';
 import { Absence } from './absence';
 import { Alarm } from './alarm';
-import { openAfter } from './checkpoint';
+import { type Checkpoint, openAfter } from './checkpoint';
+import { Committer } from './committer';
 import type { Ear } from './ear';
 import { endCall, storeRecorded } from './ending';
 import type { Floor } from './floor';
@@ -30,8 +31,11 @@ import { follow } from './operator';
 import type { Parties } from './parties';
 import type { FlowEventBody } from './port';
 import type { CallSetup } from './setup';
+import { Teller } from './teller';
 import { eventOfTrace } from './trace-events';
 import { wire } from './wiring';
+
+type Stop = (why: 'cancelled' | 'caller_left') => unknown;
 
 /** A caller who has left gets this long for the flow's own lane for hang-ups; then the call is over in any case. */
 const HANGUP_LANE_MS = 30_000;
@@ -58,22 +62,22 @@ export class LiveCall implements EffectContext {
   private open: FlowEffect[] = [];
   /** What the worker before this one had begun and the caller is needed for. */
   private underway: FlowEffect[] = [];
-  private seq: number;
+  private readonly teller: Teller;
   private readonly alarm = new Alarm(
     () => this.flowNow(),
     (id) => this.post({ type: 'deadline', id }),
   );
   private unfollow = () => {};
-  private unresumable = false;
   private lastCommand: string;
   private readonly mailbox: Mailbox<() => Promise<void>>;
   private readonly absence = new Absence(() => void this.callerLeft());
-  private readonly stops = new Map<string, (why: 'cancelled' | 'caller_left') => unknown>();
+  private readonly stops = new Map<string, Stop>();
   private readonly work = new Set<Promise<unknown>>();
   private readonly wrappingUp = new Set<Promise<void>>();
   private answeredAt: number;
   private readonly offset: number;
   private readonly wired: ReturnType<typeof wire>;
+  private readonly committer: Committer;
 
   constructor(
     readonly services: Services,
@@ -88,7 +92,11 @@ export class LiveCall implements EffectContext {
     if (media) this.media.attach(media);
     this.speech = setup.speech;
     this.lastCommand = setup.lastCommand;
-    this.seq = setup.eventSeq;
+    this.committer = new Committer(services, setup);
+    this.teller = new Teller({ callId: this.id, hotelId: this.hotelId }, setup.eventSeq, (event) => {
+      services.journal.publish(event);
+      this.media.event(event);
+    });
     this.log = services.log.child({ callId: this.id });
     // a draft may be tried at a pretended moment: the flow's clock runs from there
     this.offset = setup.clockOffset;
@@ -115,15 +123,16 @@ export class LiveCall implements EffectContext {
 
   /**
    * Goes on from a checkpoint: with the caller, if they are here already, else it waits for them. What was under way is
-   * looked after by its class.
+   * looked after by its class; what the last step told may not have been heard of yet.
    */
-  resume(state: FlowState, open: readonly FlowEffect[]): void {
+  resume({ state, open, told }: Pick<Checkpoint, 'state' | 'open' | 'told'>): void {
+    this.teller.tell(told);
     this.state = state;
     this.open = openAfter(open, [], state);
     this.underway = this.open.filter(({ kind }) => kind !== 'tool');
     // a booking that was decided is made, whether or not the caller comes back
     for (const effect of this.open) if (effect.kind === 'tool') void this.perform(effect, true);
-    this.gone = state.lane === 'hangup';
+    this.gone = state.lane === 'hangup' || state.status === 'ended';
     if (this.gone || this.media.here) this.goOn();
     else this.lost();
     if (this.gone) setTimeout(() => this.end('caller_left', null), HANGUP_LANE_MS).unref();
@@ -151,6 +160,16 @@ export class LiveCall implements EffectContext {
     void this.services.ledger.setFree(this.lease, true);
   }
 
+  /** The caller is being waited for. */
+  get away(): boolean {
+    return this.absence.lasts;
+  }
+
+  /** People are talking, or something is being done that should not be begun twice. */
+  get engaged(): boolean {
+    return this.parties.talker !== null || this.open.some(({ kind }) => kind === 'tool' || kind === 'transfer');
+  }
+
   /** The caller is back, over this connection. One that is still open is closed: it is the same caller. */
   comeBack(media: CallMedia): void {
     if (!this.absence.lasts) this.lost();
@@ -166,7 +185,7 @@ export class LiveCall implements EffectContext {
     this.mailbox.postFirst(async () => {
       this.floor.suspend();
       if (this.state.music) this.player.setMusic(null);
-      if (!this.gone) announce(this, `${this.id}:dropped:${this.seq}`, 'dropped');
+      if (!this.gone) announce(this, `${this.id}:dropped:${this.teller.next}`, 'dropped');
       await this.take(resumeCall(this.setup.flow, this.state, this.flowNow()));
       for (const effect of this.underway.splice(0)) if (this.open.includes(effect)) void this.perform(effect, true);
       // whoever had taken the call over has lost it, too: the flow speaks until they come again
@@ -188,11 +207,7 @@ export class LiveCall implements EffectContext {
   }
 
   emit(body: CallEventBody): void {
-    const { id: callId, hotelId } = this;
-    const seq = this.seq++;
-    const event = { v: 1, id: `${callId}:${seq}`, callId, hotelId, seq, at: Date.now(), ...body } as CallEvent;
-    this.services.journal.publish(event);
-    this.media.event(event);
+    this.teller.emit(body);
   }
 
   elapsed = () => Date.now() - this.answeredAt;
@@ -200,12 +215,8 @@ export class LiveCall implements EffectContext {
   node = () => this.state?.node ?? null;
   language = () => this.state?.language ?? this.setup.flow.language;
 
-  running(effect: string, stop: (why: 'cancelled' | 'caller_left') => unknown): void {
-    this.stops.set(effect, stop);
-  }
-  settled(effect: string): void {
-    this.stops.delete(effect);
-  }
+  running = (effect: string, stop: Stop) => void this.stops.set(effect, stop);
+  settled = (effect: string) => void this.stops.delete(effect);
   cancel(effect: string): void {
     const stop = this.stops.get(effect);
     this.stops.delete(effect);
@@ -297,9 +308,12 @@ export class LiveCall implements EffectContext {
   private async take({ state, effects, trace }: StepResult): Promise<void> {
     this.state = state;
     this.open = openAfter(this.open, effects, state);
-    if ((await this.commit(trace.length)) === 'fenced') return this.fence();
+    const told = this.teller.prepare(trace.map(eventOfTrace));
+    this.services.crashPoint('before_commit');
+    if ((await this.commit(told)) === 'fenced') return this.fence();
+    this.services.crashPoint('after_commit');
+    this.teller.tell(told);
     if (this.ended) return;
-    for (const entry of trace) this.emit(eventOfTrace(entry));
     // while the caller is away no time runs out; coming back asks again
     if (!this.absence.lasts) this.alarm.set(state);
     for (const effect of effects) {
@@ -307,6 +321,7 @@ export class LiveCall implements EffectContext {
       // loading stored audio must not be overtaken by the sentence after it
       if (effect.kind === 'play') await begun;
     }
+    this.services.crashPoint('after_send');
     const hangsUp = effects.some(({ kind }) => kind === 'hangup');
     if (state.status === 'ended' && !hangsUp) this.end(state.end?.reason ?? 'completed', state.end?.outcome ?? null);
   }
@@ -324,25 +339,12 @@ export class LiveCall implements EffectContext {
 
   /** Redis has forgotten the call: a successor needs it there. */
   rewrite(): void {
-    this.mailbox.post(async () => void (await this.commit(0)));
+    this.mailbox.post(async () => void (await this.commit([])));
   }
 
-  private async commit(events: number) {
-    const began = performance.now();
-    const { from, userId, facts, carrier, record, legId } = this.setup;
-    const { answeredAt, state, open, lastCommand } = this;
-    const result = await this.services.ledger.commit(this.lease, {
-      ...{ v: 1, callId: this.id, hotelId: this.hotelId, flow: from, state, open },
-      ...{ eventSeq: this.seq + events, answeredAt, clockOffset: this.offset },
-      ...{ speaksFor: { userId, channel: facts.channel }, transport: this.media.transport },
-      ...{ carrier, record, legId, lastCommand },
-    });
-    this.services.metrics.commitMs.observe(performance.now() - began);
-    if (result === 'unavailable') {
-      this.services.metrics.checkpointFailures.inc();
-      if (!this.unresumable) this.log.warn('Redis is away: the call goes on from memory and cannot be taken over');
-    }
-    this.unresumable = result === 'unavailable';
-    return result;
+  private commit(told: CallEvent[]) {
+    const { state, open, answeredAt, lastCommand, teller } = this;
+    const { transport } = this.media;
+    return this.committer.commit({ state, open, answeredAt, lastCommand, transport, eventSeq: teller.next, told });
   }
 }

@@ -19,7 +19,7 @@ export async function restore(
   services: Services,
 ): Promise<{ call: LiveCall; checkpoint: Checkpoint } | null> {
   const checkpoint = await services.ledger.load(callId);
-  if (!checkpoint || checkpoint.state.status === 'ended') return null;
+  if (!checkpoint) return null;
   const { hotelId, flow: from, state, speaksFor, transport, carrier, record, legId } = checkpoint;
   const ran = from.versionId
     ? await services.routes.version(hotelId, from.versionId)
@@ -46,7 +46,7 @@ export async function restore(
   services.metrics.liveCalls.set(registry.size);
   services.metrics.takenOver.inc({ transport });
   call.log.info({ epoch: lease.epoch, waiting: media === null }, 'Took a call over');
-  call.resume(latest.state, latest.open);
+  call.resume(latest);
   return { call, checkpoint: latest };
 }
 

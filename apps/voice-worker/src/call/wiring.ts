@@ -18,6 +18,7 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
   const player = new Player(call.media, ticker, {
     sent(frame) {
       recorder?.add(1, frame);
+      if (floor.speaking) services.crashPoint('mid_prompt');
       parties?.toCaller(frame);
     },
     late: () => metrics.lateFrames.inc(),
@@ -56,6 +57,7 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
       recorder?.add(0, pcm);
       parties.fromCaller(pcm);
       ear.frame(pcm);
+      if (floor.open) services.crashPoint('mid_listen');
     },
     digit: (key, source) => !call.ended && digit(key, source),
     text: (text) => !call.ended && floor.text(text),

@@ -1,26 +1,35 @@
 import type { Services } from '../services';
 import { endLostCalls } from './lost-calls';
+import { LOOK_MS, MissedWorkers } from './missed-workers';
 import { cleanOrphanKeys } from './orphan-keys';
+import { saveRecordingParts } from './recording-parts';
 import { expireRecordings } from './retention';
 
-const DUTIES = [
-  { name: 'lost calls', everyMs: 5_000, work: (services: Services) => endLostCalls(services) },
-  { name: 'orphan keys', everyMs: 60_000, work: (services: Services) => cleanOrphanKeys(services) },
-  { name: 'retention', everyMs: 3_600_000, work: (services: Services) => expireRecordings(services) },
+const duties = (services: Services, missed: MissedWorkers) => [
+  { name: 'missed workers', everyMs: LOOK_MS, work: () => missed.look() },
+  { name: 'lost calls', everyMs: 5_000, work: () => endLostCalls(services) },
+  { name: 'orphan keys', everyMs: 60_000, work: () => cleanOrphanKeys(services) },
+  { name: 'recording parts', everyMs: 60_000, work: () => saveRecordingParts(services) },
+  { name: 'retention', everyMs: 3_600_000, work: () => expireRecordings(services) },
 ];
 
 /** Looks after what workers leave behind. Any number of keepers may run. Returns what stops it. */
 export function startKeeper(services: Services): () => Promise<void> {
   const running = new Set<Promise<void>>();
-  const timers = DUTIES.map(({ name, everyMs, work }) => {
+  const failing = new Set<string>();
+  const missed = new MissedWorkers(services);
+  const timers = duties(services, missed).map(({ name, everyMs, work }) => {
     let busy = false;
     return setInterval(() => {
       if (busy) return;
       busy = true;
-      const run = work(services)
-        .then(() => {})
-        // Redis or PostgreSQL is away: next time
-        .catch((error) => services.log.warn({ duty: name, err: { message: error.message } }, 'A keeper’s duty failed'))
+      const run = work()
+        .then(() => void failing.delete(name))
+        // Redis or PostgreSQL is away: next time; one line per outage
+        .catch((error) => {
+          if (!failing.has(name)) services.log.warn({ duty: name, err: { message: error.message } }, 'A duty failed');
+          failing.add(name);
+        })
         .finally(() => {
           busy = false;
           running.delete(run);
@@ -30,6 +39,7 @@ export function startKeeper(services: Services): () => Promise<void> {
   });
   return async () => {
     for (const timer of timers) clearInterval(timer);
+    missed.stop();
     await Promise.all(running);
   };
 }

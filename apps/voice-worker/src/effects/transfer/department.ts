@@ -50,6 +50,7 @@ export async function toDepartment(
       ...{ type: 'transfer.ringing', transfer: key, node, to: desk.name, departmentId, briefing, ringSeconds },
       ...rings,
     });
+    call.services.crashPoint('mid_transfer');
   };
 
   const atDesks = async (): Promise<Result> => {

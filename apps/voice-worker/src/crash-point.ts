@@ -1,0 +1,23 @@
+/** Moments at which a worker's death is hardest to survive; tests let it die exactly there. */
+export const CRASH_POINTS = [
+  'before_commit',
+  'after_commit',
+  'after_send',
+  'mid_prompt',
+  'mid_listen',
+  'mid_transfer',
+] as const;
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+
+/**
+ * What is called at those moments: nothing at all, unless `crashAt` names one: `after_commit:3` dies the third time a
+ * call gets there, as if the machine had lost power.
+ */
+export function createCrashPoint(crashAt: string | undefined): (name: CrashPoint) => void {
+  if (!crashAt) return () => {};
+  const [name, nth = '1'] = crashAt.split(':');
+  let left = Number(nth);
+  return (here) => {
+    if (here === name && --left === 0) process.kill(process.pid, 'SIGKILL');
+  };
+}

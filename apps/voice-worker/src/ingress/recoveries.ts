@@ -1,0 +1,13 @@
+import { CallerGone, type Recoveries } from '../call/recovery';
+import { rejoin } from './livekit/rejoin';
+
+/** One line per way in whose callers wait for a worker to come back to them. */
+export const RECOVERIES: Recoveries = [
+  {
+    transport: 'livekit',
+    async recover({ callId }, services) {
+      if (!(await rejoin(callId, services))) throw new CallerGone();
+      return null;
+    },
+  },
+];

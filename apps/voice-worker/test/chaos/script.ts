@@ -1,0 +1,79 @@
+import { SYSTEM } from '@innline/db';
+import type { CallEvent } from '@innline/shared';
+import type { ScriptedCaller } from '@innline/testkit/caller';
+import { flowOf } from '@innline/testkit/worker';
+import type { Cluster } from './cluster';
+
+/** Two questions, a booking that must be made once, a phone that rings and a goodbye: every kind of effect. */
+export async function everything(here: Cluster): Promise<string> {
+  const { id: departmentId } = await here.hotel.db.departments.create({ name: `Desk ${Math.random()}`, by: SYSTEM });
+  const options = [{ id: 'one', label: 'One', digit: '1' }];
+  const menu = (id: string, en: string) => ({
+    id,
+    type: 'menu',
+    config: { prompt: { en }, options, timeoutSeconds: 6, tries: 3, operatorOn: false },
+  });
+  const input = { interest: 'spa', number: '+34600111222' };
+  const outcomes = ['completed', 'no_answer', 'busy', 'declined', 'failed'];
+  return here.publish(
+    flowOf(
+      [
+        { id: 'start', type: 'trigger' },
+        { id: 'hello', type: 'greet', config: { text: { en: 'Welcome to the hotel.' } } },
+        menu('first', 'For the spa press one.'),
+        menu('second', 'To leave your number press one.'),
+        { id: 'lead', type: 'tool', config: { tool: 'create_lead', input, announceResult: false } },
+        { id: 'ring', type: 'transfer', config: { departmentId, ringSeconds: 5, announcement: {} } },
+        { id: 'bye', type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: 'done' } },
+        { id: 'silent', type: 'hangup', config: { text: { en: 'Goodbye then.' }, outcome: 'silent' } },
+      ],
+      [
+        'start.start > hello',
+        'hello.next > first',
+        'first.one > second',
+        'second.one > lead',
+        ...['first', 'second'].flatMap((id) => [`${id}.no_input > silent`, `${id}.no_match > silent`]),
+        'lead.success > ring',
+        'lead.failure > silent',
+        ...outcomes.map((port) => `ring.${port} > bye`),
+      ],
+    ),
+  );
+}
+
+/** Presses one whenever one of the menus has been asked, once for each time it is asked; until the call is over. */
+export async function answerEverything(caller: ScriptedCaller, afterMs = 400): Promise<void> {
+  const asked = ({ node, text }: { node: string; text: string }) =>
+    (node === 'first' || node === 'second') && text.includes('press one');
+  const over = caller.ended.then(() => null);
+  for (;;) {
+    const prompt = await Promise.race([caller.event('prompt.started', asked, 40_000).catch(() => null), over]);
+    if (!prompt) return;
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    caller.press('1');
+  }
+}
+
+/** The longest time, milliseconds, a caller heard nothing while something was to be heard: from the last frame to the next. */
+export function longestSilence(caller: ScriptedCaller, from: number): number {
+  const before = caller.heard.findLast(({ at }) => at <= from)?.at ?? from;
+  const after = caller.heard.find(({ at }) => at > Math.max(from, caller.returns.at(-1) ?? from))?.at;
+  return after === undefined ? Number.POSITIVE_INFINITY : after - Math.max(before, from);
+}
+
+/** What came of a call, whoever ran it. */
+export async function endStateOf(here: Cluster, callId: string) {
+  const { db } = here.hotel;
+  const call = await db.calls.get(callId);
+  const { events } = await db.calls.detail(callId);
+  const of = <T extends CallEvent['type']>(type: T) => events.filter((event) => event.type === type);
+  return {
+    status: call.status,
+    reason: call.endReason,
+    outcome: call.outcome,
+    path: of('node.entered').map((event) => (event as { node: string }).node),
+    choices: of('choice.made').map((event) => (event as { node: string }).node),
+    ends: of('call.ended').length,
+    leads: (await db.toolRuns.list(callId)).map(({ tool, outcome }) => ({ tool, outcome })),
+  };
+}
