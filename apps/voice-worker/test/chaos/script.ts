@@ -22,7 +22,7 @@ export async function everything(here: Cluster): Promise<string> {
         { id: 'hello', type: 'greet', config: { text: { en: 'Welcome to the hotel.' } } },
         menu('first', 'For the spa press one.'),
         menu('second', 'To leave your number press one.'),
-        { id: 'lead', type: 'tool', config: { tool: 'create_lead', input, announceResult: false } },
+        { id: 'lead', type: 'tool', config: { tool: 'create_lead', input, sayResult: false } },
         { id: 'ring', type: 'transfer', config: { departmentId, ringSeconds: 5, announcement: {} } },
         { id: 'bye', type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: 'done' } },
         { id: 'silent', type: 'hangup', config: { text: { en: 'Goodbye then.' }, outcome: 'silent' } },
