@@ -87,6 +87,7 @@ export function createMetrics() {
       registers,
     }),
     fenced: new Counter({ name: 'innline_fenced_total', help: 'Calls another worker took over', registers }),
+    queued: new Gauge({ name: 'innline_queued', help: 'Callers who wait for room', registers }),
     offered: new Counter({ name: 'innline_offered_total', help: 'Calls put on offer', registers }),
     takenOver: new Counter({
       name: 'innline_taken_over_total',

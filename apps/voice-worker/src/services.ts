@@ -14,6 +14,7 @@ import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
 import type { ScreenCards } from './call/screen-cards';
 import type { TransferDesk } from './call/transfers';
+import type { WaitingQueue } from './call/waiting-queue';
 import type { CrashPoint } from './crash-point';
 import type { Accounts } from './data/accounts';
 import type { WorkerData } from './data/contract';
@@ -60,6 +61,7 @@ export interface Services {
   telephonyOf(hotelId: string): Promise<TelephonyProvider | null>;
   ticker: Ticker;
   registry: CallRegistry;
+  queue: WaitingQueue;
   fence: Fence;
   /** Nothing, outside tests of what happens when a worker dies. */
   crashPoint(name: CrashPoint): void;

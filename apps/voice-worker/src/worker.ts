@@ -17,6 +17,7 @@ import { OfferTaker } from './call/offers';
 import { CallRegistry } from './call/registry';
 import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
+import { WaitingQueue } from './call/waiting-queue';
 import { startCallbacks } from './callbacks';
 import { createCrashPoint } from './crash-point';
 import { Accounts } from './data/accounts';
@@ -109,6 +110,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     ...{ legs, mediaHosts },
     telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, mediaHosts, env, log }),
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
+    queue: new WaitingQueue(),
     fence: new Fence(ticker.now),
     crashPoint: createCrashPoint(env.INNLINE_CRASH_AT),
     transfers: new TransferDesk(),

@@ -162,8 +162,8 @@ it('a phone that was ringing rings again, on the worker that has the call now', 
   caller.drop();
   const second = await caller.event('transfer.ringing');
   expect(second.transfer).toBe(first.transfer);
-  const { id: userId, hotelId } = { id: 'user-maria', hotelId: here.hotel.hotel.id };
   const { callId } = caller;
+  const [hotelId, { userId }] = [here.hotel.hotel.id, maria];
   const token = talkToken({ leg: 'staff', hotelId, userId, userName: 'Maria', callId, transfer: second.transfer });
   const staff = await callIn({ url: urls[1]!, token });
   await caller.event('transfer.answered');

@@ -1,3 +1,4 @@
+export * from './call/busy';
 export * from './call/command';
 export * from './call/event';
 export * from './call/offer';

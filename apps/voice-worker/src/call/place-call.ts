@@ -3,12 +3,15 @@ import type { TalkTokenClaims } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import type { LineRoute } from '../data/contract';
 import type { CallMedia } from '../media/contract';
-import type { SentenceId } from '../prompts/sentences';
 import type { ReadyVersion } from '../routing/load';
 import type { Services } from '../services';
 import type { CarrierIds } from './checkpoint';
 import { LiveCall } from './live-call';
+import { NoAnswer } from './no-answer';
 import { retrying } from './retry';
+import { whenBusy } from './when-busy';
+
+export { NoAnswer };
 
 /** How long a call's row may keep its caller waiting; the journal makes the row otherwise. */
 const ROW_MS = 800;
@@ -36,19 +39,6 @@ export interface Arrival {
   pretendAt: number | null;
   /** How its carrier knows the call, for whoever takes it over. */
   carrier?: CarrierIds;
-}
-
-/** Nothing of ours can answer: what the caller hears instead. */
-export class NoAnswer extends Error {
-  constructor(
-    readonly sentence: SentenceId,
-    readonly why: string,
-    readonly language: string,
-    /** The line's number to dial instead, E.164; the carrier does it where there is one. */
-    readonly fallbackNumber: string | null = null,
-  ) {
-    super(why);
-  }
 }
 
 export type Found = ReadyVersion & { line: LineRoute | null };
@@ -154,8 +144,22 @@ export async function placeCall(
   ready: (callId: string, language: string) => void,
 ): Promise<LiveCall> {
   const { registry } = services;
-  const release = registry.reserve();
-  if (!release) throw new NoAnswer('busy', registry.draining ? 'draining' : 'no_capacity', arrival.language ?? 'en');
+  const room = registry.reserve();
+  if (!room) {
+    const waited = await whenBusy(arrival, media, services, ready);
+    return placeIn(waited.release, arrival, waited.media, services, () => {});
+  }
+  return placeIn(room, arrival, media, services, ready);
+}
+
+async function placeIn(
+  release: () => void,
+  arrival: Arrival,
+  media: CallMedia,
+  services: Services,
+  ready: (callId: string, language: string) => void,
+): Promise<LiveCall> {
+  const { registry } = services;
   try {
     const now = Date.now();
     const { callId, channel, callerNumber, callerName } = arrival;

@@ -1,6 +1,6 @@
 import type { CallbackOutcome } from '@innline/db';
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
-import type { CallEvent, Role, Vendor } from '@innline/shared';
+import type { BusyPolicy, CallEvent, Role, Vendor } from '@innline/shared';
 
 /** A flow as a caller can meet it. */
 export interface RunnableFlow {
@@ -19,6 +19,7 @@ export interface LineRoute {
   number: string | null;
   active: boolean;
   fallbackNumber: string | null;
+  busyPolicy: BusyPolicy;
   schedule: Schedule | null;
   /** Ids of published versions; null: nothing there that could answer. */
   openVersionId: string | null;

@@ -30,10 +30,10 @@ async function flow(hotelId: string, flowId: string, which: 'draft' | 'live'): P
 async function line(hotelId: string, lineId: string): Promise<LineRoute | null> {
   const found = await orNull(db.forHotel(hotelId).lines.get(lineId));
   if (!found) return null;
-  const { id, name, number, active, fallbackNumber } = found;
+  const { id, name, number, active, fallbackNumber, busyPolicy } = found;
   const schedule = found.schedule?.schedule ?? null;
   const [openVersionId, closedVersionId] = [found.flow?.liveVersionId ?? null, found.closedFlow?.liveVersionId ?? null];
-  return { id, name, number, active, fallbackNumber, schedule, openVersionId, closedVersionId };
+  return { id, name, number, active, fallbackNumber, busyPolicy, schedule, openVersionId, closedVersionId };
 }
 
 /** The worker's data from PostgreSQL. */

@@ -5,6 +5,7 @@ import { newId } from '@innline/shared/ids';
 import { verifyToken } from '@innline/shared/server';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { apologise } from '../call/apologise';
+import { roomElsewhere } from '../call/drain';
 import { answerTransfer, listenIn } from '../call/join';
 import { type Arrival, NoAnswer, placeCall } from '../call/place-call';
 import { reattach } from '../call/reattach';
@@ -111,7 +112,7 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
       return refuseUpgrade(socket, 401, detail);
     }
     // a resume token does nothing but bring the same caller back, as often as their connection breaks
-    if (claims.leg === 'resume' && services.registry.draining)
+    if (claims.leg === 'resume' && services.registry.draining && (await roomElsewhere(services)) > 0)
       return refuseUpgrade(socket, 503, 'This worker is ending. Another one has the call.');
     if (claims.leg !== 'resume' && !(await once(token)))
       return refuseUpgrade(socket, 401, 'This token was used already. Ask for a new one.');

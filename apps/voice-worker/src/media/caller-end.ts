@@ -32,7 +32,7 @@ export class CallerEnd implements CallMedia {
     this.detach('moved');
     this.media = media;
     this.transport = media.transport;
-    this.listen();
+    if (this.handlers) this.listen();
   }
 
   /** Takes the connection out, if it is still open; `reason` tells the far end why. */
@@ -42,9 +42,11 @@ export class CallerEnd implements CallMedia {
     media?.close(reason);
   }
 
+  /** May be called again: whoever did last hears the caller. */
   handle(handlers: MediaHandlers): void {
+    const first = this.handlers === null;
     this.handlers = handlers;
-    this.listen();
+    if (first) this.listen();
   }
 
   send(frame: Int16Array): void {
@@ -72,15 +74,15 @@ export class CallerEnd implements CallMedia {
   }
 
   private listen(): void {
-    const { media, handlers: to } = this;
-    if (!media || !to) return;
-    const current = () => this.media === media;
-    media.handle({
-      frame: (pcm) => current() && to.frame(pcm),
-      digit: (digit, source) => current() && to.digit(digit, source),
-      text: (text) => current() && to.text(text),
-      mark: (name) => current() && to.mark(name),
-      closed: (why) => current() && to.closed(why),
+    const { media } = this;
+    // of a connection that was taken out nothing more is heard
+    const to = () => (this.media === media ? this.handlers : null);
+    media?.handle({
+      frame: (pcm) => to()?.frame(pcm),
+      digit: (digit, source) => to()?.digit(digit, source),
+      text: (text) => to()?.text(text),
+      mark: (name) => to()?.mark(name),
+      closed: (why) => to()?.closed(why),
     });
   }
 }

@@ -13,6 +13,7 @@ const SENTENCES = {
     staff_call: 'A guest is on the line for you.',
     staff_keys: 'Press one to take the call, or two to decline.',
     guest_away: 'The guest does not answer. Goodbye.',
+    queue: 'All our lines are busy at the moment. Please stay on the line. You are number {n} in the queue.',
   },
   es: {
     no_flow: 'Gracias por llamar. Esta línea todavía no está configurada. Por favor, llame más tarde. Adiós.',
@@ -27,6 +28,7 @@ const SENTENCES = {
     staff_call: 'Tiene una llamada de un cliente.',
     staff_keys: 'Pulse uno para atender la llamada o dos para rechazarla.',
     guest_away: 'El cliente no contesta. Adiós.',
+    queue: 'En este momento todas las líneas están ocupadas. Por favor, no cuelgue. Es usted el número {n} en la cola.',
   },
   fr: {
     no_flow: "Merci de votre appel. Cette ligne n'est pas encore configurée. Veuillez rappeler plus tard. Au revoir.",
@@ -41,6 +43,7 @@ const SENTENCES = {
     staff_call: 'Un client est en ligne pour vous.',
     staff_keys: "Appuyez sur un pour prendre l'appel, ou sur deux pour le refuser.",
     guest_away: 'Le client ne répond pas. Au revoir.',
+    queue: 'Toutes nos lignes sont occupées. Veuillez rester en ligne. Vous êtes numéro {n} dans la file d’attente.',
   },
   de: {
     no_flow:
@@ -57,16 +60,20 @@ const SENTENCES = {
     staff_call: 'Ein Gast möchte Sie sprechen.',
     staff_keys: 'Drücken Sie die Eins, um den Anruf anzunehmen, oder die Zwei, um ihn abzulehnen.',
     guest_away: 'Der Gast ist nicht zu erreichen. Auf Wiederhören.',
+    queue: 'Zurzeit sind alle Leitungen belegt. Bitte bleiben Sie dran. Sie sind Nummer {n} in der Warteschlange.',
   },
 } as const;
 
 export type SentenceId = keyof (typeof SENTENCES)['en'];
 
-/** The sentence in the call's language, else in English; with the language it is really in. */
-export function sentence(id: SentenceId, language: string): { text: string; language: string } {
+/**
+ * The sentence in the call's language, else in English; with the language it is really in. `n`: the number in it, where
+ * it has one.
+ */
+export function sentence(id: SentenceId, language: string, n = 1): { text: string; language: string } {
   const base = language.split('-')[0]!;
   const known = base in SENTENCES ? (base as keyof typeof SENTENCES) : 'en';
-  return { text: SENTENCES[known][id], language: known };
+  return { text: SENTENCES[known][id].replace('{n}', String(n)), language: known };
 }
 
 export const SENTENCE_IDS = Object.keys(SENTENCES.en) as SentenceId[];

@@ -1,11 +1,23 @@
 import { SYSTEM } from '@innline/db';
-import type { CallEvent } from '@innline/shared';
+import { type CallEvent, redisKeys } from '@innline/shared';
 import type { ScriptedCaller } from '@innline/testkit/caller';
+import { addMember } from '@innline/testkit/database';
 import { flowOf } from '@innline/testkit/worker';
+import { Redis } from 'ioredis';
 import type { Cluster } from './cluster';
+
+/** Whose phone rings, and who never answers. */
+async function somebodyAtTheDesk(here: Cluster): Promise<void> {
+  const { organizationId, hotel } = here.hotel;
+  const { userId } = await addMember(here.databaseUrl, { organizationId, name: 'Maria' });
+  const redis = new Redis(here.redis.url, { protocol: 2 });
+  await redis.zadd(redisKeys.desks(hotel.id), Date.now() + 3_600_000, `${userId}:page`);
+  redis.disconnect();
+}
 
 /** Two questions, a booking that must be made once, a phone that rings and a goodbye: every kind of effect. */
 export async function everything(here: Cluster): Promise<string> {
+  await somebodyAtTheDesk(here);
   const { id: departmentId } = await here.hotel.db.departments.create({ name: `Desk ${Math.random()}`, by: SYSTEM });
   const options = [{ id: 'one', label: 'One', digit: '1' }];
   const menu = (id: string, en: string) => ({
@@ -52,13 +64,6 @@ export async function answerEverything(caller: ScriptedCaller, afterMs = 400): P
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     caller.press('1');
   }
-}
-
-/** The longest time, milliseconds, a caller heard nothing while something was to be heard: from the last frame to the next. */
-export function longestSilence(caller: ScriptedCaller, from: number): number {
-  const before = caller.heard.findLast(({ at }) => at <= from)?.at ?? from;
-  const after = caller.heard.find(({ at }) => at > Math.max(from, caller.returns.at(-1) ?? from))?.at;
-  return after === undefined ? Number.POSITIVE_INFINITY : after - Math.max(before, from);
 }
 
 /** What came of a call, whoever ran it. */

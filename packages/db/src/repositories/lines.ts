@@ -1,5 +1,5 @@
 import { Schedule } from '@innline/flow';
-import { AppError } from '@innline/shared';
+import { AppError, BusyPolicy } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import { toE164 } from '@innline/shared/phone';
 import type { Actor } from '../actor';
@@ -27,6 +27,8 @@ export interface LineRow {
   closedFlow: LineTarget | null;
   /** Dialled where nothing of ours can answer. */
   fallbackNumber: string | null;
+  /** What callers meet when every worker is full. */
+  busyPolicy: BusyPolicy;
   active: boolean;
 }
 
@@ -38,6 +40,7 @@ export interface LineFields {
   scheduleId?: string | null;
   closedFlowId?: string | null;
   fallbackNumber?: string | null;
+  busyPolicy?: BusyPolicy;
   active?: boolean;
 }
 
@@ -49,6 +52,7 @@ export const lineShape = {
   name: true,
   number: true,
   fallbackNumber: true,
+  busyPolicy: true,
   active: true,
   flow: target,
   closedFlow: target,
@@ -56,9 +60,12 @@ export const lineShape = {
 } as const;
 
 /** A line as selected by {@link lineShape}. */
-export function toLineRow<T extends { schedule: { id: string; name: string; schedule: unknown } | null }>(row: T) {
+export function toLineRow<
+  T extends { schedule: { id: string; name: string; schedule: unknown } | null; busyPolicy: string },
+>(row: T) {
   const { schedule } = row;
-  return { ...row, schedule: schedule && { ...schedule, schedule: Schedule.parse(schedule.schedule) } };
+  const busyPolicy = BusyPolicy.parse(row.busyPolicy);
+  return { ...row, busyPolicy, schedule: schedule && { ...schedule, schedule: Schedule.parse(schedule.schedule) } };
 }
 
 async function list(scope: Scope): Promise<LineRow[]> {
@@ -82,12 +89,12 @@ function e164(number: string | null | undefined): string | null | undefined {
   return read;
 }
 
-async function checked({ name, active, ...fields }: LineFields, scope: Scope) {
+async function checked({ name, active, busyPolicy, ...fields }: LineFields, scope: Scope) {
   const { flowId, closedFlowId, scheduleId } = fields;
   await requireOwn(scope, { flow: flowId, schedule: scheduleId });
   await requireOwn(scope, { flow: closedFlowId });
   const [number, fallbackNumber] = [e164(fields.number), e164(fields.fallbackNumber)];
-  return { name, active, flowId, closedFlowId, scheduleId, number, fallbackNumber };
+  return { name, active, busyPolicy, flowId, closedFlowId, scheduleId, number, fallbackNumber };
 }
 
 type NewLine = LineFields & { id?: string; name: string; by: Actor };

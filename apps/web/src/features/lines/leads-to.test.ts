@@ -12,6 +12,7 @@ const line: LineRow = {
   schedule: { id: 's', name: 'Desk', schedule: officeHours('Europe/Madrid') },
   closedFlow: flow('After hours'),
   fallbackNumber: null,
+  busyPolicy: 'fallback',
   active: true,
 };
 const monday = (time: string) => Date.parse(`2026-11-23T${time}:00+01:00`);

@@ -1,3 +1,4 @@
+import { BusyPolicy } from '@innline/shared';
 import * as z from 'zod';
 
 export const Moment = z.iso.datetime();
@@ -41,6 +42,7 @@ export const LineSummary = z
     closedFlow: z.object({ id: Id, name: z.string() }).nullable(),
     schedule: z.object({ id: Id, name: z.string() }).nullable(),
     fallbackNumber: z.string().nullable(),
+    busyPolicy: BusyPolicy.describe('What callers meet when every worker is full.'),
     active: z.boolean(),
   })
   .meta({ id: 'Line' });

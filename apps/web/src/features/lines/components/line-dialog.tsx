@@ -1,5 +1,6 @@
 'use client';
 import type { LineRow, ScheduleListRow } from '@innline/db';
+import type { BusyPolicy } from '@innline/shared';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -15,6 +16,11 @@ import { useHotel } from '@/trpc/hotel';
 import { useRingHere } from '../use-ring-here';
 import { NumberField } from './number-field';
 
+const WHEN_BUSY: { value: BusyPolicy; label: string }[] = [
+  { value: 'fallback', label: 'Dial the fallback number' },
+  { value: 'message', label: 'Say that all lines are busy' },
+  { value: 'queue', label: 'Wait with music, told their place' },
+];
 const NONE = 'none';
 
 interface LineDialogProps {
@@ -37,6 +43,7 @@ export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
     scheduleId: line?.schedule?.id ?? NONE,
     closedFlowId: line?.closedFlow?.id ?? NONE,
     fallbackNumber: line?.fallbackNumber ?? '',
+    busyPolicy: line?.busyPolicy ?? ('fallback' as BusyPolicy),
     active: line?.active ?? true,
   });
   const carriers = useCarrierNumbers();
@@ -73,6 +80,7 @@ export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
       scheduleId: orNull(values.scheduleId),
       closedFlowId: orNull(values.closedFlowId),
       fallbackNumber: orNull(values.fallbackNumber),
+      busyPolicy: values.busyPolicy,
       active: values.active,
     };
     if (line) update.mutate({ ...fields, id: line.id });
@@ -122,6 +130,13 @@ export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
             inputMode="tel"
             value={values.fallbackNumber}
             onChange={(event) => set({ fallbackNumber: event.target.value })}
+          />
+        </Field>
+        <Field label="When all lines are busy">
+          <Select
+            value={values.busyPolicy}
+            onValueChange={(busyPolicy) => set({ busyPolicy: busyPolicy as BusyPolicy })}
+            options={WHEN_BUSY}
           />
         </Field>
         <label className="flex items-center justify-between text-sm" htmlFor="line-active">

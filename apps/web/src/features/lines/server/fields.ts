@@ -1,3 +1,4 @@
+import { BusyPolicy } from '@innline/shared';
 import * as z from 'zod';
 
 const id = z.string().max(64);
@@ -10,6 +11,7 @@ export const LineFields = z.object({
   scheduleId: id.nullable().optional(),
   closedFlowId: id.nullable().optional(),
   fallbackNumber: z.string().trim().max(32).nullable().optional(),
+  busyPolicy: BusyPolicy.optional(),
   active: z.boolean().optional(),
 });
 

@@ -13,7 +13,7 @@ export const listLines = operation({
   run: async ({ repos }) => {
     const rows = await repos.lines.list();
     return {
-      lines: rows.map(({ id, name, number, flow, closedFlow, schedule, fallbackNumber, active }) => ({
+      lines: rows.map(({ id, name, number, flow, closedFlow, schedule, fallbackNumber, busyPolicy, active }) => ({
         id,
         name,
         number,
@@ -21,6 +21,7 @@ export const listLines = operation({
         closedFlow: named(closedFlow),
         schedule: named(schedule),
         fallbackNumber,
+        busyPolicy,
         active,
       })),
     };
