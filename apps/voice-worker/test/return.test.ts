@@ -145,7 +145,7 @@ it('a member’s orders are followed once, whoever runs the call', async () => {
 });
 
 it('a phone that was ringing rings again, on the worker that has the call now', async () => {
-  await here.member('Maria', true);
+  const maria = await here.member('Maria', true);
   const department = await here.hotel.db.departments.create({ name: 'Front desk', by: SYSTEM });
   const ends = ['completed', 'no_answer', 'busy', 'declined', 'failed'];
   const document = flowOf(
