@@ -1,5 +1,6 @@
+import { newId } from '@innline/shared/ids';
 import { loudness, sine } from '@innline/testkit/caller';
-import type { Callee, FakeCall } from '@innline/testkit/telnyx';
+import { type Callee, type FakeCall, Problem } from '@innline/testkit/telnyx';
 import { flowOf } from '@innline/testkit/worker';
 import { beforeAll, expect, it } from 'vitest';
 import { telnyxHouse } from './telnyx-house';
@@ -75,6 +76,41 @@ it('hangs up on the colleague when the caller leaves', async () => {
   await here.happened(lineId, 'transfer.answered');
   legs.caller.hangUp();
   await legs.dialled.ended;
+});
+
+it('rings somebody for a call of our own, and brings them back when their stream breaks', async () => {
+  here.fake.callees.set(TAXI, 'answers');
+  const { services } = here.worker;
+  const telephony = await services.telephonyOf(here.hotel.hotel.id);
+  const result = await telephony!.dial({
+    ...{ callId: newId(), role: 'caller', to: { kind: 'number', number: TAXI }, from: null },
+    ...{ ringSeconds: 5, signal: new AbortController().signal },
+  });
+  if (result.outcome !== 'answered') throw new Error(result.outcome);
+  const dialled = [...here.fake.calls.values()].at(-1)!;
+  // no number was named: one of the account is shown
+  expect(dialled.options.from).toBe(NUMBER);
+  const closed = new Promise((resolve) => {
+    result.media.handle({ frame() {}, digit() {}, text() {}, mark() {}, closed: resolve });
+  });
+  dialled.drop();
+  expect(await closed).toBe('lost');
+  result.media.close('lost');
+  // there is no call to go on with here: asked for again, and then let go of
+  await dialled.streaming(2);
+  expect(await dialled.ended).toBe('normal_clearing');
+  expect(dialled.commands.map(({ action }) => action)).toEqual(['streaming_start', 'hangup']);
+});
+
+it('a carrier that refuses to dial has failed', async () => {
+  here.fake.failing = (_, path) => (path === '/v2/calls' ? new Problem(403, '10010', 'No profile') : null);
+  const telephony = await here.worker.services.telephonyOf(here.hotel.hotel.id);
+  const dial = (to: { kind: 'number'; number: string }, signal = new AbortController().signal) =>
+    telephony!.dial({ callId: newId(), role: 'staff', to, from: NUMBER, ringSeconds: 5, signal });
+  expect(await dial({ kind: 'number', number: TAXI })).toEqual({ outcome: 'failed' });
+  here.fake.failing = () => null;
+  expect(await dial({ kind: 'number', number: 'nonsense' })).toEqual({ outcome: 'failed' });
+  expect((await dial({ kind: 'number', number: TAXI }, AbortSignal.abort())).outcome).not.toBe('answered');
 });
 
 it('finds the call when the telephone’s audio reaches another worker', async () => {

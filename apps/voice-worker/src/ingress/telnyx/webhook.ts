@@ -27,7 +27,9 @@ function read(body: Buffer): TelnyxWebhook {
 
 function follow(message: TelnyxWebhook, owner: CarrierCallId, services: Services): void {
   const event = eventOf(message);
-  if (!event) return;
+  // a leg that leaves and is none of ours: Telnyx makes one when it hands a caller over
+  const foreign = message.payload.direction === 'outgoing' && owner.legId === null;
+  if (!event || foreign) return;
   const ref = { hotelId: owner.hotelId, callControlId: message.payload.call_control_id };
   void tell(ref, event, services, newCarrierCall(owner));
 }

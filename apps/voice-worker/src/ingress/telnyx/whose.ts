@@ -5,8 +5,8 @@ import type { Services } from '../../services';
 import type { TelnyxWebhook } from './events';
 
 /**
- * Whose call a message is about, before it is known whether it is true. A call we have answered or placed says so in our own signed words; a new one by the number that was called, or else by
- * the hotel whose application it came in on.
+ * Whose call a message is about, before it is known whether it is true. A call we have answered or placed says so in our
+ * own signed words; a new one by the number that was called, or else by the hotel whose application it came in on.
  * @param hotelHint the hotel named in the webhook's address
  */
 export async function whose(
@@ -16,9 +16,8 @@ export async function whose(
 ): Promise<CarrierCallId | null> {
   const ours = readState(payload.client_state, env);
   if (ours) return ours;
-  // what we have placed always carries our state
-  if (payload.direction === 'outgoing') return null;
-  const number = payload.to ? toE164(payload.to) : null;
+  // `to` of a leg that leaves is not the hotel's own number
+  const number = payload.to && payload.direction !== 'outgoing' ? toE164(payload.to) : null;
   const line = number ? await routes.lineByNumber(number) : null;
   const incoming = { callId: newId(), role: 'caller' as const, legId: null };
   if (line) return { ...line, ...incoming };
