@@ -8,7 +8,10 @@ export const Tabs = Radix.Root;
 export function TabsList({ className, ...props }: ComponentProps<typeof Radix.List>) {
   return (
     <Radix.List
-      className={cn('flex items-center gap-5 overflow-x-auto border-border border-b [scrollbar-width:none]', className)}
+      className={cn(
+        '-mx-1 flex items-center gap-3 overflow-x-auto border-border border-b [scrollbar-width:none]',
+        className,
+      )}
       {...props}
     />
   );
@@ -29,4 +32,4 @@ export function TabsContent({ className, ...props }: ComponentProps<typeof Radix
 
 /** Also for links that act as tabs; mark the current one with `border-primary text-foreground`. */
 export const tabLook =
-  '-mb-px inline-flex h-10 rounded-t-sm focus-visible:-outline-offset-2 items-center gap-2 whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm font-medium transition-colors hover:text-foreground [&_svg]:size-4';
+  '-mb-px inline-flex h-10 rounded-t-sm px-1 focus-visible:-outline-offset-2 items-center gap-2 whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm font-medium transition-colors hover:text-foreground [&_svg]:size-4';

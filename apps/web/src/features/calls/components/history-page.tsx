@@ -80,7 +80,9 @@ export function HistoryPage() {
           </EmptyState>
         ) : (
           <>
-            <HistoryTable calls={calls} className="max-md:hidden" />
+            <div className="max-md:hidden">
+              <HistoryTable calls={calls} />
+            </div>
             <HistoryList calls={calls} className="md:hidden" />
           </>
         )}

@@ -8,10 +8,10 @@ import { useHotel } from '@/trpc/hotel';
 import { callerWords, endWords } from '../words';
 
 /** Calls, newest first; a search shows where it was found. */
-export function HistoryTable({ calls, className }: { calls: CallPage['calls']; className?: string }) {
+export function HistoryTable({ calls }: { calls: CallPage['calls'] }) {
   const hotel = useHotel();
   return (
-    <Table className={className}>
+    <Table>
       <THead>
         <Tr>
           <Th>When</Th>

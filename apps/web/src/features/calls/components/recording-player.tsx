@@ -83,7 +83,7 @@ export function RecordingPlayer({ recordingId, durationMs, peaks, onPosition, se
     );
   }
   return (
-    <div className="flex items-center gap-4">
+    <div className="flex items-center gap-x-4 gap-y-3 max-sm:flex-wrap">
       <Button
         variant="primary"
         size="icon"
@@ -93,11 +93,11 @@ export function RecordingPlayer({ recordingId, durationMs, peaks, onPosition, se
       >
         {playing ? <Pause /> : <Play />}
       </Button>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:-order-1 max-sm:basis-full">
         {!ready && <Skeleton className="h-18" />}
         <div ref={box} className={ready ? '' : 'sr-only'} />
       </div>
-      <span className="tabular w-24 text-right text-muted-foreground text-xs">
+      <span className="tabular w-24 text-right max-sm:flex-1 text-muted-foreground text-xs">
         {clock(at)} / {clock(durationMs)}
       </span>
       <Button size="icon" asChild>

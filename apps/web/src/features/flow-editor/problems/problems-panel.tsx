@@ -9,7 +9,10 @@ import { ProblemLine } from './problem-line';
 export function ProblemsPanel({ onClose }: { onClose(): void }) {
   const problems = useEditor((state) => state.problems);
   return (
-    <section aria-label="Problems" className="flex max-h-64 shrink-0 flex-col border-t bg-card max-md:hidden">
+    <section
+      aria-label="Problems"
+      className="flex max-h-64 shrink-0 flex-col border-t bg-card max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[60dvh] max-md:shadow-lg"
+    >
       <header className="flex items-center justify-between px-4 py-1.5">
         <h2 className="font-semibold text-sm">{problemWords(problems)}</h2>
         <Button variant="ghost" size="icon-sm" aria-label="Close the list of problems" onClick={onClose}>

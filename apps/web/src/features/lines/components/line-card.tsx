@@ -18,7 +18,11 @@ export function LineCard({ line, at, onEdit }: { line: LineRow; at: number; onEd
   const leads = leadsTo(line, at);
   const carried = useCarrierNumbers().find(line.number);
   return (
-    <Card id={`line-${line.id}`} className="flex scroll-mt-4 flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
+    <Card
+      id={`line-${line.id}`}
+      aria-label={line.name}
+      className="flex scroll-mt-4 flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4"
+    >
       <div className="min-w-0 flex-1 basis-72">
         <div className="flex flex-wrap items-center gap-2">
           <h2 className="font-semibold text-[0.9375rem]">{line.name}</h2>

@@ -3,7 +3,7 @@ import type { CallEvent } from '@innline/shared';
 import { useMutation } from '@tanstack/react-query';
 import { Phone } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Switch } from '@/components/ui/switch';
 import { useTRPC } from '@/trpc/client';
@@ -32,7 +32,13 @@ export function TalkPanel({ target, callerNumber = null, pretendAt = null, befor
   const makeToken = useMutation(trpc.talk.token.mutationOptions());
   const phone = useSoftphone(onEvent);
   const [microphone, setMicrophone] = useState(true);
+  const panel = useRef<HTMLDivElement>(null);
   const idle = phone.state === 'idle' || phone.state === 'ended' || phone.state === 'failed';
+
+  // on a phone the panel stands below the form and grows when the call begins
+  useEffect(() => {
+    if (!idle) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [idle]);
 
   const call = () =>
     phone.start(
@@ -46,7 +52,7 @@ export function TalkPanel({ target, callerNumber = null, pretendAt = null, befor
     );
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col" data-state={phone.state}>
+    <div ref={panel} className="flex min-h-0 flex-1 scroll-mt-3 flex-col" data-state={phone.state}>
       {phone.state !== 'idle' && <CallProgress view={phone.view} />}
       {phone.state === 'idle' ? (
         <p className="flex-1 px-4 py-8 text-center text-muted-foreground text-sm leading-relaxed">

@@ -18,7 +18,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       <PageHeader title="Team & settings" description="Who works here, and how the hotel treats its calls." />
       <nav
         aria-label="Settings"
-        className="flex items-center gap-5 overflow-x-auto border-border border-b [scrollbar-width:none]"
+        className="-mx-1 flex items-center gap-3 overflow-x-auto border-border border-b [scrollbar-width:none]"
       >
         {TEAM_PAGES.filter(({ permission }) => !permission || may(role, permission)).map(({ path, label }) => {
           const href = `/h/${slug}/${path}`;
