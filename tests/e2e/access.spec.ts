@@ -56,14 +56,14 @@ test.describe('a viewer', () => {
     const steps = await page.locator('.react-flow__node').count();
     await page.keyboard.press('Delete');
     await page.keyboard.press('/');
-    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await expect(page.getByPlaceholder('Which step?')).toHaveCount(0);
     await expect(page.locator('.react-flow__node')).toHaveCount(steps);
   });
 
   test('is not let in by address either', async () => {
     for (const path of ['settings/team', 'settings/keys', 'settings/audit', 'connections']) {
       await page.goto(`/h/${hotel.slug}/${path}`);
-      await expect(page.getByRole('heading', { level: 1 }), path).not.toHaveText(/^(Team & settings|Connections)$/);
+      await expect(page.getByRole('alert').getByText('Your role does not allow this'), path).toBeVisible();
     }
     const answer = await page.request.get(`/api/calls/export?format=csv&hotelId=${hotel.id}`);
     expect(answer.status()).toBe(403);
@@ -84,7 +84,7 @@ test.describe('a viewer', () => {
 test('another hotel is not found', async ({ browser }) => {
   const page = await pageOf(browser, 'manager');
   await page.goto('/h/no-such-hotel/flows');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/not|nothing/i);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing behind this door');
 });
 
 test.describe('every screen', () => {

@@ -10,7 +10,7 @@ export function faultsOf(): string[] {
   const text = (element: Element | null) => (element?.textContent ?? '').trim();
   const name = (element: Element): string => {
     const labelled = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+    const { labels } = element as HTMLInputElement;
     return [
       element.getAttribute('aria-label') ?? '',
       ...labelled.map((id) => text(document.getElementById(id))),

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 export function NotFoundPage() {
   return (
     <EmptyState
+      asPage
       icon={DoorClosed}
       title="There is nothing behind this door"
       className="min-h-[70dvh] justify-center"

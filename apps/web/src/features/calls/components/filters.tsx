@@ -67,7 +67,7 @@ export function Filters({ state }: { state: ReturnType<typeof useFilter> }) {
       <div
         id="call-filters"
         className={cn(
-          'grid grid-cols-2 items-end gap-2 md:grid-cols-4 lg:grid-cols-[repeat(2,9.25rem)_repeat(5,minmax(0,1fr))]',
+          'grid grid-cols-2 items-end gap-2 md:grid-cols-4 lg:grid-cols-[repeat(2,10rem)_repeat(5,minmax(0,1fr))]',
           folded,
         )}
       >

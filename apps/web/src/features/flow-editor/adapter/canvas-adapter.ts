@@ -74,9 +74,16 @@ function toCanvasNode(node: FlowNode, view: Omit<View, 'document'>): CanvasNode 
     selected: view.selection.nodes.has(node.id),
     dragging: view.drag?.[node.id] !== undefined,
     data: { node },
+    ariaLabel: nameOf(node),
     // Once React Flow has measured a card, its own handle places hold; before that, ours let it skip unseen cards.
     ...(measured ? { measured } : estimate(node)),
   };
+}
+
+/** What a screen reader calls the card: its name and its kind. */
+function nameOf(node: FlowNode): string {
+  const kind = describeNode(node).definition?.label;
+  return kind && kind !== node.name ? `${node.name}, ${kind}` : node.name;
 }
 
 function estimate(node: FlowNode): Pick<CanvasNode, 'initialWidth' | 'initialHeight' | 'handles'> {

@@ -1,0 +1,15 @@
+import { useState } from 'react';
+
+/**
+ * For windows that are opened without a trigger of their own: `onCloseAutoFocus` gives the keyboard back to what had it
+ * before. Without this Radix leaves it nowhere, and Tab begins at the top of the page.
+ */
+export function useReturnFocus(): (event: Event) => void {
+  const [before] = useState(() => (typeof document === 'undefined' ? null : document.activeElement));
+  return (event) => {
+    // a menu item that opened it is gone: its menu sees to the focus
+    if (!(before instanceof HTMLElement) || before === document.body || !before.isConnected) return;
+    event.preventDefault();
+    before.focus();
+  };
+}
