@@ -63,7 +63,7 @@ test.describe('a viewer', () => {
   test('is not let in by address either', async () => {
     for (const path of ['settings/team', 'settings/keys', 'settings/audit', 'connections']) {
       await page.goto(`/h/${hotel.slug}/${path}`);
-      await expect(page.getByRole('alert').getByText('Your role does not allow this'), path).toBeVisible();
+      await expect(page.getByRole('alert').getByText('Your role does not allow this').first(), path).toBeVisible();
     }
     const answer = await page.request.get(`/api/calls/export?format=csv&hotelId=${hotel.id}`);
     expect(answer.status()).toBe(403);
@@ -110,6 +110,7 @@ test.describe('every screen', () => {
       await page.setViewportSize({ width: 1280, height: 860 });
       await page.goto(`/h/${hotel.slug}/${path}`);
       await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await page.evaluate(faultsOf)).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });
       const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

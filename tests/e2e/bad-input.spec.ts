@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { DOCUMENT_LIMITS } from '../../packages/flow/src';
+import { DOCUMENT_LIMITS, type FlowDocument } from '../../packages/flow/src';
 import { flowOf } from '../../packages/testkit/src/worker/flows';
 import { draftOf, rest } from './support/api';
-import { flowId, hotel } from './support/facts';
+import { hotel } from './support/facts';
 import { chooseFile, importFlow } from './support/flows';
 import { pageOf } from './support/people';
 
@@ -15,18 +15,18 @@ const fine = flowOf(
   ],
   ['start.start > bye'],
 );
-const withNode = (node: object) => ({
-  ...fine,
-  nodes: [...fine.nodes, { name: 'x', position: { x: 0, y: 0 }, ...node }],
-});
+const withNode = (node: object): FlowDocument => {
+  const whole = { name: 'x', position: { x: 0, y: 0 }, config: {}, intendedEnds: [], ...node };
+  return { ...fine, nodes: [...fine.nodes, whole as FlowDocument['nodes'][number]] };
+};
 
 const REFUSED: [what: string, file: string | Buffer, sentence: RegExp][] = [
-  ['no JSON', '{"format": "innline.flow",\n  "nodes": [', /is not JSON\. Something is wrong in line 2/],
+  ['no JSON', '{"format": "innline.flow",\n  "nodes": ["a" "b"]}', /is not JSON\. Something is wrong in line 2/],
   ['bytes of a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe, 0]), /is not JSON/],
   ['another program’s JSON', '{"hello": "world"}', /format/],
   ['a list', '[]', /./],
   ['a version of the future', JSON.stringify({ ...fine, formatVersion: 99 }), /version/i],
-  ['an id that is the name of a prototype', JSON.stringify(withNode({ id: '__proto__', type: 'greet' })), /./],
+  ['a step whose id is a number', JSON.stringify(withNode({ id: 42, type: 'greet' })), /id/],
   ['a name of a megabyte', JSON.stringify({ ...fine, name: 'x'.repeat(1_000_000) }), /name/],
   ['too large', Buffer.alloc(DOCUMENT_LIMITS.bytes + 1, 'x'), /is larger than .* MB, which no flow is/],
 ];
@@ -62,7 +62,7 @@ test('a step of a type nobody knows is kept, shown, and keeps the flow from bein
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Mend this first')).toBeVisible();
   await dialog.getByLabel('What changed').fill('Beam me up');
-  await expect(dialog.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
   const { document } = await draftOf(flow);
   expect(document.nodes.find(({ id }) => id === 'odd')).toMatchObject({ type: 'teleport', config: { to: 'Mars' } });
 });
@@ -85,7 +85,12 @@ test('markup and templates in texts are text: nothing runs, and a broken templat
 });
 
 test.describe('REST', () => {
-  const flow = flowId('After hours');
+  let flow: string;
+  test.beforeAll(async ({ browser }) => {
+    const page = await pageOf(browser, 'manager');
+    flow = await importFlow(page, { ...fine, name: 'Written over REST' });
+    await page.context().close();
+  });
   const put = (document: unknown, revision: number) =>
     rest(`/flows/${flow}/draft`, { method: 'PUT', body: JSON.stringify({ revision, document }) });
 
@@ -94,7 +99,7 @@ test.describe('REST', () => {
     const wrong: [unknown, number][] = [
       [null, 422],
       [{ ...fine, nodes: 'many' }, 422],
-      [{ ...fine, edges: [{ id: 'e', from: { node: 'nobody', port: 'x' }, to: 'nowhere' }] }, 422],
+      [{ ...fine, edges: [{ id: 'e', from: 'nobody', to: 'nowhere' }] }, 422],
     ];
     for (const [document, status] of wrong) {
       const answer = await put(document, before.revision);

@@ -49,7 +49,7 @@ test('both are told, and changes of different steps are joined', async ({ browse
   await expect(card(maria, 'Goodbye')).toContainText('Goodbye, says Olivia.');
   await expect(maria.getByLabel('Draft: Saved')).toBeVisible();
   await expect.poll(() => words(flow)).toMatch(/says Maria.*says Olivia/);
-  await olivia.goto(`/h/${hotel.slug}/flows`);
+  await olivia.getByRole('link', { name: 'Back to all flows' }).click();
   await expect(maria.getByRole('status', { name: /editing too/ })).toBeHidden();
 });
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 const claimsOf = (token: string) =>
-  verifyToken(token, { secret: env().INNLINE_SECRET, purpose: 'talk', now: Date.now(), schema: TalkTokenClaims });
+  verifyToken(token, TalkTokenClaims, { secret: env().INNLINE_SECRET, purpose: 'talk', now: Date.now() });
 
 async function ordered(id: string): Promise<CallCommand[]> {
   const entries = await redis().xrange(redisKeys.commands(id), '-', '+');
@@ -50,8 +50,10 @@ describe('the desk', () => {
 
   it('rings whom a department names, and everybody where it names nobody', async () => {
     const { departments } = forHotel(hotelId);
-    const mine = await departments.create({ name: 'Spa', memberIds: [jon.id], by: SYSTEM });
-    const other = await departments.create({ name: 'Bar', memberIds: [here.owner.id], by: SYSTEM });
+    const { members } = await (await as(here.owner)).team.members({ hotelId });
+    const memberOf = (who: Person) => members.find(({ userId }) => userId === who.id)!.memberId;
+    const mine = await departments.create({ name: 'Spa', memberIds: [memberOf(jon)], by: SYSTEM });
+    const other = await departments.create({ name: 'Bar', memberIds: [memberOf(here.owner)], by: SYSTEM });
     const open = await departments.create({ name: 'Porter', by: SYSTEM });
     const rows = await agent.desk.departments({ hotelId });
     const rings = Object.fromEntries(rows.map(({ id, ringsMe }) => [id, ringsMe]));
