@@ -34,7 +34,11 @@ export class Utterance {
   /** The caller pauses: decode what there is, while we wait whether more comes. */
   prepare(): void {
     // whoever hears as we speak needs no second hearing
-    if (this.session?.pause) return this.session.pause();
+    if (this.session?.pause) {
+      // a failure is told by `finish`
+      this.session.pause().catch(() => {});
+      return;
+    }
     try {
       const session = this.stt.open(this.wanted);
       for (const pcm of this.audio) session.write(pcm);

@@ -25,8 +25,9 @@ export interface SttSession {
   /**
    * The caller pauses, which may be the end: an engine that hears while they speak makes up its mind about what it has, so
    * that `finish` has an answer at once. Engines without it decode when asked. `resume` takes it back: more is coming.
+   * Resolves when it has made up its mind, or need not any more; rejects with what `finish` would reject with.
    */
-  pause?(): void;
+  pause?(): Promise<void>;
   resume?(): void;
   /**
    * Ends the utterance. Calling it again returns the same promise.

@@ -84,6 +84,32 @@ describe('several ears as one', () => {
     expect(vendor.asked).toBe(asked);
   });
 
+  it.each([{ kind: 'refuse', status: 401 } as const, { kind: 'hang' } as const])(
+    'begin to hear with the next engine in the pause after %j, and forget it when the caller goes on',
+    async (fault) => {
+      vendor.misbehave(fault);
+      const session = here.stt.open({ language: 'en', expect: MENU });
+      session.write(spoken);
+      await session.pause!();
+      const heard = () => here.story.filter((line) => line === 'stt local asked').length;
+      expect(heard()).toBe(1);
+      session.resume!();
+      session.write(spoken);
+      await session.pause!();
+      expect(heard()).toBe(2);
+      expect((await session.finish()).text).toMatch(/reservations/);
+      expect(heard()).toBe(2);
+    },
+  );
+
+  it('leave the next engine alone while the vendor answers in the pause', async () => {
+    const session = here.stt.open({ language: 'en', expect: MENU });
+    session.write(spoken);
+    await session.pause!();
+    expect((await session.finish()).text).toBe('i would like reservations');
+    expect(here.story).not.toContain('stt local asked');
+  });
+
   it('go back to the vendor once a probe has gone well', async () => {
     here.breaker.close();
     await here.close();

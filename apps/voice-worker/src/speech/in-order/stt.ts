@@ -6,6 +6,8 @@ import { available, type Place, type SpeechWatch } from './place';
 
 /** From the caller's last word's end to the vendor's answer; the next engine needs about 150 ms more. */
 export const ANSWER_MS = 1_000;
+/** After this long in a pause without the vendor's answer the next engine begins to hear, too, in case it is needed. */
+export const SPARE_MS = 300;
 /** Even if the pause before was long, the vendor gets this much after it. */
 const LEAST_MS = 300;
 /** A message of a minute that is sent at once takes longer than a word: milliseconds more per second beyond ten. */
@@ -43,6 +45,24 @@ export function listenInOrder(places: readonly Place<SttProvider>[], watch: Spee
     const first = current.session;
     let result: Promise<Recognition> | null = null;
     let cancelled = false;
+    /** The next engine's hearing of everything up to the pause. */
+    let spare: (Opened & { answer: Promise<Recognition | null> }) | null = null;
+
+    const dropSpare = () => {
+      spare?.session.cancel();
+      spare = null;
+    };
+    const hearInPause = async () => {
+      try {
+        await within(first.pause!(), SPARE_MS);
+      } catch {
+        const later = places.slice(places.indexOf(current.place) + 1);
+        if (pausedAt === null || result || cancelled || spare || later.length === 0) return;
+        const opened = openFirst(later, wanted, watch);
+        for (const pcm of pieces) opened.session.write(pcm);
+        spare = { ...opened, answer: opened.session.finish().catch(() => null) };
+      }
+    };
 
     const patience = () => {
       const waited = pausedAt === null ? 0 : performance.now() - pausedAt;
@@ -59,7 +79,9 @@ export function listenInOrder(places: readonly Place<SttProvider>[], watch: Spee
       for (;;) {
         const { place } = current;
         try {
-          return { ...(await answerOf(current)), ms: performance.now() - began };
+          const answer = await answerOf(current);
+          dropSpare();
+          return { ...answer, ms: performance.now() - began };
         } catch (error) {
           wanted.signal?.throwIfAborted();
           if (cancelled) throw error;
@@ -68,6 +90,12 @@ export function listenInOrder(places: readonly Place<SttProvider>[], watch: Spee
           current.session.cancel();
           const later = places.slice(places.indexOf(place) + 1);
           if (later.length === 0) throw error;
+          const early = await spare?.answer;
+          if (early) {
+            watch.fellBack('stt', place.engine.id);
+            return { ...early, ms: performance.now() - began };
+          }
+          spare = null;
           current = openFirst(later, wanted, watch);
           watch.fellBack('stt', place.engine.id);
           for (const pcm of pieces) current.session.write(pcm);
@@ -90,16 +118,18 @@ export function listenInOrder(places: readonly Place<SttProvider>[], watch: Spee
       },
       cancel() {
         cancelled = true;
+        dropSpare();
         current.session.cancel();
       },
     };
     if (first.pause) {
       session.pause = () => {
         pausedAt = performance.now();
-        first.pause?.();
+        return hearInPause().catch(() => {});
       };
       session.resume = () => {
         pausedAt = null;
+        dropSpare();
         first.resume?.();
       };
     }

@@ -94,13 +94,13 @@ describe('Deepgram', () => {
     const asked = () => last().controls.filter((type) => type === 'Finalize').length;
     const before = asked();
     say(session, restaurant);
-    session.pause!();
+    void session.pause!();
     say(session, new Int16Array(1_600));
     expect((await session.finish()).text).toBe('a table in the restaurant please');
     expect(asked()).toBe(before + 1);
     const other = stt.open({ language: 'en', expect: MENU });
     say(other, restaurant);
-    other.pause!();
+    void other.pause!();
     other.resume!();
     say(other, restaurant);
     expect((await other.finish()).text).toBe('a table in the restaurant please a table in the restaurant please');
@@ -137,7 +137,7 @@ describe('Deepgram', () => {
   });
 
   it('is refused with a wrong key', async () => {
-    const other = createDeepgramStt(account('nova-3', 'a key of somebody else'), vendor.url);
+    const other = createDeepgramStt(account('nova-3', 'a-key-of-somebody-else'), vendor.url);
     const session = other.open({ language: 'en', expect: MENU });
     say(session, restaurant);
     await expect(session.finish()).rejects.toMatchObject({ reason: 'refused' });

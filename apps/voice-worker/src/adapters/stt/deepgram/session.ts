@@ -34,7 +34,12 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
   let result: Promise<Recognition> | null = null;
   let failure: unknown = null;
   let over = false;
-  let wake: () => void = () => {};
+  const waiting = new Set<() => void>();
+  const wake = () => {
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  };
+  const news = () => new Promise<void>((resolve) => waiting.add(resolve));
 
   const textSoFar = () => [...finals.map(({ text }) => text), guess].filter((text) => text !== '').join(' ');
 
@@ -108,11 +113,7 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
       wake();
     }, SETTLE_MS);
     try {
-      while (!settled && !failure) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
+      while (!settled && !failure) await news();
     } finally {
       clearTimeout(patience);
     }
@@ -144,13 +145,17 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
     partial(cb) {
       partial = cb;
     },
-    pause() {
+    async pause() {
+      if (failure) throw failure;
       if (result || over || samples === 0) return;
       paused = true;
       flush();
+      while (paused && !settled && !failure) await news();
+      if (failure) throw failure;
     },
     resume() {
       paused = false;
+      wake();
     },
     finish() {
       result ??= decide();
