@@ -28,6 +28,10 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_MEDIA_HOST_MB: z.coerce.number().int().min(100).max(100_000).default(800),
   /** For tests: die at a named moment, e.g. `after_commit:3` (`crash-point.ts`). */
   INNLINE_CRASH_AT: z.string().optional(),
+  /** Where e-mail is handed in, e.g. smtp://user:password@mail.example.com:587; unset: departments are told on the page only. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address e-mail comes from. */
+  SMTP_FROM: z.email().optional(),
   /** How long live calls may go on after SIGTERM before they hear a goodbye, milliseconds. */
   INNLINE_DRAIN_MS: z.coerce.number().int().min(0).default(60_000),
 });

@@ -35,6 +35,7 @@ import { MediaHosts } from './media/livekit/hosts';
 import { Sound } from './media/sound';
 import { createTicker } from './media/ticker';
 import { createMetrics, watchSpeech } from './metrics';
+import { startNotices } from './notices';
 import { PromptCache } from './prompts/cache';
 import { renderFlow } from './prompts/render';
 import { SENTENCE_IDS, sentence } from './prompts/sentences';
@@ -163,7 +164,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     );
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
-  if (roles.includes('callbacks')) stops.push(startCallbacks(services));
+  if (roles.includes('callbacks')) stops.push(startCallbacks(services), startNotices(services));
   const ingress = roles.includes('ingress') ? await startIngress(services) : null;
 
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {

@@ -25,7 +25,7 @@ export class Parties {
   private removeMixer: (() => void) | null = null;
   /** A message being recorded takes the caller's audio and keys. */
   onCallerFrame: ((pcm: Int16Array) => void) | null = null;
-  onDigit: (() => void) | null = null;
+  onDigit: ((digit: string) => void) | null = null;
 
   constructor(
     private readonly callerPlayer: Player,

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { EffectContext } from '../effects/contract';
 import { decodeWav } from '../media/codecs';
 import { resample } from '../media/dsp';
 
-/** Writes a recorded message down as well as this worker can; null where it cannot. */
+/** Writes a recorded message (a WAV file's bytes) down as well as this worker can; null where it cannot. */
 export async function transcribe(
-  path: string,
+  wav: Buffer,
   call: Pick<EffectContext, 'speech' | 'language' | 'log'>,
 ): Promise<string | null> {
   const { stt } = call.speech;
   if (!stt) return null;
   try {
-    const { pcm, sampleRate } = decodeWav(await readFile(path));
+    const { pcm, sampleRate } = decodeWav(wav);
     const session = stt.open({ language: call.language(), expect: [{ kind: 'free' }] });
     session.write(resample(pcm, sampleRate, 8_000));
     const { text, rejected } = await session.finish();

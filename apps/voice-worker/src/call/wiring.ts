@@ -26,7 +26,7 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
   parties = new Parties(player, ticker);
   const floor = new Floor(call, player, metrics, ticker.now);
   const digit: MediaHandlers['digit'] = (key, source) =>
-    parties.onDigit ? parties.onDigit() : floor.digit(key, source);
+    parties.onDigit ? parties.onDigit(key) : floor.digit(key, source);
   const ear = new Ear(
     speech.createVad(),
     speech.stt,

@@ -95,6 +95,21 @@ export interface Desk {
   secondsPerMember: number;
 }
 
+/** A message as its department is told of it. */
+export interface VoicemailNotice {
+  hotelName: string;
+  /** Of the hotel's address, for the link. */
+  hotelSlug: string;
+  departmentName: string | null;
+  /** Name, number, or both; null: nobody knows. */
+  caller: string | null;
+  /** In the hotel's time, such as `21 Nov 2026, 10:05`. */
+  at: string;
+  durationMs: number;
+  transcript: string | null;
+  to: string[];
+}
+
 /** A promised call back that is being worked on. */
 export interface CallbackTask {
   id: string;
@@ -162,6 +177,12 @@ export interface WorkerData {
   legOpened(leg: NewLeg): Promise<void>;
   legClosed(leg: { hotelId: string; id: string; at: number }): Promise<void>;
   storeRecording(recording: NewRecording): Promise<void>;
+  storeTranscript(hotelId: string, recordingId: string, transcript: string): Promise<void>;
+  /** Messages of all hotels whose department was not told by e-mail yet and that came after `since`. */
+  dueNotices(since: number, now: number): Promise<{ id: string; hotelId: string }[]>;
+  /** What an e-mail about a message says, and to whom; null: there is nothing to tell (any more). */
+  notice(hotelId: string, recordingId: string): Promise<VoicemailNotice | null>;
+  noticeSent(hotelId: string, recordingId: string, at: number): Promise<void>;
   recording(hotelId: string, id: string): Promise<{ storageKey: string; contentType: string } | null>;
   /** Recordings older than their hotel keeps them, marked as gone by this very call; their files are the caller's to delete. */
   expireRecordings(now: number): Promise<{ id: string; storageKey: string }[]>;

@@ -2,6 +2,7 @@ import * as db from '@innline/db';
 import { callbackData } from './callbacks';
 import type { LineRoute, RunnableFlow, WorkerData } from './contract';
 import { deskOf } from './desk';
+import { noticeData } from './notices';
 import { orNull } from './or-null';
 
 const runnable = (version: db.VersionRow, name: string): RunnableFlow => ({
@@ -100,6 +101,7 @@ export const postgresData = (): WorkerData => ({
   expireRecordings: (now) => db.expireRecordings(new Date(now)),
   deskOf,
   ...callbackData,
+  ...noticeData,
   apiKey: (hash) => db.apiKeyByHash(hash),
   touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),
   ping: () => db.ping(),

@@ -1,6 +1,5 @@
 import { newId } from '@innline/shared/ids';
-import { storeRecording } from '../call/recordings';
-import { transcribe } from '../call/transcribe';
+import { keepMessage } from '../call/keep-message';
 import { tone } from '../media/dsp';
 import { SAMPLE_RATE } from '../media/frames';
 import { Recorder } from '../media/recorder';
@@ -47,12 +46,13 @@ function untilOver(call: EffectContext, effect: { key: string; maxSeconds: numbe
         quietSince = now;
       }
     };
-    call.parties.onDigit = () => end('key');
+    // other keys belong to the message: some people key their number
+    call.parties.onDigit = (digit) => digit === '#' && end('key');
     call.running(effect.key, (why) => end(why));
   });
 }
 
-/** Records a message for a department: after a beep, until silence, a key, the limit or the caller's leaving. */
+/** Records a message for a department: after a beep, until silence, #, the limit or the caller's leaving. */
 export const recordMessage: EffectHandler<'record_message'> = async (effect, call, again) => {
   const empty = () => call.post({ type: 'effect.done', effect: effect.key, outcome: 'empty', output: null });
   if (call.gone) return empty();
@@ -82,8 +82,5 @@ export const recordMessage: EffectHandler<'record_message'> = async (effect, cal
     outcome: 'recorded',
     output: { recordingId: id, durationMs: file.durationMs },
   });
-  const text = effect.transcribe ? transcribe(file.path, call) : Promise.resolve(null);
-  call.background(
-    text.then((transcript) => storeRecording(call, { id, kind: 'voicemail', departmentId, file, transcript })),
-  );
+  call.background(keepMessage(call, { id, departmentId, file }, effect.transcribe));
 };

@@ -2,6 +2,7 @@ export * from './api-key-by-hash';
 export * from './create-hotel';
 export * from './create-organization';
 export * from './due-callbacks';
+export * from './due-notices';
 export * from './expire-recordings';
 export * from './expired-leases';
 export * from './free-slug';

@@ -1,0 +1,14 @@
+export interface Mail {
+  /** Addresses; each gets a copy of its own, so that nobody sees the others. */
+  to: string[];
+  subject: string;
+  /** Plain text. */
+  text: string;
+}
+
+/** Sending e-mail. */
+export interface MailProvider {
+  readonly id: string;
+  /** @throws Error when the mail server does not take it for one of the addresses */
+  send(mail: Mail): Promise<void>;
+}
