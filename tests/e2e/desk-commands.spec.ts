@@ -4,7 +4,7 @@ import { signIn } from './support/sign-in';
 
 /** The caller is a page of its own whose microphone is silent; what the desk does shows on both. */
 test('a colleague holds a caller, takes the call over and gives it back', async ({ page: caller, browser }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   await signIn(caller, 'manager');
   await caller.goto(`/h/${hotel.slug}/talk?call=live:${flowId('Front desk')}`);
   const context = await browser.newContext({ permissions: ['microphone'] });
@@ -21,9 +21,9 @@ test('a colleague holds a caller, takes the call over and gives it back', async 
   });
 
   await test.step('hold and resume', async () => {
-    await desk.getByRole('button', { name: 'Hold' }).click();
+    await desk.getByRole('button', { name: 'Hold', exact: true }).click();
     await expect(card).toContainText('On hold');
-    await expect(desk.getByRole('button', { name: 'Hold' })).toBeHidden();
+    await expect(desk.getByRole('button', { name: 'Hold', exact: true })).toBeHidden();
     await desk.getByRole('button', { name: 'Resume' }).click();
     await expect(card).toContainText('With the flow');
   });
@@ -33,7 +33,7 @@ test('a colleague holds a caller, takes the call over and gives it back', async 
     const phone = desk.getByRole('region', { name: 'Your call' });
     await expect(phone).toContainText('You are speaking with');
     await expect(phone.getByRole('region', { name: 'Said so far' }).getByRole('listitem').first()).toBeVisible();
-    await desk.getByRole('button', { name: 'Hold' }).click();
+    await desk.getByRole('button', { name: 'Hold', exact: true }).click();
     await expect(phone).toContainText('is on hold and hears music');
     await desk.getByRole('button', { name: 'Resume' }).click();
     await expect(phone).toContainText('You are speaking with');
