@@ -1,22 +1,28 @@
-import { AppError } from '@innline/shared';
+import { AppError, type AppErrorCode } from '@innline/shared';
 import type { Account } from '../../../data/accounts';
 import type { WorkerEnv } from '../../../env';
 
 const VERSION = '2010-04-01';
 const TIMEOUT_MS = 10_000;
 
-/** Twilio refused. `code` is theirs (twilio.com/docs/api/errors); their message may hold numbers and is not kept. */
+/** What to do about a refusal; `code` is Twilio's own. */
+function refusalOf(status: number, code: number | null): [AppErrorCode, string] {
+  const known = code === null ? '' : ` (error ${code}, see twilio.com/docs/api/errors/${code})`;
+  if (status === 401)
+    return ['unprocessable', 'Twilio does not accept these credentials. Check both and save them again.'];
+  if (status === 404) return ['not_found', `Twilio does not know that${known}.`];
+  if (status === 429) return ['rate_limited', 'Twilio gets too many requests at the moment. Try again shortly.'];
+  if (status >= 500) return ['unavailable', 'Twilio has a problem at the moment. Try again shortly.'];
+  return ['unprocessable', `Twilio refused${known}.`];
+}
+
+/** Twilio refused. Its own message may hold numbers and is not kept. */
 export class TwilioRefusal extends AppError {
   constructor(
     readonly status: number,
     readonly twilioCode: number | null,
   ) {
-    const known = twilioCode === null ? '' : ` (error ${twilioCode}, see twilio.com/docs/api/errors/${twilioCode})`;
-    if (status === 401) super('unprocessable', 'Twilio does not accept these credentials. Check both and save again.');
-    else if (status === 404) super('not_found', `Twilio does not know that${known}.`);
-    else if (status === 429) super('rate_limited', 'Twilio gets too many requests at the moment. Try again shortly.');
-    else if (status >= 500) super('unavailable', 'Twilio has a problem at the moment. Try again shortly.');
-    else super('unprocessable', `Twilio refused${known}.`);
+    super(...refusalOf(status, twilioCode));
   }
 }
 
