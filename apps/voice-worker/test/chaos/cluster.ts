@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { FlowDocument } from '@innline/flow';
@@ -47,15 +47,14 @@ export function cluster(common: Record<string, string> = {}): Cluster {
   const running = new Set<WorkerProcess>();
 
   beforeAll(async () => {
-    // as in production: one bundle, quick to start
-    execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT });
     here.redis = await startThrowawayRedis();
     here.hotel = await createHotelFixture({ name: 'Hotel Aurora' });
     here.databaseUrl = database.url;
     const env = { INNLINE_SPEECH_THREADS: '1', INNLINE_STT: 'none', LOG_LEVEL: 'info', ...common };
     const base = workerEnv({ databaseUrl: database.url, redisUrl: here.redis.url }, env);
     here.worker = async (more = {}) => {
-      const child = spawn(process.execPath, ['dist/main.mjs'], {
+      // from source: test files that run at once would build over each other's bundle
+      const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
         cwd: ROOT,
         env: { PATH: process.env.PATH, ...base, ...more } as NodeJS.ProcessEnv,
         stdio: ['ignore', 'pipe', 'pipe'],
