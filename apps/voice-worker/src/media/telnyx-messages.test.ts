@@ -36,6 +36,7 @@ it('50,000 broken messages: refused, or read as what they say, never more', () =
   };
   const junk = ['"', '{', '}', '[', ']', ',', ':', '0', '-', 'e', '\\u0000', 'null', 'true', '💥', '\\', '__proto__'];
   let read = 0;
+  const misread: string[] = [];
   for (let i = 0; i < 50_000; i++) {
     let text = GOOD[random(GOOD.length)]!;
     for (let cuts = 1 + random(3); cuts > 0; cuts--) {
@@ -45,8 +46,9 @@ it('50,000 broken messages: refused, or read as what they say, never more', () =
     const message = parseTelnyx(text);
     if (!message) continue;
     read += 1;
-    expect(JSON.parse(text).event).toBe(message.event);
+    if (JSON.parse(text).event !== message.event) misread.push(text);
   }
+  expect(misread).toEqual([]);
   // both kinds were tried
   expect(read).toBeGreaterThan(1_000);
   expect(read).toBeLessThan(49_000);

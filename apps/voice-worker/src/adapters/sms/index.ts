@@ -1,8 +1,9 @@
 import type { SmsFactory, SmsProvider } from './contract';
+import { telnyxSms } from './telnyx';
 import { twilioSms } from './twilio';
 
 /** Carriers in the order they are asked. One line per adapter. */
-const CARRIERS: readonly SmsFactory[] = [twilioSms];
+const CARRIERS: readonly SmsFactory[] = [telnyxSms, twilioSms];
 
 /** The first carrier the hotel has connected that sends text messages. */
 export async function smsOf(hotelId: string, parts: Parameters<SmsFactory>[1]): Promise<SmsProvider | null> {

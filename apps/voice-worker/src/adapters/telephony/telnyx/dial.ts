@@ -1,6 +1,7 @@
 import { newId } from '@innline/shared/ids';
 import type { LegResult } from '../../../call/carrier-legs';
 import type { Dial, TelephonyParts } from '../contract';
+import { anyNumber } from './any-number';
 import { applicationOf } from './application';
 import { type TelnyxAccount, telnyxClient } from './client';
 import { hangUp } from './hangup';
@@ -66,12 +67,4 @@ export async function dial(o: Dial, account: TelnyxAccount, parts: TelephonyPart
     stop.done();
     expected.forget();
   }
-}
-
-/** A number of the account that may be shown to whoever is called. */
-async function anyNumber(client: ReturnType<typeof telnyxClient>, connectionId: string): Promise<string | null> {
-  for await (const { phone_number, connection_id, status } of client.phoneNumbers.list()) {
-    if (status === 'active' && connection_id === connectionId) return phone_number;
-  }
-  return null;
 }
