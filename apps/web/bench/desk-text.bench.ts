@@ -89,6 +89,8 @@ const flow = await ask<{ id: string }>(page, 'flows.import', { document: endless
 try {
   await page.goto(`/h/${hotel.slug}/desk`);
   await page.getByRole('heading', { name: 'Desk', level: 1 }).waitFor();
+  // tsx names functions by a helper that the page does not have
+  await page.evaluate('globalThis.__name = (named) => named');
   await page.evaluate(watchForWords);
   const callers: ScriptedCaller[] = [];
   for (let n = 0; n < CALLS; n++) callers.push(await call(flow.id));
