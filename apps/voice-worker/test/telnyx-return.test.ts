@@ -1,5 +1,7 @@
 import { smallFlow } from '@innline/testkit/worker';
 import { expect, it } from 'vitest';
+import { CallerGone } from '../src/call/recovery';
+import { telnyxRecovery } from '../src/ingress/telnyx/recovery';
 import { telnyxHouse } from './telnyx-house';
 
 const here = telnyxHouse();
@@ -70,6 +72,24 @@ it('a living worker gives the call up to the one its stream came back to', async
     here.behind = [here.worker];
     await other.stop(0);
   }
+});
+
+it('asks for the audio of a call it has taken over, if Telnyx has told of nothing', async () => {
+  const { lineId } = await here.publishOn('+34971000027', smallFlow());
+  const call = here.fake.callIn({ from: CALLER, to: '+34971000027' });
+  await call.streaming();
+  await here.happened(lineId, 'node.entered', ({ name }) => name === 'menu');
+  const { id: callId } = await here.lastCall(lineId);
+  const { services } = here.worker;
+  const checkpoint = await services.ledger.load(callId);
+  const waiting = { callId, hotelId: here.hotel.hotel.id, carrier: checkpoint!.carrier };
+  expect(await telnyxRecovery.recover(waiting, services)).toBeNull();
+  await call.streaming(2);
+  await expect.poll(() => services.registry.get(callId)?.media.here, { timeout: 10_000 }).toBe(true);
+  call.hangUp();
+  await here.happened(lineId, 'call.ended');
+  await expect(telnyxRecovery.recover(waiting, services)).rejects.toThrow(CallerGone);
+  expect(call.commands.filter(({ action }) => action === 'streaming_start')).toHaveLength(1);
 });
 
 it('every webhook three times: one call, one answer, one end', async () => {

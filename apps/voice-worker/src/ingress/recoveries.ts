@@ -1,5 +1,6 @@
 import { CallerGone, type Recoveries } from '../call/recovery';
 import { rejoin } from './livekit/rejoin';
+import { telnyxRecovery } from './telnyx/recovery';
 
 /** One line per way in whose callers wait for a worker to come back to them. */
 export const RECOVERIES: Recoveries = [
@@ -10,4 +11,5 @@ export const RECOVERIES: Recoveries = [
       return null;
     },
   },
+  telnyxRecovery,
 ];

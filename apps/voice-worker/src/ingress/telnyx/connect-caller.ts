@@ -23,7 +23,12 @@ export async function connectCaller(
   services: Services,
 ): Promise<void> {
   const { beginning } = deskOf(services);
-  const taken = await tell(ref, { kind: 'taken', workerId: services.workerId }, services, newCarrierCall(whose));
+  const taken = await tell(
+    ref,
+    { kind: 'taken', workerId: services.workerId, streamId: stream.id },
+    services,
+    newCarrierCall(whose),
+  );
   // over before its audio came
   if (!taken || taken.state.ended !== null) return stream.close();
   const { state, effects } = taken;

@@ -20,7 +20,7 @@ export async function connectDialled(
   services: Services,
 ): Promise<void> {
   const { workerId, legs } = services;
-  const taken = await tell(ref, { kind: 'taken', workerId }, services, newCarrierCall(whose));
+  const taken = await tell(ref, { kind: 'taken', workerId, streamId: stream.id }, services, newCarrierCall(whose));
   if (!taken || taken.state.ended !== null) return stream.close();
   const { state, effects } = taken;
   if (!(await answered(ref, services))) return stream.close();

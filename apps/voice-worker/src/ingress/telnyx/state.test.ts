@@ -84,10 +84,10 @@ it('gives up a line that breaks again and again', () => {
 });
 
 it('begins with whoever has its audio first, and goes on with whoever has it next', () => {
-  const taken = (workerId: string): CarrierEvent => ({ kind: 'taken', workerId });
-  const { state, effects } = run([taken('a'), taken('a'), taken('b')]);
+  const taken = (workerId: string, streamId: string): CarrierEvent => ({ kind: 'taken', workerId, streamId });
+  const { state, effects } = run([taken('a', 's1'), taken('a', 's1'), taken('a', 's2'), taken('b', 's3')]);
   expect(effects).toEqual([{ kind: 'begin' }]);
-  expect(state.holder).toBe('b');
+  expect(state).toMatchObject({ holder: 'b', stream: 's3' });
 });
 
 it('gives back the very same state for what is known', () => {

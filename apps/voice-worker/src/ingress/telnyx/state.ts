@@ -18,6 +18,8 @@ export interface CarrierCall extends CarrierCallId {
   letGo: boolean;
   /** The worker that has the call's audio; changes when another goes on with it. */
   holder: string | null;
+  /** The stream it has come by last. */
+  stream: string | null;
 }
 
 export type CarrierEvent =
@@ -26,7 +28,7 @@ export type CarrierEvent =
   | { kind: 'ended'; cause: string }
   | { kind: 'stream_broken' | 'stream_stopped'; streamId: string }
   | { kind: 'let_go' }
-  | { kind: 'taken'; workerId: string };
+  | { kind: 'taken'; workerId: string; streamId: string };
 
 export type CarrierEffect =
   | { kind: 'answer' }
@@ -60,6 +62,7 @@ export const newCarrierCall = (call: CarrierCallId): CarrierCall => ({
   stopped: [],
   letGo: false,
   holder: null,
+  stream: null,
 });
 
 export interface Reduced {
@@ -103,10 +106,10 @@ export function reduce(state: CarrierCall, event: CarrierEvent): Reduced {
     }
     case 'let_go':
       return state.letGo ? same : then({ letGo: true });
-    case 'taken':
-      if (state.holder === event.workerId) return same;
-      return state.holder === null
-        ? then({ holder: event.workerId }, { kind: 'begin' })
-        : then({ holder: event.workerId });
+    case 'taken': {
+      if (state.stream === event.streamId) return same;
+      const fact = { holder: event.workerId, stream: event.streamId };
+      return state.holder === null ? then(fact, { kind: 'begin' }) : then(fact);
+    }
   }
 }
