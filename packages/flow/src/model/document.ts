@@ -20,7 +20,8 @@ export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a lang
 export const LocalizedText = z.record(LanguageCode, z.string().max(DOCUMENT_LIMITS.textLength));
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
-const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'letters, digits, - and _ (1 to 64)');
+/** Ids become keys of records; `__proto__` would be no key there. */
+const Id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'letters, digits, - and _ (1 to 64)');
 
 export const FlowNode = z.object({
   id: Id,

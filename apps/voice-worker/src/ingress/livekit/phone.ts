@@ -36,7 +36,7 @@ async function othersHavePlace({ redis, workerId, env, registry }: Services): Pr
 
 /** Whose line rings; one of the hotels that share the project. Nobody's number: the first hotel says sorry. */
 async function targetOf(to: string | null, accounts: readonly LiveKitAccount[], services: Services) {
-  const line = to ? await services.data.lineByNumber(to) : null;
+  const line = to ? await services.routes.lineByNumber(to) : null;
   if (line && accounts.some(({ hotelId }) => hotelId === line.hotelId)) return line;
   return { hotelId: accounts[0]!.hotelId, lineId: '' };
 }

@@ -13,7 +13,7 @@ export interface AgentLine {
 async function lineIdOf(hotelId: string, asked: { line_id?: string; called_number?: string }, services: Services) {
   if (asked.line_id) return asked.line_id;
   const number = asked.called_number ? toE164(asked.called_number) : null;
-  const byNumber = number ? await services.data.lineByNumber(number) : null;
+  const byNumber = number ? await services.routes.lineByNumber(number) : null;
   // another hotel's number is nobody's here
   if (byNumber?.hotelId === hotelId) return byNumber.lineId;
   const lines = await forHotel(hotelId).lines.list();
