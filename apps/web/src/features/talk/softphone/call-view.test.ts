@@ -15,6 +15,24 @@ describe('foldCallEvent', () => {
     expect(view.lines).toEqual([{ segment: 's1', speaker: 'caller', text: 'reservations', final: true }]);
   });
 
+  it('shows what the hotel says while it is spoken, then what was heard of it', () => {
+    const started = event(0, {
+      type: 'prompt.started',
+      effect: 'e1',
+      node: 'n',
+      text: 'Press one or two.',
+      language: 'en',
+    });
+    expect(fold(started).lines).toEqual([{ segment: 'e1', speaker: 'hotel', text: 'Press one or two.', final: false }]);
+    const finished = (heardMs: number) =>
+      event(1, { type: 'prompt.finished', effect: 'e1', interruptedBy: 'digit', heardMs });
+    const heard = event(2, { type: 'transcript.final', segment: 'e1', speaker: 'hotel', text: 'Press one' });
+    expect(fold(started, finished(600), heard).lines).toEqual([
+      { segment: 'e1', speaker: 'hotel', text: 'Press one', final: true },
+    ]);
+    expect(fold(started, finished(0)).lines).toEqual([]);
+  });
+
   it('ignores what it has seen already', () => {
     const digit = event(3, { type: 'digit', digit: '1', source: 'keypad', node: null });
     expect(fold(digit, digit).digits).toBe('1');

@@ -46,10 +46,16 @@ export function foldCallEvent(view: CallView, event: CallEvent): CallView {
         text: event.text,
         final: event.type === 'transcript.final',
       };
-      const index = view.lines.findLastIndex((l) => l.segment === line.segment);
-      next.lines = index < 0 ? [...view.lines, line].slice(-MAX_LINES) : view.lines.with(index, line);
+      next.lines = withLine(view.lines, line);
       return next;
     }
+    case 'prompt.started':
+      // what the hotel says is read while it is spoken; what was heard of it takes its place at the end
+      next.lines = withLine(view.lines, { segment: event.effect, speaker: 'hotel', text: event.text, final: false });
+      return next;
+    case 'prompt.finished':
+      if (event.heardMs === 0) next.lines = view.lines.filter(({ segment }) => segment !== event.effect);
+      return next;
     case 'node.entered':
       next.node = { id: event.node, name: event.name, type: event.nodeType };
       next.path = [...view.path, { node: event.node, viaEdge: event.viaEdge, at: event.at }];
@@ -72,6 +78,11 @@ export function foldCallEvent(view: CallView, event: CallEvent): CallView {
       return next;
     }
   }
+}
+
+function withLine(lines: readonly Line[], line: Line): Line[] {
+  const index = lines.findLastIndex(({ segment }) => segment === line.segment);
+  return index < 0 ? [...lines, line].slice(-MAX_LINES) : lines.with(index, line);
 }
 
 function remember(values: CallView['values'], name: string, value: string): CallView['values'] {
