@@ -95,7 +95,7 @@ export async function unit({ env, folder, filter, say }) {
       ...args,
       ...(filter ? [filter] : []),
     );
-    const { ok, why } = await run(command, { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 15 * MINUTE });
+    const { ok, why } = await run(command, { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 20 * MINUTE });
     if (why) say(`tests of ${name}: ${why}`);
     const counts = countVitest(report, ok);
     for (const key of Object.keys(sum)) sum[key] += counts[key];

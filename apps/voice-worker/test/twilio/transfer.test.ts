@@ -44,10 +44,10 @@ it('a colleague answers, both hear each other, and the flow goes on when they ha
   expect(colleague.of).toMatchObject({ to: COLLEAGUE, from: NUMBER });
   await p.story.event(id, 'transfer.answered');
   const [theirs, ours] = [await colleague.streamed(), caller.stream];
-  void caller.speak(sine(4_000, 440));
+  void caller.speak(sine(12_000, 440));
   await expect.poll(() => theirs.heard.some(({ pcm }) => loudness(pcm) > 0.1), { timeout: 10_000 }).toBe(true);
   const heard = ours.heard.length;
-  void colleague.speak(sine(4_000, 880));
+  void colleague.speak(sine(12_000, 880));
   await expect
     .poll(() => ours.heard.slice(heard).some(({ pcm }) => loudness(pcm) > 0.1), { timeout: 10_000 })
     .toBe(true);
@@ -121,7 +121,7 @@ it('finds the worker that waits when the colleague’s audio reaches another one
     p.twilio.webhooks.reach = reachPort(() => other.port);
     await p.story.event(id, 'transfer.answered');
     const theirs = await colleague.streamed();
-    void caller.speak(sine(4_000, 440));
+    void caller.speak(sine(12_000, 440));
     await expect.poll(() => theirs.heard.some(({ pcm }) => loudness(pcm) > 0.1), { timeout: 10_000 }).toBe(true);
     await colleague.hangUp();
     expect(await outcome(id)).toBe('completed');
