@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['../../packages/testkit/src/database/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // calls run in real time and mostly wait: one file more at once than cores, and no call is late yet
-    maxWorkers: 3,
+    // calls run in real time: more files at once than cores would make them late
+    maxWorkers: 2,
   },
 });

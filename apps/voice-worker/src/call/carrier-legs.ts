@@ -106,9 +106,11 @@ export class CarrierLegs {
     }
     const there = await this.waited(id);
     if (!there) return false;
-    if (!(await this.handOver(there, media))) return false;
-    await lendLeg(id, media, this.link);
-    return true;
+    const lent = await lendLeg(id, media, this.link);
+    const taken = await this.handOver(there, media);
+    if (taken) lent.begin();
+    else lent.takeBack();
+    return taken;
   }
 
   /** The carrier said that nobody answers. Late or repeated it changes nothing. */

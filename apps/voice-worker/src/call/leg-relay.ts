@@ -35,8 +35,18 @@ function read<T extends z.ZodType>(message: Buffer, schema: T): Int16Array | z.o
   return pcm;
 }
 
-/** At the worker that holds the socket: passes everything on until either side closes. */
-export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Promise<void> {
+export interface LentLeg {
+  /** The other worker listens: from now on everything is passed on until either side closes. */
+  begin(): void;
+  /** Nobody took it; the audio is the caller's again, who may say something and close it. */
+  takeBack(): void;
+}
+
+/**
+ * At the worker that holds the socket. It hears the other worker from the moment this resolves, before that one is told of
+ * the leg: what is said to nobody counts as a lost leg.
+ */
+export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Promise<LentLeg> {
   const up = redisKeys.legAudio(leg, 'up');
   let over = false;
   const tell = (message: Buffer) => {
@@ -59,16 +69,23 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
     else if (told.type === 'mark') media.mark(told.name);
     else end(told.reason);
   });
-  media.handle({
-    frame: (pcm) => tell(frame(pcm)),
-    digit: (digit, source) => tell(word({ type: 'digit', digit, source })),
-    text: (text) => tell(word({ type: 'text', text })),
-    mark: (name) => tell(word({ type: 'mark', name })),
-    closed(why) {
-      tell(word({ type: 'closed', why }));
-      end(why);
+  return {
+    begin: () =>
+      media.handle({
+        frame: (pcm) => tell(frame(pcm)),
+        digit: (digit, source) => tell(word({ type: 'digit', digit, source })),
+        text: (text) => tell(word({ type: 'text', text })),
+        mark: (name) => tell(word({ type: 'mark', name })),
+        closed(why) {
+          tell(word({ type: 'closed', why }));
+          end(why);
+        },
+      }),
+    takeBack() {
+      over = true;
+      unlisten();
     },
-  });
+  };
 }
 
 /** At the worker that runs the call: a leg whose socket another worker holds. */
