@@ -116,7 +116,7 @@ try {
   const print = (figure: string, value: object, goal?: string) =>
     console.log(JSON.stringify({ bench: 'desk-text', figure, ...value, ...(goal && { goal }) }));
   print('live calls', { value: CALLS, seconds: SECONDS, sentences: events.size });
-  print("event → text in the desk's page, ms", figures(delays), 'p95 ≤ 300');
+  print("event → text in the desk's page, ms", figures(delays), 'p95 ≤ 150');
   print('sentences that never came', { value: events.size - delays.length }, '0');
 } finally {
   await ask(page, 'flows.archive', { flowId: flow.id });
