@@ -1,16 +1,16 @@
 import { AppError } from '@innline/shared';
 import type { RawData, WebSocket } from 'ws';
 import type { Metrics } from '../metrics';
+import { createAllowance } from './allowance';
 import { decodeAlaw, encodeUlaw } from './codecs';
 import { createInOrder } from './in-order';
+import { ULAW_FRAME } from './narrowband';
 import { type FromTelnyx, parseTelnyx, type TelnyxStart, type ToTelnyx } from './telnyx-messages';
 
 /** A stream that is silent about who it is for this long is none. */
 const START_MS = 5_000;
 /** What came before somebody listened: four seconds of audio. */
 const MOST_EARLY = 200;
-/** Telnyx may send a burst after a stall; then real time counts. Frames of 20 ms. */
-const BURST_FRAMES = 250;
 /** One second: Telnyx sends 20 ms at a time. */
 const MOST_PAYLOAD_BYTES = 8_000;
 const KEY = /^[0-9*#]$/;
@@ -56,8 +56,7 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
   let read: ReturnType<typeof readerOf> = null;
   /** A key is told once, however often it is sent. */
   const keys = new Set<number>();
-  let allowance = BURST_FRAMES;
-  let refilledAt = now();
+  const allowed = createAllowance(now);
   let begin!: (start: TelnyxStart) => void;
   let refuse!: (error: AppError) => void;
   const started = new Promise<TelnyxStart>((resolve, reject) => {
@@ -88,11 +87,7 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
     if (!read) return bad('codec');
     const bytes = Buffer.from(payload, 'base64');
     if (bytes.length === 0 || bytes.length > MOST_PAYLOAD_BYTES) return bad('size');
-    const at = now();
-    allowance = Math.min(BURST_FRAMES, allowance + ((at - refilledAt) / 20) * 1.02);
-    refilledAt = at;
-    if (allowance < bytes.length / 160) return bad('rate');
-    allowance -= bytes.length / 160;
+    if (!allowed(bytes.length / ULAW_FRAME)) return bad('rate');
     inOrder.add(chunk, read(bytes));
   }
 

@@ -1,10 +1,10 @@
-import type { Graph, Move } from './graph';
+import type { Graph } from './graph';
 
 /**
- * The sets of moments from which each can be got to from each other within the allowed moves, only those with a circle
+ * The sets of moments from which each can be got to from each other, only those with a circle
  * in them (Tarjan, without recursion: flows may be thousands of nodes long).
  */
-export function circles(graph: Graph, allowed: (move: Move, from: number) => boolean): number[][] {
+export function circles(graph: Graph): number[][] {
   const count = graph.moments.length;
   const order = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
@@ -12,8 +12,7 @@ export function circles(graph: Graph, allowed: (move: Move, from: number) => boo
   const stack: number[] = [];
   const found: number[][] = [];
   let next = 0;
-  const targets = (from: number) =>
-    (graph.moves[from] ?? []).flatMap((move) => (move.to !== null && allowed(move, from) ? [move.to] : []));
+  const targets = (from: number) => (graph.moves[from] ?? []).flatMap((move) => (move.to !== null ? [move.to] : []));
 
   for (let root = 0; root < count; root++) {
     if (order[root] !== -1) continue;

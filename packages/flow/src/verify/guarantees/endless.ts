@@ -26,7 +26,7 @@ function names(flow: CheckedFlow, ids: readonly string[]): string {
 function caughtIn(flow: CheckedFlow, graph: Graph, from: number[], moves: (from: number) => Move[], into = moves) {
   const restricted: Graph = { ...graph, moves: graph.moments.map((_, at) => moves(at)) };
   const way = shortest({ ...graph, moves: graph.moments.map((_, at) => into(at)) }, from, () => true);
-  return circles(restricted, () => true)
+  return circles(restricted)
     .filter((members) => members.some((member) => way.depth[member] !== -1))
     .map((members) => {
       const inside = new Set(members);
