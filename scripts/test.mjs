@@ -9,6 +9,7 @@ import { build } from './start/build.mjs';
 import { checkNode, install, needsInstall } from './start/install.mjs';
 import { makeRunFolder, startDatabases } from './suite/databases.mjs';
 import { e2e } from './suite/e2e.mjs';
+import { failureLines } from './suite/failures.mjs';
 import { ensureLiveKitServer } from './suite/livekit.mjs';
 import { ensureCorpora } from './suite/machine.mjs';
 import { stopRunning } from './suite/run.mjs';
@@ -47,12 +48,19 @@ async function prepare(folder, stops) {
   return databases.env;
 }
 
+function tell(heading, failures) {
+  if (failures.length === 0) return;
+  const lines = [`${heading}:`, ...failures.flatMap(failureLines).map((line) => `  ${line}`)];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
 async function main() {
   checkNode();
   const options = { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, filter: { type: 'string' } };
   const { values } = parseArgs({ options });
   const tally = createTally();
   const folder = await makeRunFolder();
+  const failures = [];
   const stops = [() => rmSync(folder, { recursive: true, force: true })];
   const stopAll = async () => {
     await stopRunning();
@@ -69,7 +77,9 @@ async function main() {
     }
     for (const [name, stage] of chosenStages(values)) {
       say(`${name} …`);
-      const counts = await stage({ env, folder, filter: values.filter, say, onStop: (stop) => stops.push(stop) });
+      const onStop = (stop) => stops.push(stop);
+      const onFailure = (failure) => failures.push(failure);
+      const counts = await stage({ env, folder, filter: values.filter, say, onStop, onFailure });
       tally.add(counts);
       say(`${name}: ${counts.failed > 0 ? 'FAILED' : 'ok'} (${counts.passed} ok, ${counts.failed} not)`);
     }
@@ -82,6 +92,14 @@ async function main() {
     say('no test matches');
     tally.add({ failed: 1 });
   }
+  tell(
+    'failed at first, and passed alone',
+    failures.filter(({ passedAlone }) => passedAlone),
+  );
+  tell(
+    'failed',
+    failures.filter(({ passedAlone }) => !passedAlone),
+  );
   process.stdout.write(`${tally.line()}\n`);
   process.exit(tally.failed() > 0 ? 1 : 0);
 }

@@ -6,6 +6,7 @@ import { logFile, root } from '../services/paths.mjs';
 import { freePort, until } from '../services/ports.mjs';
 import { isAlive, stopPid } from '../services/processes.mjs';
 import { logTail } from '../start/supervise.mjs';
+import { browserFailuresOf } from './failures.mjs';
 import { ensureChromium } from './machine.mjs';
 import { node, run } from './run.mjs';
 import { countPlaywright } from './tally.mjs';
@@ -35,7 +36,7 @@ export async function startInnline(folder) {
   return null;
 }
 
-export async function e2e({ folder, filter, say, onStop }) {
+export async function e2e({ folder, filter, say, onStop, onFailure }) {
   const failed = { passed: 0, failed: 1, skipped: 0 };
   let browser;
   try {
@@ -54,6 +55,7 @@ export async function e2e({ folder, filter, say, onStop }) {
     'test',
     '--reporter=list,json',
     '--pass-with-no-tests',
+    '--retries=1',
     ...(filter ? [filter] : []),
   );
   const { ok, why } = await run(command, {
@@ -63,9 +65,10 @@ export async function e2e({ folder, filter, say, onStop }) {
       INNLINE_URL: innline.url,
       INNLINE_FACTS: innline.facts,
     },
-    limitMs: 15 * MINUTE,
+    limitMs: 20 * MINUTE,
   });
   if (why) say(`end-to-end tests: ${why}`);
   await innline.stop();
+  browserFailuresOf(report).forEach(onFailure);
   return countPlaywright(report, ok);
 }

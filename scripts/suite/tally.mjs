@@ -1,17 +1,9 @@
 // Counting. A run that says nothing about itself counts as one failure: silence is no success.
-import { existsSync, readFileSync } from 'node:fs';
-
-const readJson = (file) => {
-  try {
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  } catch {
-    return null;
-  }
-};
+import { readReport } from './report.mjs';
 
 /** @returns {{ passed: number, failed: number, skipped: number }} from a file of vitest's JSON reporter */
 export function countVitest(file, ok) {
-  const report = readJson(file);
+  const report = readReport(file);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const passed = report.numPassedTests;
   const skipped = report.numPendingTests + report.numTodoTests;
@@ -22,12 +14,12 @@ export function countVitest(file, ok) {
   return { passed, failed: failed === 0 && !ok ? 1 : failed, skipped };
 }
 
-/** The same from a file of Playwright's JSON reporter; a flaky test is a failed one. */
+/** The same from a file of Playwright's JSON reporter. What passed at its second try has passed, and is named at the end. */
 export function countPlaywright(file, ok) {
-  const stats = readJson(file)?.stats;
+  const stats = readReport(file)?.stats;
   if (!stats) return { passed: 0, failed: 1, skipped: 0 };
-  const failed = stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed: failed === 0 && !ok ? 1 : failed, skipped: stats.skipped };
+  const failed = stats.unexpected;
+  return { passed: stats.expected + stats.flaky, failed: failed === 0 && !ok ? 1 : failed, skipped: stats.skipped };
 }
 
 export function createTally() {

@@ -1,0 +1,56 @@
+// What failed, by name. The output of a run is long and may be cut where it is kept: its end says what to look at.
+import path from 'node:path';
+import { readReport } from './report.mjs';
+
+const LINES_OF_A_MESSAGE = 6;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters
+const COLOURS = /\u001b\[[0-9;]*m/g;
+
+const headOf = (message) =>
+  String(message ?? '')
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter((line) => line.trim())
+    .slice(0, LINES_OF_A_MESSAGE);
+
+/**
+ * @param {string} file of vitest's JSON reporter
+ * @param {string} cwd the folder that paths are told from
+ * @returns {{ file: string, name: string, message: string[] }[]} file: absolute
+ */
+export function failuresOf(file, cwd) {
+  const failed = (readReport(file)?.testResults ?? []).filter(({ status }) => status === 'failed');
+  return failed.flatMap(({ name: testFile, message, assertionResults }) => {
+    const where = path.relative(cwd, testFile);
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0) return [{ file: testFile, name: where, message: headOf(message) }];
+    return tests.map(({ fullName, failureMessages }) => ({
+      file: testFile,
+      name: `${where} › ${fullName}`,
+      message: headOf(failureMessages?.[0]),
+    }));
+  });
+}
+
+const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
+/**
+ * @param {string} file of Playwright's JSON reporter
+ * @returns {{ name: string, message: string[], passedAlone: boolean }[]} what passed at its second try included
+ */
+export function browserFailuresOf(file) {
+  const report = readReport(file);
+  const specs = (report?.suites ?? []).flatMap(specsOf);
+  return specs.flatMap(({ file: where, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ status, results }) => ({
+        name: `${where} › ${title}`,
+        message: headOf(results.find(({ error }) => error)?.error?.message),
+        passedAlone: status === 'flaky',
+      })),
+  );
+}
+
+/** One failure as lines to print. */
+export const failureLines = ({ name, message }) => [`✗ ${name}`, ...message.map((line) => `    ${line}`)];
