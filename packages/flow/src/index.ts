@@ -1,6 +1,7 @@
 export * from './engine';
 export * from './model';
 export * from './registry';
+export * from './scenario';
 export * from './schedule';
 export * from './summary';
 export * from './templates';

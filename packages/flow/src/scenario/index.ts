@@ -1,0 +1,15 @@
+export { ScenarioAction } from './action';
+export { ScenarioCaller } from './caller';
+export { ScenarioExpectation } from './expectation';
+export { type HotelFacts, hotelFacts, scenarioFacts, scenarioHotel } from './facts';
+export {
+  type ReadScenarios,
+  readScenarios,
+  SCENARIO_FORMAT,
+  SCENARIO_FORMAT_VERSION,
+  ScenarioFile,
+  scenarioFile,
+} from './file';
+export { ScenarioHotel } from './hotel';
+export { SCENARIO_LIMITS, Scenario, type ScenarioDraft } from './scenario';
+export { ScenarioAnswer } from './world';

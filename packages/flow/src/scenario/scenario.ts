@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { ScenarioAction } from './action';
+import { ScenarioCaller } from './caller';
+import { ScenarioExpectation } from './expectation';
+import { ScenarioAnswer } from './world';
+
+/** How much a scenario, and how many of them a flow may have. */
+export const SCENARIO_LIMITS = { actions: 200, world: 100, expect: 100, scenarios: 200, bytes: 200_000 } as const;
+
+const WHEN = 'a day and time such as 2026-12-24T23:10';
+
+/**
+ * A stored test call: who calls when, what they do, how the world answers, and what must come of it. Plain JSON without
+ * loss: what is read and written again is the same, and a word that means nothing is refused instead of dropped.
+ */
+export const Scenario = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** What it is for, in a sentence. */
+  about: z.string().trim().max(500).default(''),
+  /** When the call comes in, on the clock of the hotel. */
+  at: z.iso
+    .datetime({ local: true, precision: -1, error: WHEN })
+    // `local` allows both, and a moment of another zone is not the hotel's
+    .refine((at) => !at.endsWith('Z'), WHEN),
+  caller: ScenarioCaller.prefault({}),
+  /** The line that is called, as texts may name it. */
+  line: z
+    .strictObject({ name: z.string().trim().min(1).max(120), number: z.string().max(20).nullable().default(null) })
+    .nullable()
+    .default(null),
+  actions: z.array(ScenarioAction).max(SCENARIO_LIMITS.actions).default([]),
+  world: z.array(ScenarioAnswer).max(SCENARIO_LIMITS.world).default([]),
+  expect: z.array(ScenarioExpectation).max(SCENARIO_LIMITS.expect).default([]),
+});
+export type Scenario = z.infer<typeof Scenario>;
+/** As people write it: what has a default may be left out. */
+export type ScenarioDraft = z.input<typeof Scenario>;
