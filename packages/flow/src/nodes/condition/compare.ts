@@ -23,6 +23,12 @@ export function holds(left: Json, operator: Operator, right: Json, to: Json): bo
       return text(right) !== '' && text(left).startsWith(text(right));
     case 'one_of':
       return (Array.isArray(right) ? right : text(right).split(',')).some((item) => same(left, item));
+    case 'not_contains':
+      return !holds(left, 'contains', right, to);
+    case 'not_starts_with':
+      return !holds(left, 'starts_with', right, to);
+    case 'not_one_of':
+      return !holds(left, 'one_of', right, to);
     case 'between':
       return order(left, right, (sign) => sign >= 0) && order(left, to, (sign) => sign <= 0);
     case 'greater':

@@ -5,7 +5,7 @@ import { readKeys } from '../../understand/read-keys';
 import { speakValue } from '../../understand/speak-value';
 import type { Asker } from '../_question/question';
 import type { ListenConfig } from './config';
-import { ENDPOINT_MS, expectationOf, mostKeys } from './expectation';
+import { ENDPOINT_MS, expectationOf, keysExpected, mostKeys } from './expectation';
 
 export const listenAsker: Asker<ListenConfig> = {
   missed: 'not_understood',
@@ -24,11 +24,11 @@ export const listenAsker: Asker<ListenConfig> = {
     if (most === null) return 'ignore';
     const digits = pressed.replace(/#$/, '');
     if (!final && digits === pressed && digits.length < most) return 'more';
-    const read = readKeys(readable(ctx.config), digits, readContext(ctx));
+    const read = readKeys(keysExpected(ctx.config) ?? readable(ctx.config), digits, readContext(ctx));
     return read && { value: read.value, said: digits, confidence: read.confidence, by: 'digit' };
   },
   // Nobody wants a whole sentence read back.
-  sureAbove: ({ kind, sureAbove }) => (kind === 'free' ? 0 : sureAbove),
+  sureAbove: ({ kind, sureAbove }) => (kind === 'free' || kind === 'words_or_keys' ? 0 : sureAbove),
   speak: ({ config, language }, { value }) => speakValue(expectationOf(config), value, language),
   refuse({ config: { kind, min, max } }, { value }) {
     if (kind !== 'number' || typeof value !== 'number') return null;

@@ -4,7 +4,17 @@ import { spokenText, variableField } from '../../registry/talk-fields';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { confirmField, questionFields, sureField } from '../_question/fields';
 
-export const ANSWER_KINDS = ['free', 'name', 'date', 'time', 'number', 'digits', 'phone', 'yes_no'] as const;
+export const ANSWER_KINDS = [
+  'free',
+  'name',
+  'date',
+  'time',
+  'number',
+  'digits',
+  'phone',
+  'yes_no',
+  'words_or_keys',
+] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 export const KIND_LABELS: Record<AnswerKind, string> = {
@@ -16,6 +26,7 @@ export const KIND_LABELS: Record<AnswerKind, string> = {
   digits: 'Digits, such as a room or booking number',
   phone: 'A phone number',
   yes_no: 'Yes or no',
+  words_or_keys: 'Anything, in words or by keys',
 };
 
 const bound = (label: string, help: string, kind: AnswerKind) =>
@@ -29,7 +40,7 @@ const length = (initial: number, label: string, help: string) =>
     min: 1,
     max: 40,
     step: 1,
-    when: { field: 'kind', is: ['digits'] },
+    when: { field: 'kind', is: ['digits', 'words_or_keys'] },
   });
 
 export const listenConfig = z

@@ -4,8 +4,15 @@ import type { AnswerKind, ListenConfig } from './config';
 /** What the listener shall expect. */
 export function expectationOf({ kind, minDigits, maxDigits, min, max }: ListenConfig): Expectation {
   if (kind === 'digits') return { kind, min: minDigits, max: maxDigits };
+  // keys come beside the words; what is expected of the ear is the words
+  if (kind === 'words_or_keys') return { kind: 'free' };
   if (kind !== 'number') return { kind };
   return { kind, ...(min === null ? {} : { min }), ...(max === null ? {} : { max }) };
+}
+
+/** What keys are read as where that is not what words are read as; null: the same. */
+export function keysExpected({ kind, minDigits, maxDigits }: ListenConfig): Expectation | null {
+  return kind === 'words_or_keys' ? { kind: 'digits', min: minDigits, max: maxDigits } : null;
 }
 
 /** The longest answer by keys, per kind; null: keys mean nothing. */
@@ -20,6 +27,7 @@ export function mostKeys({ kind, maxDigits }: ListenConfig): number | null {
     // 15 by E.164, a leading * for + or 00 for it.
     phone: 17,
     yes_no: 1,
+    words_or_keys: maxDigits,
   };
   return most[kind];
 }
@@ -36,4 +44,5 @@ export const ENDPOINT_MS: Record<AnswerKind, number> = {
   digits: 1_200,
   phone: 1_500,
   yes_no: 500,
+  words_or_keys: 1_200,
 };

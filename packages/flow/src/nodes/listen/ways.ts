@@ -15,6 +15,7 @@ function answer({ kind, minDigits, maxDigits, min, max }: ListenConfig): Doing {
     digits: { press: `${digits}#`.slice(0, maxDigits === digits.length ? maxDigits : undefined) },
     phone: { press: '0034971123456#' },
     yes_no: { press: '1' },
+    words_or_keys: { say: 'I would like some help' },
   };
   return said[kind];
 }
@@ -29,7 +30,7 @@ export function listenWays(config: ListenConfig): Way[] {
   const { tries, timeoutSeconds, kind } = config;
   const key = wrong(config);
   const silence = { does: times(tries, { silence: 'deadline' } as const), seconds: tries * timeoutSeconds };
-  const spoken = kind === 'free' || kind === 'name';
+  const spoken = kind === 'free' || kind === 'name' || kind === 'words_or_keys';
   return [
     {
       port: 'heard',
