@@ -116,9 +116,10 @@ export class ScriptedCaller {
     const urls = this.options.reconnectTo!;
     for (let i = 0; performance.now() < until && !this.over; i++) {
       const socket = openSocket(urls[i % urls.length]!, this.resume!, undefined, SOFTPHONE.reconnectMs);
+      // listening begins in the event itself: what the server says in the same packet comes before any promise goes on
+      socket.once('open', () => this.use(socket));
       try {
         await opened(socket);
-        this.use(socket);
         this.returns.push(performance.now());
         return;
       } catch {
