@@ -16,6 +16,7 @@ import { recordingsRepository } from './repositories/recordings';
 import { reservationsRepository } from './repositories/reservations';
 import { roomTypesRepository } from './repositories/room-types';
 import { roomsRepository } from './repositories/rooms';
+import { scenariosRepository } from './repositories/scenarios/index';
 import { schedulesRepository } from './repositories/schedules';
 import { scopeOf } from './repositories/scope';
 import { teamRepository } from './repositories/team';
@@ -28,6 +29,7 @@ const REPOSITORIES = {
   hotel: hotelRepository,
   flows: flowsRepository,
   versions: versionsRepository,
+  scenarios: scenariosRepository,
   lines: linesRepository,
   schedules: schedulesRepository,
   departments: departmentsRepository,

@@ -45,6 +45,8 @@ export type * from './repositories/recordings';
 export type * from './repositories/reservations';
 export type * from './repositories/room-types';
 export type * from './repositories/rooms';
+export type * from './repositories/scenarios/add';
+export type { ScenarioRow } from './repositories/scenarios/rows';
 export type * from './repositories/schedules';
 export type * from './repositories/team';
 export type * from './repositories/tool-runs';

@@ -1,4 +1,5 @@
 import type { HotelRepositories, HotelSystem } from '@innline/db';
+import { Scenario } from '@innline/flow';
 import { newId } from '@innline/shared/ids';
 import { testSchedule } from '../fixture';
 import { CANARY, CANARY_NUMBER, foreignDocument, type Victim } from './victim';
@@ -14,6 +15,7 @@ export interface Intrusion {
 type Attempt = (intrusion: Intrusion) => Promise<unknown>;
 type Attempts<T> = { [Noun in keyof T]: { [Verb in keyof T[Noun]]: Attempt } };
 
+const testCall = Scenario.parse({ name: 'Intruder', at: '2026-11-20T11:00' });
 const by = { actor: 'user:intruder', name: 'Intruder' };
 const at = new Date(Date.UTC(2026, 10, 20, 12));
 const now = at.getTime();
@@ -71,6 +73,18 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     get: ({ db, victim }) => db.versions.get(victim.versionId),
     byNumber: ({ db, victim }) => db.versions.byNumber(victim.flowId, 1),
     live: ({ db, victim }) => db.versions.live(victim.flowId),
+  },
+  scenarios: {
+    list: ({ db, victim }) => db.scenarios.list(victim.flowId),
+    get: ({ db, victim }) => db.scenarios.get(victim.scenarioId),
+    add: ({ db, victim }) => db.scenarios.add({ flowId: victim.flowId, bodies: [testCall], by }),
+    edit: ({ db, victim }) => db.scenarios.edit({ id: victim.scenarioId, body: testCall, by }),
+    remove: ({ db, victim }) => db.scenarios.remove({ id: victim.scenarioId, by }),
+    arrange: async ({ db, victim, ownFlowId }) => {
+      const [own] = await db.scenarios.add({ flowId: ownFlowId, bodies: [testCall], by });
+      await db.scenarios.arrange({ flowId: ownFlowId, ids: [own!.id] });
+      return db.scenarios.arrange({ flowId: victim.flowId, ids: [victim.scenarioId] });
+    },
   },
   lines: {
     list: ({ db }) => db.lines.list(),

@@ -1,4 +1,5 @@
 import { appendEvents, createOrganization, hotelSystem, membersOfHotel, SYSTEM } from '@innline/db';
+import { Scenario } from '@innline/flow';
 import { newId } from '@innline/shared/ids';
 import { createHotelFixture, type HotelFixture, publishedFlow, testDocument, testSchedule } from '../fixture';
 import { addMember } from '../members';
@@ -10,6 +11,7 @@ export const CANARY_NUMBER = '+34971999001';
 export interface Victim extends HotelFixture {
   flowId: string;
   versionId: string;
+  scenarioId: string;
   scheduleId: string;
   lineId: string;
   departmentId: string;
@@ -40,6 +42,8 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const { db, hotel } = fixture;
   const by = SYSTEM;
   const flow = await publishedFlow(db, CANARY);
+  const body = Scenario.parse({ name: CANARY, at: '2026-11-20T11:00' });
+  const [scenario] = await db.scenarios.add({ flowId: flow.id, bodies: [body], by });
   const schedule = await db.schedules.create({ name: CANARY, schedule: testSchedule(), by });
   const lineFields = { flowId: flow.id, scheduleId: schedule.id, closedFlowId: flow.id };
   const line = await db.lines.create({ name: CANARY, number: CANARY_NUMBER, ...lineFields, by });
@@ -72,6 +76,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     ...house,
     flowId: flow.id,
     versionId: flow.liveVersionId!,
+    scenarioId: scenario!.id,
     scheduleId: schedule.id,
     lineId: line.id,
     departmentId: department.id,
