@@ -3,6 +3,7 @@ export * from './model';
 export * from './registry';
 export * from './scenario';
 export * from './schedule';
+export * from './simulate';
 export * from './summary';
 export * from './templates';
 export * from './text';

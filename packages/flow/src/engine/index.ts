@@ -5,4 +5,4 @@ export { documentOf, type Example, type ExampleStep, runExample } from './exampl
 export { exampleFacts } from './example/facts';
 export { type Action, perform, playing, running } from './example/perform';
 export type { ReadyFlow, ReadyNode } from './ready-flow';
-export { resumeCall, start, step } from './step';
+export { type Beginning, resumeCall, start, step } from './step';

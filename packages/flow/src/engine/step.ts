@@ -1,4 +1,5 @@
-import type { CallFacts, FlowEvent, FlowState } from '../model';
+import type { Answer, CallFacts, FlowEvent, FlowState, Json } from '../model';
+import { own } from '../registry/own';
 import { advance, give, hearDigit, resumeNode } from './advance';
 import { onCallerLeft } from './caller-left';
 import { deadlineKind, settleDeadline } from './deadline';
@@ -9,10 +10,22 @@ import { type Move, STAY } from './move';
 import { giveBack, isOperatorEvent, isOurs, onOperator, whileOperator } from './operator';
 import type { ReadyFlow } from './ready-flow';
 
+/** Where a call begins that is only tried, and what is known by then. Names the flow does not have are left out. */
+export interface Beginning {
+  /** Default: the flow's start. */
+  node?: string;
+  /** Default: the flow's first. */
+  language?: string;
+  vars?: Record<string, Json>;
+  /** By slug. */
+  answers?: Record<string, Answer>;
+}
+
 /** Begins a call: enters the flow's start and goes on until the flow waits for something. */
-export function start(flow: ReadyFlow, facts: CallFacts): StepResult {
-  const draft = openDraft(withHotelLane(flow, facts), firstState(flow, facts), facts.startedAt);
-  advance(draft, { kind: 'enter', node: flow.entry.call, viaEdge: null, fromPort: null, carry: null });
+export function start(flow: ReadyFlow, facts: CallFacts, from: Beginning = {}): StepResult {
+  const draft = openDraft(withHotelLane(flow, facts), firstState(flow, facts, from), facts.startedAt);
+  const node = from.node ?? flow.entry.call;
+  advance(draft, { kind: 'enter', node, viaEdge: null, fromPort: null, carry: null });
   return finish(draft);
 }
 
@@ -54,7 +67,8 @@ export function resumeCall(flow: ReadyFlow, state: FlowState, at: number): StepR
   return finish(draft);
 }
 
-function firstState(flow: ReadyFlow, call: CallFacts): FlowState {
+function firstState(flow: ReadyFlow, call: CallFacts, { language, vars = {}, answers = {} }: Beginning): FlowState {
+  const given = Object.entries(answers).filter(([slug]) => flow.answers.includes(slug));
   return {
     v: 1,
     call,
@@ -65,9 +79,11 @@ function firstState(flow: ReadyFlow, call: CallFacts): FlowState {
     lane: 'main',
     node: null,
     scratch: null,
-    language: flow.language,
-    vars: Object.fromEntries([...flow.variables.values()].map(({ name, initial }) => [name, initial ?? null])),
-    answers: {},
+    language: language ?? flow.language,
+    vars: Object.fromEntries(
+      [...flow.variables.values()].map(({ name, initial }) => [name, own(vars, name) ?? initial ?? null]),
+    ),
+    answers: Object.fromEntries(given),
     visits: {},
     pending: {},
     deadline: null,

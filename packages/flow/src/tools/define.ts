@@ -36,10 +36,22 @@ interface ToolBase<Name extends string> {
   fields: readonly ToolField[];
 }
 
+/** What an invented result is made for: a call that is only tried. */
+export interface ExampleRequest<Input> {
+  outcome: string;
+  /** What the tool was given, read; null where it could not be. */
+  input: Input | null;
+  facts: ToolFacts;
+  /** Milliseconds UTC. */
+  at: number;
+}
+
 export interface ToolSpec<Name extends string, I extends z.ZodType, O extends z.ZodType> extends ToolBase<Name> {
   /** Takes strings from templates (`'2'`, `'2026-11-24'`, `''` for nothing) and gives typed values. */
   input: I;
   output: O;
+  /** A result as it might be, for calls that are only tried. Default: one made from the output's schema. */
+  example?(request: ExampleRequest<z.output<I>>): z.output<O>;
   spoken: {
     en(output: z.output<O>, outcome: string, facts: ToolFacts): string;
     es(output: z.output<O>, outcome: string, facts: ToolFacts): string;
@@ -53,6 +65,7 @@ export interface ToolDefinition<
 > extends ToolBase<Name> {
   input: I;
   output: O;
+  example?(request: ExampleRequest<unknown>): unknown;
   /**
    * The result as a sentence for the caller, in Spanish or else in English. An apology where the outcome is `failure`
    * or the output is not what the tool promises; `''` where there is nothing to say.
