@@ -1,18 +1,22 @@
 // Records calls as histories that every later engine must replay: npx tsx packages/flow/bench/record-histories.ts
 // Never overwrites one: a history that no longer replays is a change callers hear, to be reviewed by name.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { CALLS, FLOW } from '../src/engine/histories/calls';
+import { RECORDED } from '../src/engine/histories/recorded';
 import { type Action, compile, documentOf, exampleFacts, type FlowEvent, perform, start, step } from '../src/index';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-const document = documentOf({ title: 'A hotel with a bit of everything', flow: FLOW });
-const compiled = compile(document);
-if (!compiled.ok || compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
-const { flow } = compiled;
 
-for (const [name, { facts = {}, actions }] of Object.entries(CALLS)) {
+/** Each call with the flow it is on. */
+const calls = RECORDED.flatMap(({ title, flow, calls }) => {
+  const document = documentOf({ title, flow });
+  const compiled = compile(document);
+  if (!compiled.ok || compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
+  return Object.entries(calls).map(([name, call]) => ({ name, ...call, document, flow: compiled.flow }));
+});
+
+for (const { name, facts = {}, actions, document, flow } of calls) {
   const file = new URL(`../src/engine/histories/${version}-${name}.jsonl`, import.meta.url);
   if (existsSync(file)) continue;
   const begun = start(flow, exampleFacts(facts));

@@ -23,6 +23,7 @@ export interface EarHooks {
     text: string;
     confidence: number;
     rejected: boolean;
+    language?: string;
     startedMs: number;
     endedMs: number;
     voiceEndedAt: number;
@@ -89,9 +90,10 @@ export class Ear {
 
   open(id: number, fromSample: number): void {
     if (!this.stt || !this.listening) return;
-    const { language, expect } = this.listening;
+    const { language, languages, expect } = this.listening;
+    const wanted = { language, expect, ...(languages && { languages }) };
     const startedMs = this.clock.elapsed() - (this.position - fromSample) / 8;
-    this.utterance = new Utterance(id, startedMs, this.stt, { language, expect }, (text, segment) => {
+    this.utterance = new Utterance(id, startedMs, this.stt, wanted, (text, segment) => {
       this.hooks.turn({ type: 'partial', text });
       this.hooks.partial(text, segment);
     });
@@ -116,12 +118,13 @@ export class Ear {
     const answer = await utterance.finish();
     if (!answer) return;
     if (answer.failure) this.hooks.failed(answer.failure);
-    const { text, confidence, rejected } = answer.result;
+    const { text, confidence, rejected, language } = answer.result;
     this.hooks.heard({
       segment: utterance.segment,
       text,
       confidence,
       rejected,
+      ...(language && { language }),
       startedMs: utterance.startedMs,
       endedMs,
       voiceEndedAt,

@@ -132,6 +132,8 @@ export class Floor {
     text: string;
     confidence: number;
     rejected: boolean;
+    /** What language it was, where the recogniser can tell. */
+    language?: string;
     startedMs: number;
     endedMs: number;
     voiceEndedAt: number;
@@ -141,7 +143,7 @@ export class Floor {
     this.awaitingAnswer = said.voiceEndedAt;
     if (text !== '') {
       const [startMs, endMs] = [Math.max(0, Math.round(said.startedMs)), Math.max(0, Math.round(said.endedMs))];
-      const language = this.call.language();
+      const language = said.language ?? this.call.language();
       this.call.emit({
         type: 'transcript.final',
         segment: said.segment,
@@ -154,7 +156,14 @@ export class Floor {
         by: 'speech',
       });
     }
-    this.call.post({ type: 'speech.final', text, confidence, rejected, by: 'speech' });
+    this.call.post({
+      type: 'speech.final',
+      text,
+      confidence,
+      rejected,
+      by: 'speech',
+      ...(said.language && { language: said.language }),
+    });
   }
 
   /** Stops whatever plays; the engine hears of each prompt that did not end by itself. */

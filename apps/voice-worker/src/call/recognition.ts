@@ -20,7 +20,7 @@ export class Utterance {
     readonly id: number,
     readonly startedMs: number,
     private readonly stt: SttProvider,
-    private readonly wanted: { language: string; expect: Expectation[] },
+    private readonly wanted: { language: string; languages?: string[]; expect: Expectation[] },
     private readonly onPartial: (text: string, segment: string) => void,
   ) {
     this.session = this.open();

@@ -19,7 +19,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
       : speak({
           kind: 'say',
           text: text.trim(),
-          language: languageOf(draft, text.trim()),
+          language: options.language ?? languageOf(draft, text.trim()),
           voice: options.voice ?? null,
           interruptible: options.interruptible ?? true,
           purpose: options.purpose ?? 'prompt',
@@ -50,8 +50,9 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
     play: (asset, alternative, interruptible) =>
       speak({ kind: 'play', asset, interruptible, alternative, language: languageOf(draft, alternative) }),
     stopSpeaking: () => void stopSpeaking(draft),
-    listen: ({ expect, digits, speech, endpointMs = 700 }) => {
-      speak({ kind: 'listen', expect, digits, speech, language: state.language, endpointMs });
+    listen: ({ expect, digits, speech, endpointMs = 700, languages }) => {
+      const { language } = state;
+      speak({ kind: 'listen', expect, digits, speech, language, endpointMs, ...(languages && { languages }) });
     },
     stopListening: () => stopListening(draft),
     holdMusic: (on) => {

@@ -49,7 +49,7 @@ describe('whatever is drawn and whatever happens', () => {
           }
         });
       }),
-      { numRuns: 400, seed: 20_261_121 },
+      { numRuns: 1_000, seed: 20_261_121 },
     );
     // The fuzz is worth something only if calls get far and things go wrong on the way.
     expect([...seen]).toEqual(

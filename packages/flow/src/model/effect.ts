@@ -43,6 +43,8 @@ export type EffectBody =
       digits: boolean;
       speech: boolean;
       language: string;
+      /** The caller may speak any of these; a recogniser that can tell says which it was. */
+      languages?: string[];
       /** Silence after speech that ends the utterance, milliseconds. */
       endpointMs: number;
     }

@@ -15,7 +15,15 @@ export type FlowEvent = { at: number } & (
   /** The caller began to speak: nobody is silent any more. */
   | { type: 'speech.started' }
   | { type: 'speech.partial'; text: string }
-  | { type: 'speech.final'; text: string; confidence: number; rejected: boolean; by: 'speech' | 'typed' }
+  | {
+      type: 'speech.final';
+      text: string;
+      confidence: number;
+      rejected: boolean;
+      by: 'speech' | 'typed';
+      /** What language it was, where the recogniser can tell. */
+      language?: string;
+    }
   | { type: 'digit'; digit: string; source: 'keypad' | 'rtp' | 'carrier' | 'inband' | 'script' }
   /** The deadline of the state has passed; `id` says which, an old one is ignored. */
   | { type: 'deadline'; id: string }

@@ -3,6 +3,7 @@ import { conditionNode } from './condition/core';
 import { greetNode } from './greet/core';
 import { hangupNode } from './hangup/core';
 import { hoursNode } from './hours/core';
+import { languageNode } from './language/core';
 import { listenNode } from './listen/core';
 import { menuNode } from './menu/core';
 import { noteNode } from './note/core';
@@ -19,6 +20,7 @@ export const nodeTypes = {
   greet: greetNode,
   hangup: hangupNode,
   hours: hoursNode,
+  language: languageNode,
   listen: listenNode,
   menu: menuNode,
   note: noteNode,

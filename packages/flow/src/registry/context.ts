@@ -15,6 +15,8 @@ export interface SayOptions {
   interruptible?: boolean;
   voice?: string | null;
   purpose?: 'prompt' | 'filler' | 'farewell' | 'briefing';
+  /** Default: the language the text was found in. */
+  language?: string;
 }
 
 export interface ListenOptions {
@@ -23,6 +25,8 @@ export interface ListenOptions {
   speech: boolean;
   /** Silence after speech that ends the utterance, milliseconds. Default 700. */
   endpointMs?: number;
+  /** Where the caller has not chosen a language yet: any of these may be spoken. */
+  languages?: string[];
 }
 
 export type PendingKind = FlowState['pending'][string];

@@ -10,7 +10,23 @@ export function draftConfig(type: NodeType, languages: readonly string[]): Recor
   return Object.fromEntries(Object.entries(config).map(([name, value]) => [name, pruned(value, languages)]));
 }
 
+const sameLanguage = (a: string, b: string) => a.split('-')[0] === b.split('-')[0];
+
+/** A list with an entry per language: one for each of the flow's. */
+function perLanguage(items: Json[], languages: readonly string[]): Json[] {
+  const of = (item: Json) => (item as { language: string }).language;
+  const kept = languages.flatMap((language) => {
+    const found = items.find((item) => sameLanguage(of(item), language));
+    return found === undefined ? [] : [{ ...(found as { [key: string]: Json }), language }];
+  });
+  return kept.length > 0 ? kept : items.slice(0, 1);
+}
+
+const isPerLanguage = (value: Json[]) =>
+  value.length > 0 && value.every((item) => item !== null && typeof item === 'object' && 'language' in item);
+
 function pruned(value: Json, languages: readonly string[]): Json {
+  if (Array.isArray(value) && isPerLanguage(value)) return perLanguage(value, languages);
   if (Array.isArray(value)) return value.map((item) => pruned(item, languages));
   if (value === null || typeof value !== 'object') return value;
   const keys = Object.keys(value);

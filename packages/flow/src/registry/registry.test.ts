@@ -81,6 +81,7 @@ describe('every node type', () => {
     );
     expect(talking.map(({ type }) => type).sort()).toEqual([
       'greet',
+      'language',
       'listen',
       'menu',
       'tool',
@@ -125,6 +126,14 @@ describe('draftConfig', () => {
 
   it('offers English to a flow in a language nobody here speaks', () => {
     expect(draftConfig('greet', ['ja']).text).toEqual({ ja: 'Thank you for calling {{ hotel.name }}.' });
+  });
+
+  it('has one entry per language of the flow where a list has one per language', () => {
+    expect(draftConfig('language', ['pt-BR', 'en']).choices).toEqual([
+      { language: 'pt-BR', digit: '5' },
+      { language: 'en', digit: '1' },
+    ]);
+    expect(draftConfig('language', ['ja']).choices).toEqual([{ language: 'en', digit: '1' }]);
   });
 
   it('keeps everything else, words of choices included', () => {

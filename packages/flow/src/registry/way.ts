@@ -3,7 +3,7 @@ import type { Json } from '../model';
 /** What a caller does, or the world answers, to leave a node: the actions of `engine/example/perform.ts`. */
 export type Doing =
   | { press: string }
-  | { say: string; confidence?: number; rejected?: boolean; by?: 'speech' | 'typed' }
+  | { say: string; confidence?: number; rejected?: boolean; by?: 'speech' | 'typed'; language?: string }
   | { hear: 'prompt' }
   | { silence: 'deadline' }
   | { outcome: string; output?: Json }

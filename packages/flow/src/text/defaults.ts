@@ -125,4 +125,13 @@ export const DEFAULT_TEXTS = {
     pt: 'Em que posso ajudar?',
     it: 'Come posso aiutarla?',
   },
+  /** Each is said in its own language, one after the other; the keys are those of a fresh language step. */
+  languages: {
+    en: 'For English, press 1.',
+    es: 'Para español, pulse 2.',
+    fr: 'Pour le français, tapez 3.',
+    de: 'Für Deutsch drücken Sie die 4.',
+    pt: 'Para português, prima 5.',
+    it: "Per l'italiano, prema 6.",
+  },
 } as const satisfies Record<string, LocalizedText>;

@@ -71,6 +71,11 @@ export class Listener {
     return this.request.punctuates ? sentenceCase(words) : words;
   }
 
+  /** In the language of the account's test sentences, told only where several are possible. */
+  private languages(): { languages?: string[] } {
+    return this.request.language === 'multi' ? { languages: ['es', 'en'] } : {};
+  }
+
   private results(transcript: string, { final, flushed }: { final: boolean; flushed: boolean }): void {
     const confidence = transcript ? 0.97 : 0;
     const start = this.from / 8_000;
@@ -78,7 +83,10 @@ export class Listener {
     const words = transcript ? transcript.split(' ').map((word) => ({ word, start, end: start, confidence })) : [];
     this.send({
       ...{ type: 'Results', channel_index: [0, 1], duration, start, is_final: final, speech_final: final },
-      ...{ channel: { alternatives: [{ transcript, confidence, words }] }, from_finalize: flushed },
+      ...{
+        channel: { alternatives: [{ transcript, confidence, words, ...this.languages() }] },
+        from_finalize: flushed,
+      },
       metadata: { request_id: 'r', model_info: { name: this.request.model }, model_uuid: 'm' },
     });
   }

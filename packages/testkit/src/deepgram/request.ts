@@ -40,6 +40,7 @@ export function readListenRequest(url: URL): ListenRequest | string {
     if (query.has(flag) && !['true', 'false'].includes(query.get(flag)!)) return `${flag} must be true or false`;
   }
   if (model === 'nova-2-phonecall' && !/^en(-US)?$/.test(query.get('language') ?? 'en')) return 'English only';
+  if (query.get('language') === 'multi' && model !== 'nova-3') return 'multi needs nova-3 here';
   if (version === 'v2' && query.has('language')) return 'flux takes no language';
   const endpointing = query.get('endpointing') ?? '10';
   return {

@@ -11,6 +11,8 @@ export interface Recognition {
   confidence: number;
   /** Speech was there but nothing the step accepts, or too unsure to act on: ask again. */
   rejected: boolean;
+  /** The language that was spoken, where several were possible and the engine can tell. */
+  language?: string;
   alternatives?: { text: string; confidence: number }[];
   /** From `finish()` to this result, milliseconds, waiting for a free engine included. */
   ms: number;
@@ -45,8 +47,9 @@ export interface SttProvider {
   /**
    * `expect` is the union of all that the step accepts: the menu's phrases, and built-in phrases such as "repeat" or
    * "operator" as one more `phrases` entry. Local engines recognise nothing else; rented ones take it as hints.
+   * `languages`: any of these may be spoken; an engine that can tell listens for all of them and says which it was.
    * @throws SpeechError with reason `language_unsupported`
    */
-  open(o: { language: string; expect: Expectation[]; signal?: AbortSignal }): SttSession;
+  open(o: { language: string; languages?: string[]; expect: Expectation[]; signal?: AbortSignal }): SttSession;
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { step } from '../step';
 export type Action =
   /** Keys, one after the other. */
   | { press: string }
-  | { say: string; confidence?: number; rejected?: boolean; by?: 'speech' | 'typed' }
+  | { say: string; confidence?: number; rejected?: boolean; by?: 'speech' | 'typed'; language?: string }
   /** The prompt is heard to its end. */
   | { hear: 'prompt' }
   /** Begins to speak into the prompt. */
@@ -48,8 +48,8 @@ export function perform(
   if ('press' in action) {
     for (const digit of action.press) send({ type: 'digit', at: at(), digit, source: 'script' });
   } else if ('say' in action) {
-    const { say: text, confidence = 0.95, rejected = false, by = 'speech' } = action;
-    send({ type: 'speech.final', at: at(), text, confidence, rejected, by });
+    const { say: text, confidence = 0.95, rejected = false, by = 'speech', language } = action;
+    send({ type: 'speech.final', at: at(), text, confidence, rejected, by, ...(language && { language }) });
   } else if ('hear' in action) {
     hearOut(all, send);
   } else if ('interrupt' in action) {

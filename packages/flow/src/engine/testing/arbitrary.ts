@@ -5,12 +5,15 @@ import { type NodeType, nodeType } from '../../registry/lookup';
 import type { Example } from '../example/example';
 import { playing, running } from '../example/perform';
 
+/** What waits for nobody is drawn more often: circles of it must be met. */
+const TYPES: NodeType[] = [...(Object.keys(nodeTypes) as NodeType[]), 'set', 'set', 'condition', 'hours', 'hours'];
+
 /**
  * Flows as people and machines make them: every node type, sound and broken settings, arrows to anywhere. Edges are
  * drawn from the ports the nodes have, so that calls get far.
  */
 export const flows: fc.Arbitrary<Example['flow']> = fc
-  .array(fc.record({ type: fc.constantFrom(...(Object.keys(nodeTypes) as NodeType[])), flavour: fc.nat(3) }), {
+  .array(fc.record({ type: fc.constantFrom(...TYPES), flavour: fc.nat(3) }), {
     minLength: 1,
     maxLength: 8,
   })
@@ -43,6 +46,7 @@ function configOf(type: NodeType, flavour: number): Record<string, Json> {
   if (flavour === 3) return { text: 7, prompt: 'x', tool: 3, scheduleId: 9, rules: 'none', assignments: {} };
   const useful: Partial<Record<NodeType, Record<string, Json>>> = {
     trigger: { scheduleId: 'desk' },
+    language: { by: 'number', rules: [{ prefix: '+34', language: 'es' }] },
     hours: { scheduleId: 'desk' },
     listen: { kind: 'digits', maxDigits: 3, variable: 'nights' },
     tool: {

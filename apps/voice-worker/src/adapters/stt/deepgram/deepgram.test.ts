@@ -136,6 +136,20 @@ describe('Deepgram', () => {
     await other.close();
   });
 
+  it('listens for several languages at once where the caller has not chosen one, and says which it was', async () => {
+    const session = stt.open({ language: 'en', languages: ['en', 'es-MX'], expect: [{ kind: 'free' }] });
+    say(session, restaurant);
+    expect(await session.finish()).toMatchObject({ text: 'a table in the restaurant please', language: 'es' });
+    expect(last()).toMatchObject({ model: 'nova-3', language: 'multi' });
+  });
+
+  it.each([[['en', 'pl']], [['en']], [undefined]])('with %j it listens for the one of the call', async (languages) => {
+    const session = stt.open({ language: 'en', languages, expect: [{ kind: 'free' }] });
+    say(session, restaurant);
+    expect(await session.finish()).not.toHaveProperty('language');
+    expect(last()).toMatchObject({ language: 'en' });
+  });
+
   it('is refused with a wrong key', async () => {
     const other = createDeepgramStt(account('nova-3', 'a-key-of-somebody-else'), vendor.url);
     const session = other.open({ language: 'en', expect: MENU });

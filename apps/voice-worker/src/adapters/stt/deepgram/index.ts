@@ -2,7 +2,7 @@ import type { VendorSecrets, VendorSettings } from '@innline/shared';
 import { SpeechError } from '../../../speech/errors';
 import type { SttProvider } from '../contract';
 import { deepgramBase, listenUrl } from './address';
-import { languagesOf } from './languages';
+import { languagesOf, understandsAll } from './languages';
 import { Lines } from './lines';
 import { openSession } from './session';
 
@@ -20,11 +20,12 @@ export function createDeepgramStt(account: DeepgramAccount, override?: string): 
   return {
     id: `deepgram/${account.model}`,
     languages: async () => languages,
-    open({ language, expect, signal }) {
+    open({ language, languages: possible, expect, signal }) {
       const tag = language.split('-')[0]!.toLowerCase();
       if (!languages.includes(tag))
         throw new SpeechError('language_unsupported', `${account.model} does not understand ${language}`);
-      return openSession(lines, listenUrl(base, account.model, tag, expect), signal);
+      const spoken = possible && understandsAll(account.model, possible) ? 'multi' : tag;
+      return openSession(lines, listenUrl(base, account.model, spoken, expect), signal);
     },
     close: async () => lines.close(),
   };

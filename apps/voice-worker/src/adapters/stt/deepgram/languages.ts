@@ -10,4 +10,13 @@ const LANGUAGES: Record<VendorSettings<'deepgram'>['model'], string[]> = {
   'flux-general-en': ['en'],
 };
 
+/** What nova-3 tells apart within one stream. Source: developers.deepgram.com, multilingual code switching. */
+const AT_ONCE = new Set('en es fr de hi ru pt ja it nl'.split(' '));
+
+/** Whether a model can listen for all of these languages at once. */
+export const understandsAll = (model: VendorSettings<'deepgram'>['model'], languages: readonly string[]): boolean =>
+  model === 'nova-3' &&
+  languages.length > 1 &&
+  languages.every((language) => AT_ONCE.has(language.split('-')[0]!.toLowerCase()));
+
 export const languagesOf = (model: VendorSettings<'deepgram'>['model']): string[] => LANGUAGES[model];

@@ -11,6 +11,8 @@ export interface Heard {
   flushed: boolean;
   /** Seconds of audio since the socket opened up to which this goes. */
   until: number;
+  /** The language most of it was in, where several were possible. */
+  language?: string;
 }
 
 const Results = z.object({
@@ -20,7 +22,15 @@ const Results = z.object({
   is_final: z.boolean(),
   from_finalize: z.boolean().default(false),
   channel: z.object({
-    alternatives: z.array(z.object({ transcript: z.string(), confidence: z.number().min(0).max(1) })).min(1),
+    alternatives: z
+      .array(
+        z.object({
+          transcript: z.string(),
+          confidence: z.number().min(0).max(1),
+          languages: z.array(z.string()).optional(),
+        }),
+      )
+      .min(1),
   }),
 });
 
@@ -56,9 +66,11 @@ export function readMessage(raw: string): Heard | { failed: string } | null {
   const type = (message as { type?: unknown } | null)?.type;
   if (type === 'Results') {
     const { start, duration, is_final, from_finalize, channel } = Results.parse(message);
-    const { transcript, confidence } = channel.alternatives[0]!;
+    const { transcript, confidence, languages } = channel.alternatives[0]!;
     const text = asSpoken(transcript);
-    return { text, confidence, final: is_final, flushed: from_finalize, until: start + duration };
+    const language = languages?.[0];
+    const heard = { text, confidence, final: is_final, flushed: from_finalize, until: start + duration };
+    return language === undefined ? heard : { ...heard, language };
   }
   if (type === 'TurnInfo') {
     const { event, transcript, audio_window_end: until, words } = TurnInfo.parse(message);

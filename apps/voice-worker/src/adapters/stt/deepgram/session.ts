@@ -128,7 +128,8 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
     const text = textSoFar();
     const sure = said.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, said.length);
     const ms = performance.now() - began;
-    return { text, confidence: text ? sure : 0, rejected: text === '', ms };
+    const language = said.find((part) => part.language !== undefined)?.language;
+    return { text, confidence: text ? sure : 0, rejected: text === '', ms, ...(language && { language }) };
   };
 
   connect();

@@ -1,4 +1,5 @@
 import type { FormField } from '@innline/flow';
+import { languageName } from '../../../nodes/language-name';
 
 export type Item = Record<string, unknown> & { id?: string };
 
@@ -7,7 +8,8 @@ export const nounOf = ({ label }: Pick<FormField, 'label'>): string => label.toL
 
 /** How people know an entry: by its name, its key, or its number. */
 export function itemName(item: Item, noun: string, index: number): string {
-  const name = [item.label, item.name, item.variable, item.left].find(
+  const language = typeof item.language === 'string' ? languageName(item.language) : undefined;
+  const name = [item.label, item.name, item.variable, item.left, item.prefix, language].find(
     (part) => typeof part === 'string' && part.trim() !== '',
   );
   const title = typeof name === 'string' ? name : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${index + 1}`;

@@ -1,0 +1,17 @@
+import type { CallFacts } from '../../model';
+import type { Example } from '../example/example';
+import type { Action } from '../example/perform';
+import { CALLS, FLOW } from './calls';
+import { INTERNATIONAL, INTERNATIONAL_CALLS } from './international';
+
+interface Recorded {
+  title: string;
+  flow: Example['flow'];
+  calls: Record<string, { facts?: Partial<CallFacts>; actions: Action[] }>;
+}
+
+/** Flows and the calls on them that were recorded, or will be with the next recording. */
+export const RECORDED: readonly Recorded[] = [
+  { title: 'A hotel with a bit of everything', flow: FLOW, calls: CALLS },
+  { title: 'A hotel with guests from everywhere', flow: INTERNATIONAL, calls: INTERNATIONAL_CALLS },
+];
