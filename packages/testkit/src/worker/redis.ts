@@ -7,18 +7,39 @@ const services = new URL('../../../../scripts/services/redis.mjs', import.meta.u
 export interface RedisServer {
   url: string;
   port: number;
-  pid: number;
+  /** Another one after a restart. */
+  readonly pid: number;
+  /** Answers nobody from now on, though its connections stay open; `thaw` ends that. */
+  freeze(): void;
+  thaw(): void;
+  /** Ends it; `comeBack` starts it again at the same address, empty unless it is durable. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  /** Ends it for good and throws its files away. */
   stop(): Promise<void>;
 }
 
-/** A Redis of its own: streams of two tests must not meet. */
-export async function startThrowawayRedis(): Promise<RedisServer> {
+/** A Redis of its own: streams of two tests must not meet. `durable`: it keeps its keys over a restart. */
+export async function startThrowawayRedis({ durable = false } = {}): Promise<RedisServer> {
   const { startRedis } = await import(/* @vite-ignore */ services);
-  const folder = mkdtempSync(path.join(tmpdir(), 'innline-redis-'));
-  const server = await startRedis({ folder: path.join(folder, 'redis'), durable: false, external: false });
-  const stop = async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  const temporary = mkdtempSync(path.join(tmpdir(), 'innline-redis-'));
+  const options = { folder: path.join(temporary, 'redis'), durable, external: false };
+  let server = await startRedis(options);
+  const { url, port } = server;
+  return {
+    ...{ url, port },
+    get pid() {
+      return server.pid;
+    },
+    freeze: () => void process.kill(server.pid, 'SIGSTOP'),
+    thaw: () => void process.kill(server.pid, 'SIGCONT'),
+    goAway: () => server.stop(),
+    async comeBack() {
+      server = await startRedis({ ...options, port });
+    },
+    async stop() {
+      await server.stop();
+      rmSync(temporary, { recursive: true, force: true });
+    },
   };
-  return { url: server.url, port: server.port, pid: server.pid, stop };
 }
