@@ -1,3 +1,4 @@
+export * from './diff';
 export * from './engine';
 export * from './model';
 export * from './registry';
@@ -5,6 +6,7 @@ export * from './scenario';
 export * from './schedule';
 export * from './simulate';
 export * from './summary';
+export { createTeller, type Teller, type TellingOptions, tellChain } from './telling';
 export * from './templates';
 export * from './text';
 export * from './tools';

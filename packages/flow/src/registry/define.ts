@@ -3,6 +3,7 @@ import type { FlowEvent } from '../model';
 import type { NodeContext } from './context';
 import type { Decision } from './decision';
 import type { Port } from './port';
+import { plainTelling, type Telling, type TellingContext } from './telling';
 import type { Way } from './way';
 
 export type NodeCategory = 'start' | 'talk' | 'decide' | 'act' | 'end' | 'canvas';
@@ -71,6 +72,8 @@ export interface NodeSpec<Type extends string, C> {
   ways?(config: C): Way[];
   /** One plain line for the canvas. */
   summary(config: C, language: string): string;
+  /** In words for managers, as part of sentences about callers; see `telling`. Default: by its name. */
+  tell?(config: NoInfer<C>, about: TellingContext): Telling;
   /** The call arrives here. */
   enter(ctx: NodeContext<C>): Decision;
   /** Something happened while the call is here. Null: it means nothing here. */
@@ -86,6 +89,7 @@ export interface NodeDefinition<Type extends string = string, C = unknown> exten
   outlivesCaller(config: C): boolean;
   verify(config: C): VerifyHints;
   ways(config: C): Way[];
+  tell(config: C, about: TellingContext): Telling;
   on(ctx: NodeContext<C>, event: FlowEvent): Decision | null;
   resume(ctx: NodeContext<C>): Decision;
 }
@@ -100,6 +104,7 @@ export function defineNode<const Type extends string, C>(spec: NodeSpec<Type, C>
     storesAnswer: false,
     outlivesCaller: () => false,
     on: () => null,
+    tell: (_, about) => plainTelling(about),
     resume: spec.enter,
     ...spec,
     verify: (config) => hints(spec.verify?.(config) ?? {}),

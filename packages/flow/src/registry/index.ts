@@ -7,4 +7,5 @@ export { type FormField, formOf } from './form';
 export { type AnyNode, allNodeTypes, type NodeType, nodeType } from './lookup';
 export { NEXT, type Port } from './port';
 export { LocalizedPhrases, VARIABLE_NAME } from './talk-fields';
+export { TELLING_LANGUAGES, type Telling, type TellingContext, type TellingLanguage } from './telling';
 export type { Decider, Doing, Way } from './way';

@@ -3,6 +3,7 @@ import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
 import { holds } from './compare';
 import { conditionConfig, OPERATORS, type Test, UNARY } from './config';
+import { tellCondition } from './tell';
 
 export const conditionNode = defineNode({
   type: 'condition',
@@ -21,6 +22,7 @@ export const conditionNode = defineNode({
     rules.flatMap(({ tests }) =>
       tests.flatMap((test) => [`{{ ${test.left} }}`, ...(UNARY.includes(test.operator) ? [] : [test.right, test.to])]),
     ),
+  tell: tellCondition,
   summary: ({ rules }) =>
     rules.map(({ tests, match }) => tests.map(words).join(match === 'all' ? ' and ' : ' or ')).join('; ') ||
     'No cases yet',

@@ -6,6 +6,7 @@ import { NEXT } from '../../registry/port';
 import { spokenText, talkFields } from '../../registry/talk-fields';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { textIn } from '../../text/localize';
+import { tellGreet } from './tell';
 
 const config = z.object({
   text: spokenText(DEFAULT_TEXTS.greeting, 'What callers hear', 'Said to the caller, then the call goes on.'),
@@ -29,6 +30,7 @@ export const greetNode = defineNode({
   reads: ({ text }) => Object.values(text),
   verify: () => ({ speaks: true }),
   ways: () => [{ port: 'next', by: 'always', does: [{ hear: 'prompt' }], seconds: 0 }],
+  tell: tellGreet,
   summary: ({ text }, language) => textIn(text, language, 'en') || 'Says nothing yet',
   enter(ctx) {
     const { audio, interruptible, voice } = ctx.config;

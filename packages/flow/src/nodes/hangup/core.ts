@@ -4,6 +4,7 @@ import { defineNode } from '../../registry/define';
 import { field } from '../../registry/field';
 import { spokenText, talkFields } from '../../registry/talk-fields';
 import { DEFAULT_TEXTS } from '../../text/defaults';
+import { tellHangup } from './tell';
 
 const config = z.object({
   text: spokenText(
@@ -41,6 +42,7 @@ export const hangupNode = defineNode({
   ports: () => [],
   reads: ({ text }) => Object.values(text),
   verify: () => ({ speaks: true }),
+  tell: tellHangup,
   summary: ({ outcome }) => (outcome === null ? 'Ends the call' : `Ends the call: ${outcome}`),
   enter(ctx) {
     const { reason, outcome, voice } = ctx.config;

@@ -4,6 +4,7 @@ import { defineNode } from '../../registry/define';
 import { field } from '../../registry/field';
 import { own } from '../../registry/own';
 import { situationAt } from '../../schedule/evaluate';
+import { tellHoursStep } from './tell';
 
 const config = z.object({
   scheduleId: field(z.string().nullable().default(null), {
@@ -26,6 +27,7 @@ export const hoursNode = defineNode({
     { id: 'exception', label: 'Special day', tone: 'neutral', required: false },
   ],
   ways: () => ['open', 'closed', 'exception'].map((port) => ({ port, by: 'hours', does: [], seconds: 0 })),
+  tell: tellHoursStep,
   summary: ({ scheduleId }) => (scheduleId === null ? 'No opening hours chosen yet' : 'Open or closed?'),
   enter(ctx) {
     const entry = own(ctx.call.schedules, ctx.config.scheduleId ?? '');

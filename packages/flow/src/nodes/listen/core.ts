@@ -3,6 +3,7 @@ import { textIn } from '../../text/localize';
 import { conversation } from '../_question/conversation';
 import { listenAsker } from './asker';
 import { KIND_LABELS, listenConfig } from './config';
+import { tellListen } from './tell';
 import { listenWays } from './ways';
 
 export const listenNode = defineNode({
@@ -28,6 +29,7 @@ export const listenNode = defineNode({
     silentSeconds: tries * timeoutSeconds,
   }),
   ways: listenWays,
+  tell: tellListen,
   summary: ({ prompt, kind }, language) => textIn(prompt, language, 'en') || KIND_LABELS[kind],
   ...conversation(listenAsker),
 });

@@ -3,6 +3,7 @@ import type { Port } from '../../registry/port';
 import { conversation } from '../_question/conversation';
 import { menuAsker } from './asker';
 import { menuConfig } from './config';
+import { tellMenu } from './tell';
 import { menuWays } from './ways';
 
 const OPERATOR: Port = { id: 'operator', label: 'Wants a person', tone: 'neutral', required: true };
@@ -31,6 +32,7 @@ export const menuNode = defineNode({
     silentSeconds: tries * timeoutSeconds,
   }),
   ways: menuWays,
+  tell: tellMenu,
   summary: ({ options }) =>
     options.map(({ label, digit }) => (digit === null ? label : `${digit} ${label}`)).join(', '),
   ...conversation(menuAsker),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leave } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
+import { tellOnError } from './tell';
 
 export const onErrorNode = defineNode({
   type: 'on_error',
@@ -11,6 +12,7 @@ export const onErrorNode = defineNode({
   entry: 'error',
   config: z.object({}),
   ports: () => [{ id: 'next', label: 'Then', tone: 'neutral', required: true }],
+  tell: tellOnError,
   summary: () => 'When a step cannot go on',
   enter: () => leave('next'),
 });

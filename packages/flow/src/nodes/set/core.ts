@@ -3,6 +3,7 @@ import { defineNode } from '../../registry/define';
 import { NEXT } from '../../registry/port';
 import { assigned } from './assign';
 import { setConfig } from './config';
+import { tellSet } from './tell';
 
 export const setNode = defineNode({
   type: 'set',
@@ -18,6 +19,7 @@ export const setNode = defineNode({
       ...(action === 'append' || action === 'increment' ? [`{{ vars.${variable} }}`] : []),
     ]),
   writes: ({ assignments }) => assignments.map(({ variable }) => variable),
+  tell: tellSet,
   summary({ assignments, language }) {
     const parts = assignments.map(({ variable, action, value }) => {
       const name = variable.replaceAll('_', ' ');

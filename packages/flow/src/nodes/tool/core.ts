@@ -6,6 +6,7 @@ import { toolOf } from '../../tools/tools';
 import { toolConfig } from './config';
 import { sayResult } from './finish';
 import { end, fill, type Memory, retried, run } from './run';
+import { tellTool } from './tell';
 
 /** The filler is heard out, the tool ends, and what it found is heard out. */
 const ends = (outcome: string): Doing[] => [{ hear: 'prompt' }, { outcome }, { hear: 'prompt' }];
@@ -42,6 +43,7 @@ export const toolNode = defineNode({
       seconds: timeoutSeconds * (retries + 1),
     },
   ],
+  tell: tellTool,
   summary: ({ tool }) => toolOf(tool)?.label ?? `Unknown: ${tool}`,
   enter: (ctx) => run(ctx, 1, false),
   on(ctx, event) {

@@ -4,6 +4,7 @@ import { type Decision, leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
 import { own } from '../../registry/own';
 import { type TransferConfig, transferConfig } from './config';
+import { tellTransfer } from './tell';
 
 export const transferNode = defineNode({
   type: 'transfer',
@@ -38,6 +39,7 @@ export const transferNode = defineNode({
       does: [{ hear: 'prompt' }, { outcome }],
       seconds: outcome === 'completed' ? 0 : ringSeconds,
     })),
+  tell: tellTransfer,
   summary: ({ to, number, address, departmentId }) => {
     if (to === 'number') return number === '' ? 'No number yet' : `To ${number}`;
     if (to === 'sip') return address === '' ? 'No address yet' : `To ${address}`;

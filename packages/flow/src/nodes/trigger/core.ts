@@ -4,6 +4,7 @@ import { defineNode } from '../../registry/define';
 import { field } from '../../registry/field';
 import { own } from '../../registry/own';
 import { situationAt } from '../../schedule/evaluate';
+import { tellTrigger } from './tell';
 
 const config = z.object({
   scheduleId: field(z.string().nullable().default(null), {
@@ -35,6 +36,7 @@ export const triggerNode = defineNode({
           { port: 'open', by: 'hours', does: [], seconds: 0 },
           { port: 'closed', by: 'hours', does: [], seconds: 0 },
         ],
+  tell: tellTrigger,
   summary: ({ scheduleId }) => (scheduleId === null ? 'When a call comes in' : 'When a call comes in: open or closed?'),
   enter(ctx) {
     const { scheduleId } = ctx.config;

@@ -7,6 +7,7 @@ import { secondsField, spokenText, talkFields } from '../../registry/talk-fields
 import type { Way } from '../../registry/way';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { textIn } from '../../text/localize';
+import { tellVoicemail } from './tell';
 
 /** After the longest message, for storing it. */
 const GRACE_SECONDS = 30;
@@ -66,6 +67,7 @@ export const voicemailNode = defineNode({
       (by): Way => ({ port: 'empty', by, does: [{ hear: 'prompt' }, { outcome: 'empty' }], seconds: silenceSeconds }),
     ),
   ],
+  tell: tellVoicemail,
   summary: ({ greeting }, language) => textIn(greeting, language, 'en') || 'Records a message',
   enter: greet,
   on(ctx, event) {

@@ -1,0 +1,60 @@
+import type { FlowDocument, Json } from '../model';
+import type { ValidateContext } from '../validate/checked-flow';
+import { same } from './same';
+import type { FieldChange, FlowDiff } from './types';
+
+const LIMIT_LABELS: Record<keyof FlowDocument['limits'], string> = {
+  callSeconds: 'Longest call, seconds',
+  visitsPerNode: 'Visits of one step in a call',
+  hopsPerStep: 'Steps without waiting',
+  variableBytes: 'Room for answers and variables, bytes',
+};
+
+/** Name, languages and limits. */
+export function flowChanges(before: FlowDocument, after: FlowDocument): FieldChange[] {
+  const found: FieldChange[] = [];
+  const note = (path: string, label: string, a: Json, b: Json, texts: [string, string]) => {
+    if (!same(a, b)) found.push({ path, label, before: a, after: b, beforeText: texts[0], afterText: texts[1] });
+  };
+  note('name', 'Name', before.name, after.name, [`“${before.name}”`, `“${after.name}”`]);
+  note('languages', 'Languages', before.languages, after.languages, [
+    before.languages.join(', '),
+    after.languages.join(', '),
+  ]);
+  for (const [key, label] of Object.entries(LIMIT_LABELS) as [keyof FlowDocument['limits'], string][]) {
+    const [a, b] = [before.limits[key], after.limits[key]];
+    note(`limits.${key}`, label, a, b, [String(a), String(b)]);
+  }
+  return found;
+}
+
+const WHAT = { type: 'its kind', initial: 'its first value', sensitive: 'whether it is private' } as const;
+
+export function variableChanges(before: FlowDocument, after: FlowDocument): FlowDiff['variables'] {
+  const old = new Map(before.variables.map((variable) => [variable.name, variable]));
+  const now = new Map(after.variables.map((variable) => [variable.name, variable]));
+  const keys = Object.keys(WHAT) as (keyof typeof WHAT)[];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name): FlowDiff['variables'] => {
+    const [a, b] = [old.get(name), now.get(name)];
+    if (!a || !b) return [{ name, kind: b ? 'added' : 'removed', what: [] }];
+    const what = keys.filter((key) => !same(a[key], b[key])).map((key) => WHAT[key]);
+    return what.length > 0 ? [{ name, kind: 'changed', what }] : [];
+  });
+}
+
+/** Names of the opening hours a flow asks. */
+function schedulesOf({ nodes }: FlowDocument, { schedules }: ValidateContext): Set<string> {
+  const ids = nodes.map(({ config }) => config.scheduleId).filter((id): id is string => typeof id === 'string');
+  return new Set(
+    ids.map((id) => (schedules && Object.hasOwn(schedules, id) ? schedules[id]!.name : 'opening hours that are gone')),
+  );
+}
+
+export function scheduleChanges(
+  before: FlowDocument,
+  after: FlowDocument,
+  context: ValidateContext,
+): FlowDiff['schedules'] {
+  const [old, now] = [schedulesOf(before, context), schedulesOf(after, context)];
+  return { added: [...now].filter((name) => !old.has(name)), removed: [...old].filter((name) => !now.has(name)) };
+}
