@@ -6,16 +6,19 @@ const NIGHT: ScenarioDraft = {
   name: 'At night',
   at: '2026-12-24T23:10',
   actions: [
-    { do: 'press', keys: '2', early: true },
-    { do: 'say', text: 'tomorrow', confidence: 0.4 },
-    { do: 'silence' },
-    { do: 'hang_up' },
+    { press: '2', early: true },
+    { say: 'tomorrow', confidence: 0.4 },
+    { silence: 'deadline' },
+    { wait: 3 },
+    { outcome: 'success', output: { rooms: [] } },
+    { leaves: 'caller' },
   ],
-  world: [
-    { to: 'tool', tool: 'check_availability', outcome: 'none_available', output: { rooms: [] } },
-    { to: 'transfer', outcome: 'no_answer', seconds: 25 },
-    { to: 'voicemail', node: 'box', outcome: 'recorded' },
-  ],
+  world: {
+    tools: { check_availability: [{ outcome: 'none_available', output: { rooms: [] } }, { fails: 'timeout' }] },
+    departments: { desk: { outcome: 'no_answer', seconds: 25 } },
+    nodes: { look: { never: 'answers' } },
+    kinds: { record_message: { outcome: 'recorded' } },
+  },
   expect: [
     { that: 'visits', node: 'menu' },
     { that: 'avoids', node: 'desk' },
@@ -45,7 +48,7 @@ describe('the format', () => {
       caller: { number: '+34600111222', name: null, previousCalls: 0, channel: 'phone', language: null },
       line: null,
       actions: [],
-      world: [],
+      world: { nodes: {}, tools: {}, departments: {}, kinds: {} },
       expect: [],
     });
   });
@@ -63,11 +66,11 @@ describe('the format', () => {
       fc.property(
         fc.string({ minLength: 1, maxLength: 80 }),
         outputs,
-        fc.double({ min: 0, max: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
         (text, output, sure) => {
           fc.pre(text.trim() !== '');
-          const draft = { ...NIGHT, name: text, actions: [{ do: 'say', text, confidence: sure }] };
-          const written = Scenario.parse({ ...draft, world: [{ to: 'tool', outcome: 'success', output }] });
+          const draft = { ...NIGHT, name: text, actions: [{ say: text, confidence: sure }] };
+          const written = Scenario.parse({ ...draft, world: { kinds: { tool: { outcome: 'success', output } } } });
           expect(Scenario.parse(JSON.parse(JSON.stringify(written)))).toEqual(JSON.parse(JSON.stringify(written)));
         },
       ),
@@ -99,13 +102,14 @@ describe('what is wrong with a file', () => {
     ['a moment of another form', { ...NIGHT, at: '24.12.2026' }, 'at: a day and time such as 2026-12-24T23:10.'],
     ['a day that does not exist', { ...NIGHT, at: '2026-02-30T10:00' }, 'at: a day and time'],
     ['a moment with a zone', { ...NIGHT, at: '2026-12-24T23:10Z' }, 'at: a day and time'],
-    ['an unknown action', { ...NIGHT, actions: [{ do: 'shout' }] }, 'actions.0.do:'],
-    ['keys no telephone has', { ...NIGHT, actions: [{ do: 'press', keys: 'A' }] }, 'keys such as 1 or 2411#.'],
+    ['an unknown action', { ...NIGHT, actions: [{ shout: 'x' }] }, 'actions.0: an action is one of say, press'],
+    ['keys no telephone has', { ...NIGHT, actions: [{ press: 'A' }] }, 'actions.0'],
+    ['an answer that is none', { ...NIGHT, world: { tools: { x: { outcome: 7 } } } }, 'world.tools.x: an answer is'],
+    ['an answer of nobody', { ...NIGHT, world: { people: {} } }, 'world: Unrecognized key: "people".'],
     ['a number without country', { ...NIGHT, caller: { number: '600' } }, 'caller.number: a number with its country'],
     ['an unknown expectation', { ...NIGHT, expect: [{ that: 'wins' }] }, 'expect.0.that:'],
     ['a wrong comparison', { ...NIGHT, expect: [{ that: 'knows', what: 'vars.a', is: 'like' }] }, 'expect.0.is:'],
     ['a negative moment', { ...NIGHT, expect: [{ that: 'goes_on', after: -1 }] }, 'expect.0.after:'],
-    ['a transfer with another end', { ...NIGHT, world: [{ to: 'transfer', outcome: 'lost' }] }, 'world.0.outcome:'],
   ])('%s is told with its place', (_, scenario, words) => {
     const result = read([scenario]);
     expect(result.ok).toBe(false);

@@ -37,6 +37,17 @@ export function readScenarios(input: unknown): ReadScenarios {
   return { ok: false, problems: read.error.issues.slice(0, MOST_PROBLEMS).map((issue) => placed(issue, wrapped)) };
 }
 
+const ONE_OF = {
+  actions: 'an action is one of say, press, silence, leaves, wait, hear, interrupt, outcome and fails',
+  world: 'an answer is an outcome, fails or never, or a list of them',
+} as const;
+
+/** Of parts that have several forms zod says no more than that none of them fits. */
+function wordsOf(rest: readonly PropertyKey[], message: string): string {
+  const [list] = rest;
+  return (list === 'actions' || list === 'world') && message === 'Invalid input' ? ONE_OF[list] : message;
+}
+
 /** "Scenario “At night”, expect.2.node: …" */
 function placed({ path, message }: { path: readonly PropertyKey[]; message: string }, input: object): string {
   const [list, index, ...rest] = path;
@@ -46,7 +57,7 @@ function placed({ path, message }: { path: readonly PropertyKey[]; message: stri
   const { name } = ((input as { scenarios: { name?: unknown }[] }).scenarios[index] ?? {}) as { name?: unknown };
   const which = typeof name === 'string' && name.trim() !== '' ? `“${name.trim()}”` : `number ${index + 1}`;
   const where = rest.length > 0 ? `, ${rest.join('.')}` : '';
-  return `Scenario ${which}${where}: ${message}.`;
+  return `Scenario ${which}${where}: ${wordsOf(rest, message)}.`;
 }
 
 /** A file of these scenarios. */

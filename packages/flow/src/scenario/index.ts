@@ -1,4 +1,3 @@
-export { ScenarioAction } from './action';
 export { ScenarioCaller } from './caller';
 export { ScenarioExpectation } from './expectation';
 export { type HotelFacts, hotelFacts, scenarioFacts, scenarioHotel } from './facts';
@@ -11,5 +10,6 @@ export {
   scenarioFile,
 } from './file';
 export { ScenarioHotel } from './hotel';
+export { type Difference, type RunResults, runReady, runScenario, runScenarios, type ScenarioResult } from './run';
 export { SCENARIO_LIMITS, Scenario, type ScenarioDraft } from './scenario';
-export { ScenarioAnswer } from './world';
+export { actionWords, END_WORDS } from './words';

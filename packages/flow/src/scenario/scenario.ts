@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { ScenarioAction } from './action';
+import { SimulatedAction, World } from '../simulate';
 import { ScenarioCaller } from './caller';
 import { ScenarioExpectation } from './expectation';
-import { ScenarioAnswer } from './world';
 
 /** How much a scenario, and how many of them a flow may have. */
-export const SCENARIO_LIMITS = { actions: 200, world: 100, expect: 100, scenarios: 200, bytes: 200_000 } as const;
+export const SCENARIO_LIMITS = { actions: 200, expect: 100, scenarios: 200, bytes: 200_000 } as const;
 
 const WHEN = 'a day and time such as 2026-12-24T23:10';
 
@@ -28,8 +27,10 @@ export const Scenario = z.strictObject({
     .strictObject({ name: z.string().trim().min(1).max(120), number: z.string().max(20).nullable().default(null) })
     .nullable()
     .default(null),
-  actions: z.array(ScenarioAction).max(SCENARIO_LIMITS.actions).default([]),
-  world: z.array(ScenarioAnswer).max(SCENARIO_LIMITS.world).default([]),
+  /** What happens, one after another: the simulator's own actions. */
+  actions: z.array(SimulatedAction).max(SCENARIO_LIMITS.actions).default([]),
+  /** How what is outside answers; what is not told goes well. */
+  world: z.strictObject(World.shape).prefault({}),
   expect: z.array(ScenarioExpectation).max(SCENARIO_LIMITS.expect).default([]),
 });
 export type Scenario = z.infer<typeof Scenario>;
