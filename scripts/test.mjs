@@ -11,6 +11,7 @@ import { makeRunFolder, startDatabases } from './suite/databases.mjs';
 import { e2e } from './suite/e2e.mjs';
 import { failureLines } from './suite/failures.mjs';
 import { ensureLiveKitServer } from './suite/livekit.mjs';
+import { ensureLiveKitSip } from './suite/livekit-sip.mjs';
 import { ensureCorpora } from './suite/machine.mjs';
 import { stopRunning } from './suite/run.mjs';
 import { buildAll, drift, lint, typecheck, unit } from './suite/stages.mjs';
@@ -74,6 +75,7 @@ async function main() {
     if (!values.e2e) {
       await ensureCorpora(say);
       await ensureLiveKitServer(say);
+      await ensureLiveKitSip(say);
     }
     for (const [name, stage] of chosenStages(values)) {
       say(`${name} …`);

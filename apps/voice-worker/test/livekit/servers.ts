@@ -29,7 +29,7 @@ const ownAddress = () =>
     .flat()
     .find((each) => each && !each.internal && each.family === 'IPv4')?.address ?? '127.0.0.1';
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
@@ -37,18 +37,23 @@ const freePort = () =>
     });
   });
 
+/** As LiveKit's servers want it. */
+export function redisSettings(redisUrl: string) {
+  const { host: address, username, password } = new URL(redisUrl);
+  return { address, username, password };
+}
+
 async function startReal(binary: string, { webhookUrl, redisUrl }: { webhookUrl: string; redisUrl: string }) {
   const [port, tcp, udp] = [await freePort(), await freePort(), await freePort()];
   const folder = mkdtempSync(path.join(tmpdir(), 'innline-livekit-'));
   const config = path.join(folder, 'livekit.json');
-  const redis = new URL(redisUrl);
   const settings = {
     port,
     bind_addresses: ['127.0.0.1'],
     keys: { [KEYS.apiKey]: KEYS.apiSecret },
     rtc: { node_ip: ownAddress(), use_external_ip: false, tcp_port: tcp, udp_port: udp },
     // SIP's trunks and rules are kept there
-    redis: { address: redis.host, username: redis.username, password: redis.password },
+    redis: redisSettings(redisUrl),
     webhook: { api_key: KEYS.apiKey, urls: [webhookUrl] },
     logging: { level: 'error' },
   };

@@ -1,5 +1,5 @@
 import { AppError } from '@innline/shared';
-import { SipCallError, type SipClient } from 'livekit-server-sdk';
+import { SipCallError, type SipClient, TwirpError } from 'livekit-server-sdk';
 import type { Unanswered } from '../../../call/carrier-legs';
 import type { Dial } from '../contract';
 import { type LiveKitAccount, sipOf } from './account';
@@ -37,8 +37,12 @@ export async function targetOf(account: LiveKitAccount, { to, from }: Dial): Pro
   return { trunkId: trunk.sipTrunkId, callee: to.number, from: shown, config: undefined };
 }
 
+/** A telephone that rang to the end: livekit-sip reports its own timeout, no SIP status. */
+const rangOut = (error: unknown) => error instanceof TwirpError && error.status === 408;
+
 /** What a SIP status means to a flow. Source: RFC 3261, 21. */
 export function outcomeOf(error: unknown): Unanswered {
+  if (rangOut(error)) return 'no_answer';
   const status = error instanceof SipCallError ? error.sipStatusCode : undefined;
   if (status === 486 || status === 600) return 'busy';
   if (status === 603 || status === 403) return 'declined';
