@@ -1,4 +1,5 @@
 // Made by scripts/generate-nodes.mjs from the folders here (npm run gen). Do not edit.
+import { callbackNode } from './callback/core';
 import { conditionNode } from './condition/core';
 import { greetNode } from './greet/core';
 import { hangupNode } from './hangup/core';
@@ -16,6 +17,7 @@ import { triggerNode } from './trigger/core';
 import { voicemailNode } from './voicemail/core';
 
 export const nodeTypes = {
+  callback: callbackNode,
   condition: conditionNode,
   greet: greetNode,
   hangup: hangupNode,

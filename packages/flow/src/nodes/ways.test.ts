@@ -47,6 +47,8 @@ const CONFIGS: [NodeType, Record<string, unknown>][] = [
   ['transfer', { to: 'number', number: '+34971123456', announcement: { en: 'One moment.' } }],
   ['voicemail', {}],
   ['set', {}],
+  ['callback', {}],
+  ['callback', { askWhen: false, tries: 1 }],
   ['language', {}],
   ['language', { tries: 1, choices: [{ language: 'en', digit: null }] }],
   ['language', { by: 'detect', choices: [{ language: 'es', digit: '1' }, { language: 'en' }] }],

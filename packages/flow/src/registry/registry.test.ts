@@ -68,9 +68,9 @@ describe('every node type', () => {
         expect(silentSeconds).toBeGreaterThan(0);
       }
       if (speaks)
-        expect(Object.keys(config as object).some((key) => /text|prompt|greeting|announcement|filler/.test(key))).toBe(
-          true,
-        );
+        expect(
+          Object.keys(config as object).some((key) => /text|prompt|greeting|announcement|filler|offer/.test(key)),
+        ).toBe(true);
     },
   );
 
@@ -80,6 +80,7 @@ describe('every node type', () => {
       (definition) => definition.verify(definition.config.parse({})).speaks && definition.category !== 'end',
     );
     expect(talking.map(({ type }) => type).sort()).toEqual([
+      'callback',
       'greet',
       'language',
       'listen',

@@ -3,6 +3,7 @@ import type { Example } from '../example/example';
 import type { Action } from '../example/perform';
 import { CALLS, FLOW } from './calls';
 import { INTERNATIONAL, INTERNATIONAL_CALLS } from './international';
+import { PROMISE_CALLS, PROMISES } from './promises';
 
 interface Recorded {
   title: string;
@@ -14,4 +15,5 @@ interface Recorded {
 export const RECORDED: readonly Recorded[] = [
   { title: 'A hotel with a bit of everything', flow: FLOW, calls: CALLS },
   { title: 'A hotel with guests from everywhere', flow: INTERNATIONAL, calls: INTERNATIONAL_CALLS },
+  { title: 'A desk that calls back', flow: PROMISES, calls: PROMISE_CALLS },
 ];
