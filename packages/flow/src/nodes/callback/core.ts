@@ -6,6 +6,7 @@ import { callbackConfig } from './config';
 import { ask, converse } from './converse';
 import { FIRST } from './memory';
 import { memoryOf } from './questions';
+import { tellCallback } from './tell';
 import { callbackWays } from './ways';
 
 export const callbackNode = defineNode({
@@ -32,6 +33,7 @@ export const callbackNode = defineNode({
     silentSeconds: tries * timeoutSeconds,
   }),
   ways: callbackWays,
+  tell: tellCallback,
   summary: ({ offer }, language) => textIn(offer, language, 'en') || 'Offers a call back',
   enter: (ctx) => ask(ctx, FIRST),
   on(ctx, event) {

@@ -4,6 +4,7 @@ import { askChoice, askOpening, onEvent } from './ask';
 import { languageOfNumber } from './by-number';
 import { asks, type LanguageConfig, languageConfig } from './config';
 import { choose, type LanguageContext, type Memory } from './memory';
+import { tellLanguage } from './tell';
 import { languageWays } from './ways';
 
 const HOW = { menu: 'The caller chooses', number: 'By the caller’s number', detect: 'By what the caller says' };
@@ -46,6 +47,7 @@ export const languageNode = defineNode({
     silentSeconds: asks(config) ? (config.tries + (config.by === 'detect' ? 1 : 0)) * config.timeoutSeconds : 0,
   }),
   ways: languageWays,
+  tell: tellLanguage,
   summary: ({ by, choices }) => `${HOW[by]}: ${choices.map(({ language }) => nameOf(language)).join(', ')}`,
   enter,
   on: onEvent,

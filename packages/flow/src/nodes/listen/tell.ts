@@ -12,6 +12,7 @@ const ASKED: Record<AnswerKind, [en: string, es: string]> = {
   digits: ['are asked to key in digits', 'marcan unas cifras'],
   phone: ['are asked for a phone number', 'dan un número de teléfono'],
   yes_no: ['are asked for a yes or a no', 'dicen sí o no'],
+  words_or_keys: ['are asked what they wish, in words or by keys', 'dicen o marcan qué desean'],
 };
 
 export function tellListen(config: ListenConfig, about: TellingContext): Telling {
