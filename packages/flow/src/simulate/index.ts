@@ -1,5 +1,9 @@
 export { SimulatedAction } from './action';
+export { type WorldChoices, worldChoices } from './choices';
+export { type Divergence, divergence } from './divergence';
 export type { Tried } from './facts';
+export { playable, ROUNDS_SHOWN } from './finding';
+export { givenAnswer, type Known, knownAt } from './known';
 export type { SimulatedStep } from './moment';
 export { type Simulated, type SimulateOptions, simulate, simulateReady } from './simulate';
 export { createSimulation, MOST_ACTIONS, type Simulation, type SimulationOptions, simulationOf } from './simulation';

@@ -22,7 +22,7 @@ const anyFlow = fc.oneof(
   fc.constant(flowOf(deskFlow())),
 );
 
-describe('whatever is drawn and whatever is done', () => {
+describe('whatever is drawn and whatever is done', { timeout: 30_000 }, () => {
   it('a simulated call is what the engine makes of the same events', () => {
     const seen = new Set<string>();
     fc.assert(

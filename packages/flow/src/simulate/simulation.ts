@@ -21,7 +21,8 @@ export const MOST_ACTIONS = 500;
 interface Entry {
   action: SimulatedAction | null;
   done: Run;
-  settled: Run;
+  /** Worked out when it is asked for: a script mostly goes on before. */
+  settled(): Run;
 }
 
 /** A call that is played by hand: act, go back, act otherwise. Every moment is kept, so going back costs nothing. */
@@ -30,6 +31,11 @@ export interface Simulation {
   readonly call: SimulatedCall;
   /** The actions up to now. */
   readonly script: SimulatedAction[];
+  /**
+   * The call after so many of all its actions, those ahead included. Where the next one does not wait for the caller's turn
+   * the call is shown as that one finds it; `exactly`: after the last one too, for rounds that would go on for ever.
+   */
+  after(actions: number, exactly?: boolean): SimulatedCall;
   readonly canBack: boolean;
   readonly canForward: boolean;
   /** False where it changed nothing: the call is over, nobody listens, or {@link MOST_ACTIONS} were done. */
@@ -51,7 +57,18 @@ export function simulationOf(flow: ReadyFlow, first: SimulationOptions = {}): Si
   let entries: Entry[] = [];
   let position = 0;
 
-  const entry = (action: SimulatedAction | null, done: Run): Entry => ({ action, done, settled: settle(stage, done) });
+  const entry = (action: SimulatedAction | null, done: Run): Entry => {
+    const now = stage;
+    let settled: Run | null = null;
+    return {
+      action,
+      done,
+      settled: () => {
+        settled ??= settle(now, done);
+        return settled;
+      },
+    };
+  };
   const restart = (given: SimulationOptions = options) => {
     options = given;
     stage = { flow, world: World.parse(options.world ?? {}) };
@@ -62,7 +79,7 @@ export function simulationOf(flow: ReadyFlow, first: SimulationOptions = {}): Si
 
   return {
     get call() {
-      return callOf(entries[position]!.settled);
+      return callOf(entries[position]!.settled());
     },
     get script() {
       return entries.slice(1, position + 1).map(({ action }) => action!);
@@ -76,9 +93,8 @@ export function simulationOf(flow: ReadyFlow, first: SimulationOptions = {}): Si
     act(action) {
       if (position >= MOST_ACTIONS) return false;
       const { done, settled } = entries[position]!;
-      const from = isPolite(action) ? settled : done;
+      const from = isPolite(action) ? settled() : done;
       const run = act(stage, from, action);
-      if (run === from) return false;
       entries = [...entries.slice(0, position + 1), entry(action, run)];
       position += 1;
       return run.moment.state !== from.moment.state;
@@ -92,6 +108,12 @@ export function simulationOf(flow: ReadyFlow, first: SimulationOptions = {}): Si
       if (position >= entries.length - 1) return false;
       position += 1;
       return true;
+    },
+    after(actions, exactly = false) {
+      const index = Math.max(0, Math.min(actions, entries.length - 1));
+      const { done, settled } = entries[index]!;
+      const next = entries[index + 1]?.action ?? null;
+      return callOf((next === null ? !exactly : isPolite(next)) ? settled() : done);
     },
     restart,
     jump: (from) => restart({ ...options, from }),

@@ -26,9 +26,10 @@ function put(bits: Bits, bit: number): void {
 
 /**
  * For every reachable node: what has been set on ALL ways to it. Starts with everything and takes away what some way
- * lacks, until nothing changes; each node is looked at again only when it lost something.
+ * lacks, until nothing changes; each node is looked at again only when it lost something. With `from` calls begin there
+ * and nowhere else.
  */
-export function surelySet(flow: CheckedFlow, names: Names): Map<string, Bits> {
+export function surelySet(flow: CheckedFlow, names: Names, from: string | null = null): Map<string, Bits> {
   const initial = new Uint32Array(names.words);
   for (const variable of flow.document.variables) {
     if (variable.initial !== undefined) put(initial, names.bit.get(`vars.${variable.name}`)!);
@@ -36,7 +37,7 @@ export function surelySet(flow: CheckedFlow, names: Names): Map<string, Bits> {
   const before = new Map<string, Bits>();
   const queue: string[] = [];
   for (const { node, definition } of flow.nodes.values()) {
-    if (!definition?.entry) continue;
+    if (from === null ? !definition?.entry : node.id !== from) continue;
     before.set(node.id, initial.slice());
     queue.push(node.id);
   }
