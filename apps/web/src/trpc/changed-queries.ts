@@ -9,7 +9,7 @@ type RouterName = keyof AppRouter['_def']['record'];
  * router's name here and needs no further wiring.
  */
 export const QUERIES_OF: Record<What, readonly (RouterName | (string & {}))[]> = {
-  flow: ['flows', 'flowVersions', 'lines', 'talk'],
+  flow: ['flows', 'flowVersions', 'scenarios', 'lines', 'talk'],
   line: ['lines', 'flows', 'talk'],
   schedule: ['lines', 'schedules'],
   department: ['hotel', 'desk', 'departments'],

@@ -60,6 +60,12 @@ function placed({ path, message }: { path: readonly PropertyKey[]; message: stri
   return `Scenario ${which}${where}: ${wordsOf(rest, message)}.`;
 }
 
+/** The block of scenarios in an exported flow; none where it has no such block. */
+export function scenariosIn(flow: unknown): ReadScenarios {
+  const block = flow !== null && typeof flow === 'object' ? (flow as { scenarios?: unknown }).scenarios : undefined;
+  return block === undefined ? { ok: true, file: scenarioFile([]) } : readScenarios(block);
+}
+
 /** A file of these scenarios. */
 export function scenarioFile(scenarios: readonly Scenario[], hotel?: ScenarioHotel): ScenarioFile {
   const body = { format: SCENARIO_FORMAT, formatVersion: SCENARIO_FORMAT_VERSION } as const;

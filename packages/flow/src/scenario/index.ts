@@ -8,6 +8,7 @@ export {
   SCENARIO_FORMAT_VERSION,
   ScenarioFile,
   scenarioFile,
+  scenariosIn,
 } from './file';
 export { ScenarioHotel } from './hotel';
 export { type Difference, type RunResults, runReady, runScenario, runScenarios, type ScenarioResult } from './run';

@@ -14,7 +14,7 @@ type Shape = z.ZodObject | undefined;
 type Parsed<T extends Shape> = T extends z.ZodObject ? z.output<T> : Record<string, never>;
 
 export interface OperationSpec<Query extends Shape, Body extends Shape> {
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below `/api/v1`, with parameters in braces: `/flows/{flowId}/draft`. */
   path: string;
   permission: Permission;

@@ -16,6 +16,8 @@ export interface Publish {
   revision: number;
   /** One line for the list of versions; required. */
   note: string;
+  /** Scenarios that fail, and why it is published anyway. */
+  although?: { reason: string; failing: readonly string[] };
   by: Actor;
 }
 
@@ -52,7 +54,25 @@ export async function publish(scope: Scope, input: Publish): Promise<VersionRow>
       summary: `Published version ${version.number} of “${flow.name}”: ${note}`,
       details: { version: version.number, revision: input.revision },
     });
+    if (input.although) await recordAlthough(tx, flow, version.number, { ...input.although, by: input.by });
     return version;
+  });
+}
+
+function recordAlthough(
+  tx: Scope,
+  flow: FlowRow,
+  version: number,
+  { reason, failing, by }: NonNullable<Publish['although']> & { by: Actor },
+): Promise<void> {
+  const fail = failing.length === 1 ? 'a scenario fails' : `${failing.length} scenarios fail`;
+  return record(tx, {
+    by,
+    action: 'flow.publish_anyway',
+    subject: 'flow',
+    subjectId: flow.id,
+    summary: `Published version ${version} of “${flow.name}” although ${fail}: ${reason}`,
+    details: { version, failing, reason },
   });
 }
 

@@ -28,8 +28,8 @@ const codeOf = (promise: Promise<unknown>) =>
 describe('scenarios', () => {
   it('are stored without loss, in their order', async () => {
     const full = body('Full', {
-      actions: [{ do: 'say', text: 'Zürich, “mañana”' }],
-      world: [{ to: 'tool', outcome: 'success', output: { rooms: [{ price: 12.5 }], none: null } }],
+      actions: [{ say: 'Zürich, “mañana”' }],
+      world: { kinds: { tool: { outcome: 'success', output: { rooms: [{ price: 12.5 }], none: null } } } },
       expect: [{ that: 'knows', what: 'vars.a', value: [1, 'x', null] }],
     });
     await fixture.db.scenarios.add({ flowId, bodies: [full], by });

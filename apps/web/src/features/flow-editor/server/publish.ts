@@ -10,6 +10,8 @@ export const publish = hotelProcedure('flow.publish')
       /** What the editor showed and checked; a newer draft is a conflict. */
       revision: z.number().int().min(0),
       note: z.string().trim().min(1, 'Say in a line what changed.').max(200),
+      /** Why it is published although scenarios fail. */
+      anyway: z.string().trim().min(1, 'Say why it shall be published anyway.').max(500).optional(),
     }),
   )
   .mutation(async ({ ctx, input: { hotelId, ...wanted } }) => {

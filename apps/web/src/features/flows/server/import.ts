@@ -1,4 +1,4 @@
-import { isBlocking } from '@innline/flow';
+import { isBlocking, scenariosIn } from '@innline/flow';
 import * as z from 'zod';
 import { checkDraft } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
@@ -13,9 +13,13 @@ export const importFlow = hotelProcedure('flow.edit')
   .mutation(async ({ ctx, input }) => {
     const { document, problems } = await checkDraft(ctx.repos, input.document);
     if (!document) return { status: 'refused' as const, problems: problems.map(({ message }) => message) };
+    const scenarios = scenariosIn(input.document);
+    if (!scenarios.ok) return { status: 'refused' as const, problems: scenarios.problems };
     const problemCount = problems.filter(isBlocking).length;
     const named = input.name ? { ...document, name: input.name } : document;
     const flow = await ctx.repos.flows.create({ document: named, problemCount, by: ctx.actor });
+    const bodies = scenarios.file.scenarios;
+    if (bodies.length > 0) await ctx.repos.scenarios.add({ flowId: flow.id, bodies, by: ctx.actor });
     await publishChanged(input.hotelId, { what: 'flow', id: flow.id }, ctx.actor);
     return { status: 'imported' as const, id: flow.id, name: flow.name, problemCount };
   });

@@ -11,9 +11,19 @@ export const publishFlow = operation({
   body: z.object({
     revision: z.number().int().min(0).describe('The revision of the draft to be published.'),
     note: z.string().trim().min(1).max(200).describe('One line for the list of versions.'),
+    anyway: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('Why it is published although scenarios fail; kept in the audit log.'),
   }),
   answer: VersionSummary,
-  errors: { 409: 'The draft has another revision now.', 422: 'A problem blocks publishing; the first is in `detail`.' },
+  errors: {
+    409: 'The draft has another revision now.',
+    422: 'A problem blocks publishing, or scenarios fail; the first are in `detail`.',
+  },
   run: async (context, { params, body }) => {
     const actor = { ...context.actor, id: context.actor.actor };
     const version = await publishDraft({ ...context, actor }, { flowId: params.flowId!, ...body });

@@ -1,0 +1,2 @@
+export { exportFile } from './export-file';
+export { type FailingScenario, failingScenarios } from './failing';
