@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { decodeWav } from '../../../media/codecs';
+import { type WasmModule, wasm } from '../../../media/dsp/webassembly';
 import type { AudioChunk } from '../contract';
 import { type CommandResult, runWasiCommand } from './wasi';
-import { type WasmModule, wasm } from './webassembly';
 
 let compiled: Promise<WasmModule> | undefined;
 

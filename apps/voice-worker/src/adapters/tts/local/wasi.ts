@@ -1,6 +1,6 @@
 /** The 13 WASI calls that flite makes, with files in memory: nothing touches the disk and no `node:wasi` warning is printed. */
 
-import { type WasmMemory, type WasmModule, wasm } from './webassembly';
+import { type WasmMemory, type WasmModule, wasm } from '../../../media/dsp/webassembly';
 
 const OK = 0;
 const BAD_FD = 8;

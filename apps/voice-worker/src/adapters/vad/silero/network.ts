@@ -1,4 +1,4 @@
-import { createKernel } from './kernel';
+import { createKernel } from '../../../media/dsp/kernel';
 import { BINS, BINS_ROOM, type Layer, readWeights, type SileroWeights } from './weights';
 
 /** 32 ms at 8 kHz. */
@@ -52,6 +52,7 @@ function build(weights: SileroWeights): SileroStep {
         bytes,
         out.byteOffset + 4 * outAt,
         layer.count,
+        bytes,
       );
   };
   const stft = place(weights.stft);

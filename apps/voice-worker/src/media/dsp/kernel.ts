@@ -1,11 +1,23 @@
 /**
- * `out[r] = bias[r] + weights[r] · input`: the one inner loop of the network, as 200 bytes of WebAssembly with SIMD. Nearly all of the
- * VAD's time is spent here; in plain TypeScript it takes five times as long (measured), which 150 calls on two cores cannot afford.
+ * `out[r] = bias[r] + rows[r] · input`: the inner loop of the VAD's network and of the resampler, as some 200 bytes of
+ * WebAssembly with SIMD. In plain TypeScript both take five times as long (measured), which 150 calls on two cores cannot
+ * afford.
  */
-import { wasm } from '../../tts/local/webassembly';
+import { wasm } from './webassembly';
 
-/** Addresses in bytes. `width` in bytes too, a multiple of 16; `count` rows, a multiple of 4. */
-export type Rows = (weights: number, bias: number, input: number, width: number, out: number, count: number) => void;
+/**
+ * Addresses in bytes. `width` of a row in bytes too, a multiple of 16; `count` rows, a multiple of 4; `stride`: bytes from
+ * one row to the next. Rows may overlap: a filter that moves along a signal.
+ */
+export type Rows = (
+  rows: number,
+  bias: number,
+  input: number,
+  width: number,
+  out: number,
+  count: number,
+  stride: number,
+) => void;
 
 const PAGE = 65_536;
 
@@ -22,10 +34,10 @@ export function createKernel(floats: number): Kernel {
 }
 
 // Parameters and locals of the function, by index.
-const [W0, BIAS, X, WIDTH, OUT, COUNT, I, W1, W2, W3, A0, A1, A2, A3, V] = Array.from(
-  { length: 15 },
+const [W0, BIAS, X, WIDTH, OUT, COUNT, STRIDE, I, W1, W2, W3, A0, A1, A2, A3, V] = Array.from(
+  { length: 16 },
   (_, i) => i,
-) as number[] & { length: 15 };
+) as number[] & { length: 16 };
 const ROWS = [W0!, W1!, W2!, W3!];
 const SUMS = [A0!, A1!, A2!, A3!];
 
@@ -84,14 +96,14 @@ function code(): number[] {
   ]);
   const forward = (local: number, by: number[]) => [...get(local), ...by, ...ADD, ...set(local)];
   return loop([
-    ...[W1!, W2!, W3!].flatMap((row, r) => [...get(ROWS[r]!), ...get(WIDTH!), ...ADD, ...set(row)]),
+    ...[W1!, W2!, W3!].flatMap((row, r) => [...get(ROWS[r]!), ...get(STRIDE!), ...ADD, ...set(row)]),
     ...SUMS.flatMap((sum) => [...V_ZERO, ...set(sum)]),
     ...constant(0),
     ...set(I!),
     ...columns,
     ...store,
     ...get(W3!),
-    ...get(WIDTH!),
+    ...get(STRIDE!),
     ...ADD,
     ...set(W0!),
     ...forward(BIAS!, constant(16)),
@@ -115,7 +127,7 @@ function moduleBytes(): Uint8Array {
   const body = [...locals, ...code(), 0x0b];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [1, 0x60, 6, ...Array(6).fill(I32), 0]),
+    ...section(1, [1, 0x60, 7, ...Array(7).fill(I32), 0]),
     ...section(2, [1, ...text('m'), ...text('m'), 0x02, 0x00, 1]),
     ...section(3, [1, 0]),
     ...section(7, [1, ...text('rows'), 0x00, 0]),
