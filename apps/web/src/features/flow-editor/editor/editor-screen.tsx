@@ -12,6 +12,7 @@ import { Outline } from '../outline/outline';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useCheck } from '../problems/use-check';
 import type { LineHere } from '../publish/lines-here';
+import { SimulatorDock } from '../simulator/simulator-dock';
 import { useEditor, useEditorStore } from '../store/context';
 import { TalkDock } from '../talk/talk-dock';
 import { AddMenu } from '../tools/add-menu';
@@ -100,6 +101,11 @@ function Screen({ flowId, live, lines, others }: Props) {
         {dock === 'talk' && (
           <SidePanel label="Talk" onClose={() => setDock(null)}>
             <TalkDock flowId={flowId} onShow={show} />
+          </SidePanel>
+        )}
+        {dock === 'simulator' && (
+          <SidePanel label="Try it" sheet onClose={() => setDock(null)}>
+            <SimulatorDock flowId={flowId} onShow={show} />
           </SidePanel>
         )}
         {dock === 'flow' && (

@@ -1,5 +1,5 @@
 'use client';
-import { ArrowLeft, History, PhoneCall, Settings2 } from 'lucide-react';
+import { ArrowLeft, History, PhoneCall, Play, Settings2 } from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -60,6 +60,14 @@ export function TopBar({ flowId, live, lines, others, dock, onDock, problemsOpen
           </Link>
         </Button>
       </span>
+      <Button
+        size="sm"
+        aria-pressed={dock === 'simulator'}
+        onClick={() => onDock(dock === 'simulator' ? null : 'simulator')}
+      >
+        <Play aria-hidden />
+        Try it
+      </Button>
       <Can permission="call.talk">
         <Button size="sm" aria-pressed={dock === 'talk'} onClick={() => onDock(dock === 'talk' ? null : 'talk')}>
           <PhoneCall aria-hidden />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useEditor, useEditorStore } from '../store/context';
 
 /** What stands at the right of the canvas; null: the settings of what is selected, if anything is. */
-export type Dock = 'flow' | 'talk' | null;
+export type Dock = 'flow' | 'talk' | 'simulator' | null;
 
 export function useDocks() {
   const store = useEditorStore();
@@ -19,5 +19,9 @@ export function useDocks() {
     setDock('flow');
     store.setState({ flowSettingsWanted: false });
   }, [wanted, store]);
+  const playing = useEditor((state) => state.playWanted !== null);
+  useEffect(() => {
+    if (playing) setDock('simulator');
+  }, [playing]);
   return { dock, setDock, problems, toggleProblems: () => setProblems((open) => !open), inspecting: selected };
 }

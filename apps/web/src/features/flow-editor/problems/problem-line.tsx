@@ -40,7 +40,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: Problem | 
           Ends here on purpose
         </button>
       )}
-      {call && <ShownCall call={call} />}
+      {call && <ShownCall finding={problem as Finding} call={call} />}
     </li>
   );
 }

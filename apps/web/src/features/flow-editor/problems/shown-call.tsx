@@ -1,10 +1,19 @@
-import type { CallerScript } from '@innline/flow';
+import type { Finding } from '@innline/flow';
+import { Play } from 'lucide-react';
 import { useHotelContext } from '../hotel/hotel-context';
+import { SMALL_BUTTON } from '../inspector/form/styles';
+import { useEditorStore } from '../store/context';
 
 /** The shortest call that runs into a problem, step by step, and when it would have to come in. */
-export function ShownCall({ call: { at, words } }: { call: CallerScript }) {
+export function ShownCall({
+  finding,
+  call: { at, words },
+}: {
+  finding: Finding;
+  call: NonNullable<Finding['script']>;
+}) {
+  const store = useEditorStore();
   const { schedules } = useHotelContext();
-  if (words.length === 0) return null;
   const when =
     at === null
       ? null
@@ -14,17 +23,27 @@ export function ShownCall({ call: { at, words } }: { call: CallerScript }) {
           timeZone: schedules[0]?.schedule.timeZone,
         }).format(at);
   return (
-    <details className="w-full px-2.5 pb-2 text-[13px] leading-[18px]">
-      <summary className="w-fit cursor-pointer rounded-sm pl-6 text-muted-foreground hover:text-foreground">
-        Show the call
-      </summary>
-      <ol className="mt-1 list-decimal space-y-0.5 pl-10 text-muted-foreground">
-        {when && <li>A call comes in on {when}</li>}
-        {words.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same step may come twice.
-          <li key={`${index} ${line}`}>{line}</li>
-        ))}
-      </ol>
-    </details>
+    <div className="flex w-full items-start gap-1 pr-1 pb-1">
+      <details hidden={when === null && words.length === 0} className="min-w-0 flex-1 px-2.5 py-1 text-[13px] leading-[18px]">
+        <summary className="w-fit cursor-pointer rounded-sm pl-6 text-muted-foreground hover:text-foreground">
+          Show the call
+        </summary>
+        <ol className="mt-1 list-decimal space-y-0.5 pl-10 text-muted-foreground">
+          {when && <li>A call comes in on {when}</li>}
+          {words.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same step may come twice.
+            <li key={`${index} ${line}`}>{line}</li>
+          ))}
+        </ol>
+      </details>
+      <button
+        type="button"
+        className={`${SMALL_BUTTON} shrink-0 text-foreground`}
+        onClick={() => store.setState({ playWanted: finding })}
+      >
+        <Play aria-hidden className="size-3.5" />
+        Play it
+      </button>
+    </div>
   );
 }

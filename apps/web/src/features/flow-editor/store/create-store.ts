@@ -24,6 +24,7 @@ export function createEditorStore(options: { document: FlowDocument; readOnly?: 
         overlay: { kind: 'none' as const },
         dropEdge: null,
         flowSettingsWanted: false,
+        playWanted: null,
         announcement: '',
       }),
       {

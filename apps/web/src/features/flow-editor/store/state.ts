@@ -1,4 +1,4 @@
-import type { FlowDocument, Proof } from '@innline/flow';
+import type { Finding, FlowDocument, Proof } from '@innline/flow';
 import type { Point } from '../operations';
 
 export interface Size {
@@ -52,6 +52,8 @@ export interface EditorState extends Tracked {
   dropEdge: string | null;
   /** A problem of the flow as a whole was clicked: its settings are wanted. */
   flowSettingsWanted: boolean;
+  /** The call that runs into this problem is to be played. */
+  playWanted: Finding | null;
   /** Read out to screen readers. */
   announcement: string;
 }
