@@ -16,7 +16,13 @@ export function prisma(): PrismaClient {
 
 function openClient(): PrismaClient {
   const env = dbEnv();
-  const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_MAX });
+  const adapter = new PrismaPg({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL_MAX,
+    // else whoever waits for a connection to a server that swallows packets waits for ever
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
   // a queue of bookings behind one advisory lock must not look like a broken database
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
 }

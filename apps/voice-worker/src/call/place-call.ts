@@ -2,6 +2,7 @@ import type { CallFacts, ReadyFlow } from '@innline/flow';
 import type { TalkTokenClaims } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import type { LineRoute } from '../data/contract';
+import { within } from '../data/within';
 import type { CallMedia } from '../media/contract';
 import type { ReadyVersion } from '../routing/load';
 import type { Services } from '../services';
@@ -15,6 +16,8 @@ export { NoAnswer };
 
 /** How long a call's row may keep its caller waiting; the journal makes the row otherwise. */
 const ROW_MS = 800;
+/** Without an answer by then they call for the first time. */
+const COUNT_MS = 300;
 /** PostgreSQL's own lease is coarse: one statement every few seconds for all calls of a worker. */
 export const ROW_LEASE_MS = 20_000;
 
@@ -69,7 +72,9 @@ async function factsOf(
   at: number,
   services: Services,
 ): Promise<{ facts: CallFacts; record: boolean }> {
-  const previous = number ? services.data.previousCalls(hotelId, number).catch(() => 0) : Promise.resolve(0);
+  const previous = number
+    ? within(services.data.previousCalls(hotelId, number), COUNT_MS).catch(() => 0)
+    : Promise.resolve(0);
   const [hotel, previousCalls] = await Promise.all([services.routes.hotel(hotelId), previous]);
   if (!hotel) throw new NoAnswer('no_flow', 'no_such_hotel', found.ready.language);
   const { line } = found;

@@ -16,7 +16,10 @@ export class CallRegistry {
 
   /** Calls that could begin here now. */
   get free(): number {
-    return this.draining ? 0 : Math.max(0, this.max - this.calls.size - this.starting);
+    if (this.draining) return 0;
+    // one that is over may wait minutes for a database that is away: it takes nobody's place
+    const live = this.all().filter(({ ended }) => !ended).length;
+    return Math.max(0, this.max - live - this.starting);
   }
 
   /** Holds a place for a call that is being set up; null when there is none. */

@@ -1,40 +1,35 @@
 import { CONNECTION_KINDS, type Vendor, type VendorSecrets, type VendorSettings } from '@innline/shared';
 import type { Logger } from '@innline/shared/server';
 import type { WorkerData } from './contract';
+import { Remembered } from './remembered';
+import { within } from './within';
 
 /** A hotel's account with a vendor, checked. Keep it no longer than the work at hand: secrets change. */
 export type Account<V extends Vendor> = { id: string; hotelId: string } & VendorSettings<V> & VendorSecrets<V>;
 
 /** What was entered a moment ago counts for the next call. */
 const FRESH_MS = 3_000;
+const ASK_MS = 1_000;
 
 /** The hotels' accounts, remembered so that a call does not wait for PostgreSQL and goes on while it is away. */
 export class Accounts {
-  private readonly known = new Map<string, { at: number; account: unknown }>();
+  private readonly known: Remembered<unknown>;
   private readonly projects = new Map<string, string[]>();
 
   constructor(
     private readonly data: Pick<WorkerData, 'connections' | 'hotelsByLiveKitKey'>,
     private readonly log: Logger,
-    private readonly now: () => number = Date.now,
-  ) {}
+    now: () => number = Date.now,
+  ) {
+    this.known = new Remembered(FRESH_MS, now);
+  }
 
   /**
    * The first connection of the vendor that is complete; null: there is none.
    * @throws what the database throws, unless an earlier answer is remembered
    */
   async of<V extends Vendor>(hotelId: string, vendor: V): Promise<Account<V> | null> {
-    const key = `${hotelId}/${vendor}`;
-    const known = this.known.get(key);
-    if (known && this.now() - known.at < FRESH_MS) return known.account as Account<V> | null;
-    try {
-      const account = await this.load(hotelId, vendor);
-      this.known.set(key, { at: this.now(), account });
-      return account;
-    } catch (error) {
-      if (known) return known.account as Account<V> | null;
-      throw error;
-    }
+    return (await this.known.of(`${hotelId}/${vendor}`, () => this.load(hotelId, vendor))) as Account<V> | null;
   }
 
   /**
@@ -42,7 +37,7 @@ export class Accounts {
    * @throws what the database throws, unless an earlier answer is remembered
    */
   async ofLiveKitKey(apiKey: string): Promise<Account<'livekit'>[]> {
-    const found = await this.data.hotelsByLiveKitKey(apiKey).catch((error) => {
+    const found = await within(this.data.hotelsByLiveKitKey(apiKey), ASK_MS).catch((error) => {
       const known = this.projects.get(apiKey);
       if (known) return known;
       throw error;
@@ -54,7 +49,7 @@ export class Accounts {
 
   /** Something of this hotel's connections changed. */
   forget(hotelId: string): void {
-    for (const key of this.known.keys()) if (key.startsWith(`${hotelId}/`)) this.known.delete(key);
+    this.known.forget(`${hotelId}/`);
   }
 
   private async load<V extends Vendor>(hotelId: string, vendor: V): Promise<Account<V> | null> {

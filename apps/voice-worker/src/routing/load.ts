@@ -1,5 +1,7 @@
 import { compile, evaluate, type ReadyFlow } from '@innline/flow';
 import type { HotelFacts, LineRoute, RunnableFlow, WorkerData } from '../data/contract';
+import { Remembered } from '../data/remembered';
+import { within } from '../data/within';
 import { type Route, route } from './rule';
 
 /** What was published a moment ago must be what the next caller reaches; a burst of calls still asks once. */
@@ -8,39 +10,43 @@ const FRESH_MS = 1_000;
 const MOST_NUMBERS = 5_000;
 /** Published versions never change; this many stay compiled. */
 const MOST_VERSIONS = 500;
+/** A flow nobody has met yet; its caller waits. */
+const LOAD_MS = 2_500;
 
 export type ReadyVersion = { ran: RunnableFlow; ready: ReadyFlow };
-type Cached<T> = { value: T; at: number };
 
 /**
  * What ingress needs to know, remembered: a call must start within milliseconds, and also while PostgreSQL is away, with
  * what was true last.
  */
 export class Routes {
-  private readonly lines = new Map<string, Cached<LineRoute | null>>();
-  private readonly numbers = new Map<string, Cached<{ hotelId: string; lineId: string } | null>>();
-  private readonly hotels = new Map<string, Cached<HotelFacts | null>>();
+  private readonly lines: Remembered<LineRoute | null>;
+  private readonly numbers: Remembered<{ hotelId: string; lineId: string } | null>;
+  private readonly hotels: Remembered<HotelFacts | null>;
   private readonly versions = new Map<string, ReadyVersion>();
 
   constructor(
     private readonly data: WorkerData,
     /** A version was met for the first time: its prompts can be made ready. */
     private readonly onVersion: (flow: RunnableFlow, hotelId: string) => void,
-    private readonly now: () => number = Date.now,
-  ) {}
+    now: () => number = Date.now,
+  ) {
+    this.lines = new Remembered(FRESH_MS, now);
+    this.numbers = new Remembered(FRESH_MS, now, MOST_NUMBERS);
+    this.hotels = new Remembered(FRESH_MS, now);
+  }
 
   line(hotelId: string, lineId: string): Promise<LineRoute | null> {
-    return this.remembered(this.lines, `${hotelId}/${lineId}`, () => this.data.line(hotelId, lineId));
+    return this.lines.of(`${hotelId}/${lineId}`, () => this.data.line(hotelId, lineId));
   }
 
   /** Whose number was called; null: nobody's. */
   lineByNumber(e164: string): Promise<{ hotelId: string; lineId: string } | null> {
-    if (this.numbers.size > MOST_NUMBERS) this.numbers.clear();
-    return this.remembered(this.numbers, e164, () => this.data.lineByNumber(e164));
+    return this.numbers.of(e164, () => this.data.lineByNumber(e164));
   }
 
   hotel(hotelId: string): Promise<HotelFacts | null> {
-    return this.remembered(this.hotels, hotelId, () => this.data.hotelFacts(hotelId));
+    return this.hotels.of(hotelId, () => this.data.hotelFacts(hotelId));
   }
 
   /** Where a call on this line goes at `at` (milliseconds UTC). */
@@ -54,7 +60,7 @@ export class Routes {
   async version(hotelId: string, versionId: string): Promise<ReadyVersion | null> {
     const known = this.versions.get(`${hotelId}/${versionId}`);
     if (known) return known;
-    const ran = await this.data.version(hotelId, versionId);
+    const ran = await within(this.data.version(hotelId, versionId), LOAD_MS);
     const ready = ran && readyOf(ran);
     if (!ready) return null;
     this.versions.set(`${hotelId}/${versionId}`, ready);
@@ -71,27 +77,14 @@ export class Routes {
 
   /** The draft as it is now, or the live version. */
   async flow(hotelId: string, flowId: string, which: 'draft' | 'live'): Promise<ReadyVersion | null> {
-    const ran = await this.data.flow(hotelId, flowId, which);
+    const ran = await within(this.data.flow(hotelId, flowId, which), LOAD_MS);
     return ran && readyOf(ran);
   }
 
   /** Something of this hotel changed. */
   forget(hotelId: string): void {
-    this.hotels.delete(hotelId);
-    for (const key of this.lines.keys()) if (key.startsWith(`${hotelId}/`)) this.lines.delete(key);
-  }
-
-  private async remembered<T>(cache: Map<string, Cached<T>>, key: string, load: () => Promise<T>): Promise<T> {
-    const known = cache.get(key);
-    if (known && this.now() - known.at < FRESH_MS) return known.value;
-    try {
-      const value = await load();
-      cache.set(key, { value, at: this.now() });
-      return value;
-    } catch (error) {
-      if (known) return known.value;
-      throw error;
-    }
+    this.hotels.forget(hotelId);
+    this.lines.forget(`${hotelId}/`);
   }
 }
 

@@ -1,5 +1,5 @@
 export * from './env';
 export * from './flows';
 export * from './hotel';
-export { type Proxy, startProxy } from './proxy';
+export { startProxy, type TcpProxy } from './proxy';
 export { type RedisServer, startThrowawayRedis } from './redis';

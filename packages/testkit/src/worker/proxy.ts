@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-export interface Proxy {
+export interface TcpProxy {
   /** The address given, by way of the proxy. */
   url: string;
   /** Cuts all connections and refuses new ones, as a server that is down. */
@@ -14,7 +14,7 @@ export interface Proxy {
 }
 
 /** Stands between a worker and a server that other tests use as well, so that it can be away for that worker alone. */
-export async function startProxy(target: string): Promise<Proxy> {
+export async function startProxy(target: string): Promise<TcpProxy> {
   const to = new URL(target);
   const sockets = new Set<Socket>();
   let mode: 'pass' | 'refuse' | 'swallow' = 'pass';

@@ -2,10 +2,13 @@ import { evaluate } from '@innline/flow';
 import { toE164 } from '@innline/shared/phone';
 import { ringDesks, strongest } from '../../call/ring-desks';
 import type { Desk } from '../../data/contract';
+import { within } from '../../data/within';
 import type { EffectContext } from '../contract';
 import { atDesk } from './at-desk';
 import { atTelephone } from './at-telephone';
 import { goesOn, type Result, type TransferEffect } from './result';
+
+const DESK_MS = 1_000;
 
 /** While PostgreSQL is away: whoever is at a desk page is rung. */
 async function unknownDesk(departmentId: string, call: EffectContext): Promise<Desk> {
@@ -39,7 +42,7 @@ export async function toDepartment(
 ): Promise<Result> {
   const { key, node, briefing } = effect;
   const { hotelId, id: callId, services } = call;
-  const known = await services.data.deskOf(hotelId, departmentId).catch(() => null);
+  const known = await within(services.data.deskOf(hotelId, departmentId), DESK_MS).catch(() => null);
   const desk = known ?? (await unknownDesk(departmentId, call));
   const number = desk.number && toE164(desk.number, call.facts.hotel.country);
   let told = false;
