@@ -13,28 +13,33 @@ export interface Narrowband {
   /** µ-law of any length → whole frames of 320 samples at 16 kHz; what is left waits for more. */
   toFrames(ulaw: Uint8Array): Int16Array[];
   /** One frame → 160 bytes of µ-law. */
-  fromFrame(frame: Int16Array): Uint8Array;
+  fromFrame(wide: Int16Array): Uint8Array;
 }
 
 export function createNarrowband(): Narrowband {
   const up = createResampler(ULAW_RATE, 2 * ULAW_RATE);
   const down = createResampler(2 * ULAW_RATE, ULAW_RATE);
-  let rest = new Int16Array(0);
+  let frame = new Int16Array(FRAME_SAMPLES);
+  let filled = 0;
   let line: Uint8Array = new Uint8Array(0);
   return {
     toFrames(ulaw) {
       const wide = up.push(decodeUlaw(ulaw));
-      const all = new Int16Array(rest.length + wide.length);
-      all.set(rest);
-      all.set(wide, rest.length);
       const frames: Int16Array[] = [];
-      let at = 0;
-      for (; at + FRAME_SAMPLES <= all.length; at += FRAME_SAMPLES) frames.push(all.slice(at, at + FRAME_SAMPLES));
-      rest = all.slice(at);
+      for (let at = 0; at < wide.length; ) {
+        const part = wide.subarray(at, at + FRAME_SAMPLES - filled);
+        frame.set(part, filled);
+        filled += part.length;
+        at += part.length;
+        if (filled < FRAME_SAMPLES) break;
+        frames.push(frame);
+        frame = new Int16Array(FRAME_SAMPLES);
+        filled = 0;
+      }
       return frames;
     },
-    fromFrame(frame) {
-      const made = encodeUlaw(down.push(frame));
+    fromFrame(wide) {
+      const made = encodeUlaw(down.push(wide));
       const missing = Math.max(0, ULAW_FRAME - line.length - made.length);
       // the filter holds back its first samples: silence before them, once
       const all = Buffer.concat([line, Buffer.alloc(missing, ULAW_SILENCE), made]);

@@ -19,6 +19,22 @@ export class Peaks {
     }
   }
 
+  addAll(pcm: Int16Array): void {
+    let { loudest, filled } = this;
+    for (let i = 0; i < pcm.length; i++) {
+      const sample = pcm[i]!;
+      const size = sample < 0 ? -sample : sample;
+      if (size > loudest) loudest = size;
+      if (++filled === this.blockSamples) {
+        this.blocks.push(loudest);
+        loudest = 0;
+        filled = 0;
+      }
+    }
+    this.loudest = loudest;
+    this.filled = filled;
+  }
+
   /** 400 whole numbers, 0 (silence) to 100 (full scale). */
   bars(): number[] {
     const blocks = this.filled > 0 ? [...this.blocks, this.loudest] : this.blocks;

@@ -50,7 +50,7 @@ class Channel {
       at += used;
     }
     this.buffered -= samples;
-    for (const sample of out) this.peaks.add(sample);
+    this.peaks.addAll(out);
     return out;
   }
 }

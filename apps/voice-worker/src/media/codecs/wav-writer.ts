@@ -67,9 +67,7 @@ async function patch(file: FileHandle, format: WavFormat, dataBytes: number): Pr
 export function interleave(left: Int16Array, right: Int16Array): Int16Array {
   const frames = Math.max(left.length, right.length);
   const out = new Int16Array(frames * 2);
-  for (let i = 0; i < frames; i++) {
-    out[2 * i] = left[i] ?? 0;
-    out[2 * i + 1] = right[i] ?? 0;
-  }
+  for (let i = 0; i < left.length; i++) out[2 * i] = left[i]!;
+  for (let i = 0; i < right.length; i++) out[2 * i + 1] = right[i]!;
   return out;
 }
