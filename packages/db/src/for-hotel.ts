@@ -19,6 +19,7 @@ import { roomsRepository } from './repositories/rooms';
 import { scenariosRepository } from './repositories/scenarios/index';
 import { schedulesRepository } from './repositories/schedules';
 import { scopeOf } from './repositories/scope';
+import { splitsRepository } from './repositories/splits/index';
 import { teamRepository } from './repositories/team';
 import { toolRunsRepository } from './repositories/tool-runs';
 import { transcriptRepository } from './repositories/transcript';
@@ -30,6 +31,7 @@ const REPOSITORIES = {
   flows: flowsRepository,
   versions: versionsRepository,
   scenarios: scenariosRepository,
+  splits: splitsRepository,
   lines: linesRepository,
   schedules: schedulesRepository,
   departments: departmentsRepository,

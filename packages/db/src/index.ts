@@ -48,6 +48,8 @@ export type * from './repositories/rooms';
 export type * from './repositories/scenarios/add';
 export type { ScenarioRow } from './repositories/scenarios/rows';
 export type * from './repositories/schedules';
+export type * from './repositories/splits/figures';
+export type * from './repositories/splits/rows';
 export type * from './repositories/team';
 export type * from './repositories/tool-runs';
 export type * from './repositories/transcript';

@@ -48,7 +48,7 @@ export type Found = ReadyVersion & { line: LineRoute | null };
 
 /** What a call reaches. @throws NoAnswer when that is nothing */
 export async function findFlow(
-  { target, hotelId, language }: Arrival,
+  { callId, target, hotelId, language }: Arrival,
   at: number,
   { routes }: Services,
 ): Promise<Found> {
@@ -59,9 +59,9 @@ export async function findFlow(
     if (!version) throw nothing('no_such_flow');
     return { ...version, line: null };
   }
-  const { line, route } = await routes.of(hotelId, target.lineId, at);
+  const { line, route } = await routes.of(hotelId, target.lineId, at, callId);
   if (route.kind === 'fallback') throw nothing(route.why, route.number);
-  const version = await routes.version(hotelId, route.versionId);
+  const version = await routes.reached(hotelId, route);
   if (!version) throw nothing('version_broken');
   return { ...version, line };
 }

@@ -1,6 +1,6 @@
 import type { CallbackOutcome } from '@innline/db';
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
-import type { BusyPolicy, CallEvent, Role, Vendor } from '@innline/shared';
+import type { BusyPolicy, CallEvent, Role, Split, Vendor } from '@innline/shared';
 
 /** A flow as a caller can meet it. */
 export interface RunnableFlow {
@@ -24,6 +24,9 @@ export interface LineRoute {
   /** Ids of published versions; null: nothing there that could answer. */
   openVersionId: string | null;
   closedVersionId: string | null;
+  /** Running splits of the two flows. */
+  openSplit: Split | null;
+  closedSplit: Split | null;
 }
 
 /** The hotel as a call begins, without what is the caller's own. */

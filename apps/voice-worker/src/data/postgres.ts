@@ -34,7 +34,9 @@ async function line(hotelId: string, lineId: string): Promise<LineRoute | null> 
   const { id, name, number, active, fallbackNumber, busyPolicy } = found;
   const schedule = found.schedule?.schedule ?? null;
   const [openVersionId, closedVersionId] = [found.flow?.liveVersionId ?? null, found.closedFlow?.liveVersionId ?? null];
-  return { id, name, number, active, fallbackNumber, busyPolicy, schedule, openVersionId, closedVersionId };
+  const [openSplit, closedSplit] = [found.flow?.split ?? null, found.closedFlow?.split ?? null];
+  const leads = { openVersionId, closedVersionId, openSplit, closedSplit };
+  return { id, name, number, active, fallbackNumber, busyPolicy, schedule, ...leads };
 }
 
 /** The worker's data from PostgreSQL. */

@@ -49,11 +49,28 @@ export class Routes {
     return this.hotels.of(hotelId, () => this.data.hotelFacts(hotelId));
   }
 
-  /** Where a call on this line goes at `at` (milliseconds UTC). */
-  async of(hotelId: string, lineId: string, at: number): Promise<{ line: LineRoute | null; route: Route }> {
+  /**
+   * Where a call on this line goes at `at` (milliseconds UTC). `callId` decides where two versions share a flow's calls;
+   * null: no call is meant yet.
+   */
+  async of(
+    hotelId: string,
+    lineId: string,
+    at: number,
+    callId: string | null,
+  ): Promise<{ line: LineRoute | null; route: Route }> {
     const line = await this.line(hotelId, lineId);
     const state = line?.schedule ? (evaluate(line.schedule, at).open ? 'open' : 'closed') : null;
-    return { line, route: route(line, state) };
+    return { line, route: route(line, state, callId) };
+  }
+
+  /** The version a call was routed to; where a split's other version cannot be loaded, the live one. */
+  async reached(hotelId: string, to: Extract<Route, { kind: 'flow' }>): Promise<ReadyVersion | null> {
+    if (to.instead === null) return this.version(hotelId, to.versionId);
+    // the live one is made ready too, so that it can stand in while PostgreSQL is away
+    const live = this.version(hotelId, to.instead);
+    live.catch(() => {});
+    return (await this.version(hotelId, to.versionId).catch(() => null)) ?? live;
   }
 
   /** A published version, compiled once. Null: gone, or not runnable at all. */

@@ -4,14 +4,14 @@ import { type LineLeadsTo, route } from './rule';
 const line: LineLeadsTo = { active: true, openVersionId: 'open', closedVersionId: 'closed', fallbackNumber: '+34971' };
 
 it.each([
-  ['no schedule', line, null, { kind: 'flow', versionId: 'open', because: 'open' }],
-  ['open hours', line, 'open', { kind: 'flow', versionId: 'open', because: 'open' }],
-  ['closed hours', line, 'closed', { kind: 'flow', versionId: 'closed', because: 'closed' }],
+  ['no schedule', line, null, { kind: 'flow', versionId: 'open', because: 'open', instead: null }],
+  ['open hours', line, 'open', { kind: 'flow', versionId: 'open', because: 'open', instead: null }],
+  ['closed hours', line, 'closed', { kind: 'flow', versionId: 'closed', because: 'closed', instead: null }],
   [
     'closed without its own flow',
     { ...line, closedVersionId: null },
     'closed',
-    { kind: 'flow', versionId: 'open', because: 'open' },
+    { kind: 'flow', versionId: 'open', because: 'open', instead: null },
   ],
   [
     'nothing published',

@@ -1,5 +1,5 @@
 import { Schedule } from '@innline/flow';
-import { AppError, BusyPolicy } from '@innline/shared';
+import { AppError, BusyPolicy, type Split } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import { toE164 } from '@innline/shared/phone';
 import type { Actor } from '../actor';
@@ -14,6 +14,8 @@ export interface LineTarget {
   id: string;
   name: string;
   liveVersionId: string | null;
+  /** Two versions of it at once; null: one. */
+  split: Split | null;
 }
 
 export interface LineRow {
@@ -46,7 +48,8 @@ export interface LineFields {
 
 const TAKEN = 'This number or name already belongs to a line.';
 
-const target = { select: { id: true, name: true, liveVersionId: true } } as const;
+const running = { where: { endedAt: null }, select: { id: true, versionId: true, percent: true }, take: 1 } as const;
+const target = { select: { id: true, name: true, liveVersionId: true, trafficSplits: running } } as const;
 export const lineShape = {
   id: true,
   name: true,
@@ -61,12 +64,30 @@ export const lineShape = {
 
 /** A line as selected by {@link lineShape}. */
 export function toLineRow<
-  T extends { schedule: { id: string; name: string; schedule: unknown } | null; busyPolicy: string },
+  T extends {
+    schedule: { id: string; name: string; schedule: unknown } | null;
+    busyPolicy: string;
+    flow: StoredTarget | null;
+    closedFlow: StoredTarget | null;
+  },
 >(row: T) {
-  const { schedule } = row;
+  const { schedule, flow, closedFlow } = row;
   const busyPolicy = BusyPolicy.parse(row.busyPolicy);
-  return { ...row, busyPolicy, schedule: schedule && { ...schedule, schedule: Schedule.parse(schedule.schedule) } };
+  return {
+    ...row,
+    busyPolicy,
+    flow: flow && toTarget(flow),
+    closedFlow: closedFlow && toTarget(closedFlow),
+    schedule: schedule && { ...schedule, schedule: Schedule.parse(schedule.schedule) },
+  };
 }
+
+type StoredTarget = Omit<LineTarget, 'split'> & { trafficSplits: Split[] };
+
+const toTarget = ({ trafficSplits: [split], ...target }: StoredTarget): LineTarget => ({
+  ...target,
+  split: split ?? null,
+});
 
 async function list(scope: Scope): Promise<LineRow[]> {
   const rows = await scope.db.line.findMany({

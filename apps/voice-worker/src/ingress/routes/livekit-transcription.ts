@@ -23,7 +23,7 @@ export const takeTranscription = defineRoute({
   }),
   async handle({ body: { call_sid, text, language, confidence, is_final, line_id }, caller, services }) {
     const { hotelId } = caller;
-    const line = await lineOf(hotelId, { line_id }, services);
+    const line = await lineOf(hotelId, { line_id }, call_sid, services);
     const story = await AgentStory.of(hotelId, call_sid, { line }, services);
     const segment = `${story.callId}:${story.elapsed()}`;
     const intent = is_final && line.version ? intentOf(text, language, line.version) : null;

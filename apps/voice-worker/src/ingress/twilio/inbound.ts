@@ -27,7 +27,7 @@ async function answer(found: Found, params: TwilioParams, services: Services): P
   const { CallSid: sid, From } = params;
   // an old webhook again, or one that was overtaken by the end
   if (await services.carrierCalls.ended('twilio', sid)) return hangUp();
-  const { line, route } = await services.routes.of(hotelId, lineId, Date.now());
+  const { line, route } = await services.routes.of(hotelId, lineId, Date.now(), null);
   if (route.kind === 'fallback')
     return instead(found, params, { number: route.number, why: route.why, sentence: 'no_flow' }, services);
   if (services.registry.free === 0) {

@@ -1,9 +1,13 @@
 import type { LineRow } from '@innline/db';
+import type { Split } from '@innline/shared';
 import { expect, it } from 'vitest';
 import { leadsTo } from './leads-to';
 import { officeHours } from './week';
 
-const flow = (name: string, published = true) => ({ id: name, name, liveVersionId: published ? `v-${name}` : null });
+const flow = (name: string, published = true, split: Split | null = null) => ({
+  ...{ id: name, name, split },
+  liveVersionId: published ? `v-${name}` : null,
+});
 const line: LineRow = {
   id: 'l',
   name: 'Main',
@@ -21,6 +25,13 @@ it('follows the schedule', () => {
   expect(leadsTo(line, monday('10:00')).sentence).toContain('Front desk');
   expect(leadsTo(line, monday('20:00'))).toMatchObject({ open: false, problem: false });
   expect(leadsTo(line, monday('20:00')).sentence).toContain('After hours');
+});
+
+it('tells that two versions share its callers', () => {
+  const shared = { ...line, flow: flow('Front desk', true, { id: 's', versionId: 'v4', percent: 20 }) };
+  expect(leadsTo(shared, monday('10:00')).sentence).toBe(
+    'Callers reach the flow “Front desk”; 20 of 100 of them another version of it.',
+  );
 });
 
 it('says so when callers reach nothing of ours', () => {

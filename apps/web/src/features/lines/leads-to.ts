@@ -28,7 +28,8 @@ export function leadsTo(line: LineRow, at: number): LeadsTo {
   const about = { open: hours?.open ?? null, why: hours?.why ?? null, until: hours?.until ?? null };
   if (way.kind === 'flow') {
     const flow = way.because === 'closed' ? line.closedFlow : line.flow;
-    return { ...about, sentence: `Callers reach the flow “${flow?.name}”.`, problem: false };
+    const shared = flow?.split ? `; ${flow.split.percent} of 100 of them another version of it` : '';
+    return { ...about, sentence: `Callers reach the flow “${flow?.name}”${shared}.`, problem: false };
   }
   const why =
     way.why === 'line_inactive' ? 'The line is switched off' : 'No flow that leads from here has been published';

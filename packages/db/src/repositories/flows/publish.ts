@@ -1,14 +1,16 @@
 import { AppError } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import type { Actor } from '../../actor';
-import { Prisma } from '../../generated/prisma/client';
+import type { Prisma } from '../../generated/prisma/client';
 import { toJson } from '../../json';
 import { found } from '../../not-found';
 import { record } from '../audit';
 import type { Scope } from '../scope';
+import { closeSplit } from '../splits/close';
 import { toVersionRow, type VersionRow } from '../versions';
 import { DraftConflict } from './conflict';
-import { type FlowRow, getFlow } from './rows';
+import { lockFlow } from './lock';
+import type { FlowRow } from './rows';
 
 export interface Publish {
   flowId: string;
@@ -109,14 +111,6 @@ function requireNote(note: string): string {
   return trimmed.slice(0, 500);
 }
 
-/** Two publishes of one flow come one after the other: version numbers have no gap and no twin. */
-async function lockFlow(tx: Scope, id: string): Promise<FlowRow> {
-  await tx.db.$queryRaw(Prisma.sql`select 1 from flow where id = ${id} and hotel_id = ${tx.hotelId} for update`);
-  const flow = await getFlow(tx, id);
-  if (flow.archivedAt) throw new AppError('conflict', 'This flow is archived. Bring it back first.');
-  return flow;
-}
-
 async function addVersion(
   tx: Scope,
   flow: FlowRow,
@@ -136,6 +130,7 @@ async function addVersion(
       rolledBackFrom: input.rolledBackFrom,
     },
   });
+  await closeSplit(tx, flow.id, input.by);
   await tx.db.flow.update({ where: { id: flow.id }, data: { liveVersionId: version.id } });
   return toVersionRow(version);
 }

@@ -86,6 +86,14 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
       return db.scenarios.arrange({ flowId: victim.flowId, ids: [victim.scenarioId] });
     },
   },
+  splits: {
+    running: ({ db, victim }) => db.splits.running(victim.flowId),
+    list: ({ db, victim }) => db.splits.list(victim.flowId),
+    start: ({ db, victim }) => db.splits.start({ flowId: victim.flowId, versionNumber: 1, percent: 50, by }),
+    change: ({ db, victim }) => db.splits.change({ flowId: victim.flowId, percent: 99, by }),
+    end: ({ db, victim }) => db.splits.end({ flowId: victim.flowId, winner: 'version', by }),
+    figures: ({ db, victim }) => db.splits.figures(victim.splitId),
+  },
   lines: {
     list: ({ db }) => db.lines.list(),
     get: ({ db, victim }) => db.lines.get(victim.lineId),

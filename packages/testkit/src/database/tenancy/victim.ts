@@ -12,6 +12,7 @@ export interface Victim extends HotelFixture {
   flowId: string;
   versionId: string;
   scenarioId: string;
+  splitId: string;
   scheduleId: string;
   lineId: string;
   departmentId: string;
@@ -44,6 +45,8 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const flow = await publishedFlow(db, CANARY);
   const body = Scenario.parse({ name: CANARY, at: '2026-11-20T11:00' });
   const [scenario] = await db.scenarios.add({ flowId: flow.id, bodies: [body], by });
+  await db.flows.publish({ flowId: flow.id, revision: 1, note: CANARY, by });
+  const split = await db.splits.start({ flowId: flow.id, versionNumber: 1, percent: 10, by });
   const schedule = await db.schedules.create({ name: CANARY, schedule: testSchedule(), by });
   const lineFields = { flowId: flow.id, scheduleId: schedule.id, closedFlowId: flow.id };
   const line = await db.lines.create({ name: CANARY, number: CANARY_NUMBER, ...lineFields, by });
@@ -77,6 +80,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     flowId: flow.id,
     versionId: flow.liveVersionId!,
     scenarioId: scenario!.id,
+    splitId: split.id,
     scheduleId: schedule.id,
     lineId: line.id,
     departmentId: department.id,

@@ -26,7 +26,7 @@ export async function agentEvent(raw: IncomingMessage, body: Buffer, services: S
     const story = await AgentStory.of(
       hotelId,
       call_sid,
-      { line: await lineOf(hotelId, data, services), data },
+      { line: await lineOf(hotelId, data, call_sid, services), data },
       services,
     );
     if (event_type === 'call_ended') await story.end(data.reason);

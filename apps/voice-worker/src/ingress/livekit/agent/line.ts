@@ -24,11 +24,13 @@ async function lineIdOf(hotelId: string, asked: { line_id?: string; called_numbe
 export async function lineOf(
   hotelId: string,
   asked: { line_id?: string; called_number?: string },
+  /** The agent's own name of the call. */
+  callSid: string,
   services: Services,
 ): Promise<AgentLine> {
   const lineId = await lineIdOf(hotelId, asked, services);
   if (!lineId) return { lineId: null, lineName: null, version: null };
-  const { line, route } = await services.routes.of(hotelId, lineId, Date.now());
-  const version = route.kind === 'flow' ? await services.routes.version(hotelId, route.versionId) : null;
+  const { line, route } = await services.routes.of(hotelId, lineId, Date.now(), callSid);
+  const version = route.kind === 'flow' ? await services.routes.reached(hotelId, route) : null;
   return { lineId: line?.id ?? null, lineName: line?.name ?? null, version };
 }
