@@ -11,7 +11,6 @@ const ASKED: Record<AnswerKind, [en: string, es: string]> = {
   number: ['are asked for a number', 'dan un número'],
   digits: ['are asked to key in digits', 'marcan unas cifras'],
   phone: ['are asked for a phone number', 'dan un número de teléfono'],
-  words_or_keys: ['are asked to say or key in something', 'dicen o marcan algo'],
   yes_no: ['are asked for a yes or a no', 'dicen sí o no'],
   words_or_keys: ['are asked what they wish, in words or by keys', 'dicen o marcan qué desean'],
 };
