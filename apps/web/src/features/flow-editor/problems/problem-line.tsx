@@ -3,6 +3,7 @@ import type { Finding, Problem } from '@innline/flow';
 import { CircleAlert, CircleStop, TriangleAlert } from 'lucide-react';
 import { markEnd } from '../actions/lead';
 import { SMALL_BUTTON } from '../inspector/form/styles';
+import { MendButton } from '../mends/mend-button';
 import { useEditor, useEditorStore } from '../store/context';
 import { goTo } from './go-to';
 import { ShownCall } from './shown-call';
@@ -40,6 +41,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: Problem | 
           Ends here on purpose
         </button>
       )}
+      <MendButton problem={problem} />
       {call && <ShownCall finding={problem as Finding} call={call} />}
     </li>
   );

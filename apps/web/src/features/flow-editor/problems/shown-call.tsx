@@ -24,7 +24,10 @@ export function ShownCall({
         }).format(at);
   return (
     <div className="flex w-full items-start gap-1 pr-1 pb-1">
-      <details hidden={when === null && words.length === 0} className="min-w-0 flex-1 px-2.5 py-1 text-[13px] leading-[18px]">
+      <details
+        hidden={when === null && words.length === 0}
+        className="min-w-0 flex-1 px-2.5 py-1 text-[13px] leading-[18px]"
+      >
         <summary className="w-fit cursor-pointer rounded-sm pl-6 text-muted-foreground hover:text-foreground">
           Show the call
         </summary>

@@ -7,12 +7,10 @@ import type { CheckAnswer, CheckRequest } from './prove.worker';
 /** After this long without an edit the flow is checked; the check itself runs beside the page. */
 const CHECK_AFTER_MS = 150;
 
-/** Keeps `problems` true: every edit is checked in a worker, and an answer about an older document is thrown away. */
-export function useCheck(): void {
-  const store = useEditorStore();
+/** What the checks know of the hotel; without a moment, which every check brings itself. */
+export function useCheckContext(): ValidateContext {
   const hotel = useHotelContext();
-  const document = useEditor((state) => state.document);
-  const context = useMemo((): ValidateContext => {
+  return useMemo(() => {
     const { schedules, departments, onError } = hotel;
     return {
       schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
@@ -20,6 +18,13 @@ export function useCheck(): void {
       onError,
     };
   }, [hotel]);
+}
+
+/** Keeps `problems` true: every edit is checked in a worker, and an answer about an older document is thrown away. */
+export function useCheck(): void {
+  const store = useEditorStore();
+  const document = useEditor((state) => state.document);
+  const context = useCheckContext();
   const worker = useMemo(() => ({ current: null as Worker | null, asked: 0, about: null as FlowDocument | null }), []);
 
   useEffect(() => {
