@@ -1,5 +1,6 @@
 /** Moments at which a worker's death is hardest to survive; tests let it die exactly there. */
 export const CRASH_POINTS = [
+  'arrived',
   'before_commit',
   'after_commit',
   'after_send',

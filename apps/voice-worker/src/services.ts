@@ -5,6 +5,7 @@ import type { SttProvider } from './adapters/stt/contract';
 import type { TelephonyProvider } from './adapters/telephony/contract';
 import type { TtsProvider } from './adapters/tts/contract';
 import type { Vad } from './adapters/vad/contract';
+import type { Arrivals } from './call/arrivals';
 import type { CarrierCalls } from './call/carrier-calls';
 import type { CarrierLegs } from './call/carrier-legs';
 import type { CommandReader } from './call/commands';
@@ -49,6 +50,7 @@ export interface Services {
   mediaHosts: MediaHosts;
   redis: Redis;
   ledger: Ledger;
+  arrivals: Arrivals;
   journal: JournalPublisher;
   commands: CommandReader;
   prompts: PromptCache;

@@ -4,6 +4,7 @@ import type { Logger } from '@innline/shared/server';
 import type { Redis } from 'ioredis';
 import { localStorage } from './adapters/storage/local';
 import { telephonyOf } from './adapters/telephony';
+import { Arrivals } from './call/arrivals';
 import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
@@ -83,6 +84,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const data = replace.data ?? postgresData();
   const accounts = new Accounts(data, log);
   const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
+  const ledger = new Ledger(redis, workerId);
   const legs = new CarrierLegs(redis, new LegLink(redis, createBlockingRedis(env.REDIS_URL, log), log), workerId);
   const hotelSpeech = new HotelSpeech({
     ...{ local: speech, accounts, env, log, watch: watchSpeech(metrics) },
@@ -102,7 +104,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     // a version met for the first time: what it always says is made ready
     routes: new Routes(data, (flow, hotelId) => void renderFlow(flow, hotelId, services)),
     speechOf: (hotelId) => hotelSpeech.of(hotelId),
-    ledger: new Ledger(redis, workerId),
+    ...{ ledger, arrivals: new Arrivals(redis, ledger) },
     journal: new JournalPublisher(redis, metrics, (event) => cards.note(event)),
     commands: new CommandReader(blocking[0]!, redis, log),
     storage: localStorage(env.INNLINE_DATA_DIR),

@@ -6,6 +6,8 @@ export const redisKeys = {
   checkpoint: (callId: string) => `call:{${callId}}:checkpoint`,
   /** Who runs the call: `{ workerId, epoch, until }` (JSON). */
   lease: (callId: string) => `call:{${callId}}:lease`,
+  /** A caller whose call has no checkpoint yet: what begins it anew (JSON). */
+  arrival: (callId: string) => `call:{${callId}}:arrival`,
   /** Set of the keepers that have missed the call's worker. */
   missed: (callId: string) => `call:{${callId}}:missed`,
   /** Keepers that are alive: sorted set of keeperId by when it was last heard of (milliseconds UTC). */

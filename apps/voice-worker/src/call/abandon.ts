@@ -26,6 +26,7 @@ export async function abandon(
 ): Promise<void> {
   const here = services.registry.get(callId);
   if (here?.media.here || (await services.carrierCalls.held(vendor, carrierId))) return;
-  if (here) here.callerLeft();
-  else await reattach(callId, nobody(vendor), services);
+  if (here) return void here.callerLeft();
+  await services.arrivals.drop(callId);
+  await reattach(callId, nobody(vendor), services);
 }

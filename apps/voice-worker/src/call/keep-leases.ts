@@ -4,7 +4,8 @@ import { RENEW_MS } from './ledger';
 import { ROW_LEASE_MS } from './place-call';
 
 /** Renews the leases of all calls once, and lets go of what this worker has lost. */
-async function renewOnce({ ledger, registry, fence }: Services): Promise<void> {
+async function renewOnce({ ledger, registry, fence, arrivals }: Services): Promise<void> {
+  void arrivals.renew();
   const calls = registry.all();
   const results = await ledger.renew(calls.map(({ lease }) => lease));
   for (const [i, call] of calls.entries()) {

@@ -33,7 +33,14 @@ interface Scripts {
   ): Promise<number>;
   renewLease(lease: string, worker: string, epoch: number, ttl: number): Promise<number>;
   setFree(lease: string, epoch: number, free: 0 | 1): Promise<number>;
-  releaseCall(lease: string, checkpoint: string, commands: string, missed: string, epoch: number): Promise<number>;
+  releaseCall(
+    lease: string,
+    checkpoint: string,
+    commands: string,
+    missed: string,
+    arrival: string,
+    epoch: number,
+  ): Promise<number>;
   missCall(lease: string, missed: string, keeper: string, quorum: number, againMs: number): Promise<number>;
 }
 
@@ -49,7 +56,7 @@ export class Ledger {
     redis.defineCommand('commitStep', { numberOfKeys: 2, lua: COMMIT });
     redis.defineCommand('renewLease', { numberOfKeys: 1, lua: RENEW });
     redis.defineCommand('setFree', { numberOfKeys: 1, lua: SET_FREE });
-    redis.defineCommand('releaseCall', { numberOfKeys: 4, lua: RELEASE });
+    redis.defineCommand('releaseCall', { numberOfKeys: 5, lua: RELEASE });
     redis.defineCommand('missCall', { numberOfKeys: 2, lua: MISS });
     this.redis = redis as Redis & Scripts;
   }
@@ -132,8 +139,8 @@ export class Ledger {
 
   /** The call is over: nothing of it stays in Redis. What Redis misses now, the keeper deletes. */
   async release({ callId, epoch }: Lease): Promise<void> {
-    const { lease, checkpoint, commands, missed } = keysOf(callId);
-    await this.redis.releaseCall(lease, checkpoint, commands, missed, epoch).catch(() => {});
+    const { lease, checkpoint, commands, missed, arrival } = keysOf(callId);
+    await this.redis.releaseCall(lease, checkpoint, commands, missed, arrival, epoch).catch(() => {});
   }
 }
 
@@ -144,4 +151,5 @@ const keysOf = (callId: string) => ({
   checkpoint: redisKeys.checkpoint(callId),
   commands: redisKeys.commands(callId),
   missed: redisKeys.missed(callId),
+  arrival: redisKeys.arrival(callId),
 });

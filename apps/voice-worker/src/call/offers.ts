@@ -2,6 +2,7 @@ import { CallOffer, redisKeys, STREAM_FIELD, STREAM_LENGTH } from '@innline/shar
 import { newId } from '@innline/shared/ids';
 import type { Redis } from 'ioredis';
 import type { Services } from '../services';
+import { fetchWaiting } from './begin-anew';
 import { CallerGone, type Recoveries, recoveryOf } from './recovery';
 import { restore } from './restore';
 
@@ -21,14 +22,14 @@ export async function offer(callId: string, redis: Redis): Promise<void> {
 }
 
 /**
- * Takes a call from its checkpoint and asks for its caller's audio where that has to be asked for; else it waits for them
+ * Takes a call from its checkpoint, or the caller of one that has not begun, and asks for its caller's audio where that has to be asked for; else it waits for them
  * to come back, here or to any other worker, until the grace is over and the call is ended properly.
  */
 export async function adopt(callId: string, services: Services, recoveries: Recoveries): Promise<void> {
   const release = services.registry.reserve();
   if (!release) return;
   const taken = await restore(callId, null, services).finally(release);
-  if (!taken) return;
+  if (!taken) return fetchWaiting(callId, services, recoveries);
   const { call, checkpoint } = taken;
   const { hotelId, carrier, transport } = checkpoint;
   try {

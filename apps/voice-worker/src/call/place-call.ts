@@ -198,6 +198,7 @@ async function placeIn(
       lastCommand: '0',
     });
     registry.add(call);
+    services.arrivals.letGo(callId);
     services.metrics.liveCalls.set(registry.size);
     const row = writeRow(call, arrival, found, legId, now, services);
     call.background(row);

@@ -1,11 +1,16 @@
 import type { CallMedia } from '../media/contract';
 import type { Services } from '../services';
+import { beginAnew } from './begin-anew';
 import type { LiveCall } from './live-call';
 import { restore } from './restore';
 
 /** A dead worker's lease runs out within 2 s; whoever comes back sooner waits that long. */
 const PATIENCE_MS = 6_000;
 const EVERY_MS = 100;
+
+/** A call without a checkpoint is over, unless it has not begun. */
+const isOver = async (callId: string, { ledger, arrivals }: Services) =>
+  (await ledger.load(callId)) === null && (await arrivals.find(callId)) === null;
 
 /**
  * A caller whose connection came back (a carrier's reconnected stream, a page that lost its socket) goes on with the call
@@ -28,11 +33,10 @@ export async function reattach(
     }
     const restored = await restore(callId, media, services).catch(() => null);
     if (restored) return restored.call;
-    // Redis being away is no answer; a call without a checkpoint is over
-    const gone = await services.ledger.load(callId).then(
-      (checkpoint) => checkpoint === null,
-      () => false,
-    );
+    const begun = await beginAnew(callId, media, services);
+    if (begun) return begun;
+    // Redis being away is no answer
+    const gone = await isOver(callId, services).catch(() => false);
     if (gone || Date.now() >= until) return null;
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }

@@ -1,6 +1,7 @@
 import type { CallMedia } from '../media/contract';
 import type { Services } from '../services';
 import type { CarrierIds } from './checkpoint';
+import type { Arrival } from './place-call';
 
 /** A caller who is still on the line somewhere, while the worker that heard them is gone. */
 export interface WaitingCaller {
@@ -21,6 +22,8 @@ export interface Recovery {
    * @throws CallerGone when the far end says that the caller has hung up; anything else is waited out
    */
   recover(caller: WaitingCaller, services: Services): Promise<CallMedia | null>;
+  /** Fetches a caller whose call never began, and begins it; left out where the far end comes by itself. */
+  begin?(arrival: Arrival, services: Services): Promise<void>;
 }
 
 /** The caller has hung up meanwhile: nobody has to be waited for. */

@@ -64,11 +64,11 @@ lease.wanted = nil
 ${save('lease')}
 return 1`;
 
-/** KEYS lease, checkpoint, commands, missed · ARGV epoch → 1 when the call's keys are gone, 0 when they are another's. */
+/** KEYS lease, checkpoint, commands, missed, arrival · ARGV epoch → 1 when the call's keys are gone, 0 when they are another's. */
 export const RELEASE = `
 local raw = redis.call('GET', KEYS[1])
 if raw and cjson.decode(raw).epoch > tonumber(ARGV[1]) then return 0 end
-redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4])
+redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 return 1`;
 
 /**

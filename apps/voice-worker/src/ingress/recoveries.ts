@@ -1,4 +1,5 @@
 import { CallerGone, type Recoveries } from '../call/recovery';
+import { answerAnew } from './livekit/answer-anew';
 import { rejoin } from './livekit/rejoin';
 import { telnyxRecovery } from './telnyx/recovery';
 
@@ -10,6 +11,7 @@ export const RECOVERIES: Recoveries = [
       if (!(await rejoin(callId, services))) throw new CallerGone();
       return null;
     },
+    begin: answerAnew,
   },
   telnyxRecovery,
 ];

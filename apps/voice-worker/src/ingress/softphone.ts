@@ -60,6 +60,11 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
     socket.send(JSON.stringify(message));
   };
 
+  const tellResume = (socket: WebSocket, of: { hotelId: string; callId: string }) => {
+    const message: SoftphoneFromServer = { type: 'resume', token: resumeToken(of, services.env.INNLINE_SECRET) };
+    socket.send(JSON.stringify(message));
+  };
+
   const callerOn = (socket: WebSocket, hotelId: string, callId: string, speech: boolean) => {
     readyOn(socket, callId, 'caller', speech, resumeToken({ hotelId, callId }, services.env.INNLINE_SECRET));
     keepResumable(socket, { hotelId, callId }, services.env.INNLINE_SECRET);
@@ -85,12 +90,19 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
     if (claims.leg === 'listener')
       return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener', speech));
     if (claims.leg === 'resume') return comeBack(socket, claims, media, speech);
+    const arrival = arrivalOf(claims);
+    const { hotelId, callId } = arrival;
     try {
-      await placeCall(arrivalOf(claims), media, services, (callId) => callerOn(socket, claims.hotelId, callId, speech));
+      await services.arrivals.remember(arrival, media.transport);
+      // the page may come back from now on, should this worker die before it is ready
+      tellResume(socket, { hotelId, callId });
+      services.crashPoint('arrived');
+      await placeCall(arrival, media, services, () => callerOn(socket, hotelId, callId, speech));
     } catch (error) {
       const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', claims.language ?? 'en');
       if (known !== error) services.log.error({ err: error }, 'A call could not be started');
-      services.log.warn({ hotelId: claims.hotelId, why: known.why }, 'A caller heard an apology');
+      services.log.warn({ hotelId, why: known.why }, 'A caller heard an apology');
+      await services.arrivals.drop(callId);
       readyOn(socket, newId(), 'caller', speech);
       await apologise(media, known.sentence, known.why, known.language, services);
     }

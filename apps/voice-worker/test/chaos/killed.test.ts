@@ -10,6 +10,8 @@ const here = cluster({ INNLINE_RETURN_MS: '15000' });
 /** More seeds: `INNLINE_SEEDS=10`. A seed is which time the moment comes, so where in the call it is. */
 const SEEDS = Number(process.env.INNLINE_SEEDS ?? 1);
 const NTH: Record<(typeof CRASH_POINTS)[number], (seed: number) => number> = {
+  // nothing of the call is there but who calls
+  arrived: () => 1,
   // the very first commit makes the call one that can be taken over
   before_commit: (seed) => 3 + (seed % 6),
   after_commit: (seed) => 4 + (seed % 6),
@@ -18,9 +20,13 @@ const NTH: Record<(typeof CRASH_POINTS)[number], (seed: number) => number> = {
   mid_listen: (seed) => 5 + 10 * seed,
   mid_transfer: () => 1,
 };
-const CASES = CRASH_POINTS.flatMap((point) =>
-  Array.from({ length: SEEDS }, (_, seed) => [`${point}:${NTH[point](seed)}`] as const),
-);
+const CASES = [
+  // the call is begun, and nothing of it is written
+  ['before_commit:1'] as const,
+  ...CRASH_POINTS.flatMap((point) =>
+    Array.from({ length: SEEDS }, (_, seed) => [`${point}:${NTH[point](seed)}`] as const),
+  ),
+];
 
 let lineId: string;
 let survivor: WorkerProcess;

@@ -6,7 +6,7 @@ import type { RoomMedia } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
 import { joiningOf } from './joining';
 import { comeBack } from './rejoin';
-import { forgetSeat, rememberSeat, type Seat } from './seat';
+import { forgetSeat, type Seat } from './seat';
 
 /** The line's own number instead of us, where a telephone can be passed on. True: they are gone. */
 async function fallBack(seat: Seat, number: string | null, services: Services): Promise<boolean> {
@@ -37,8 +37,11 @@ async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: S
   try {
     await placeCall(arrival, media, services, ready);
   } catch (error) {
+    // somebody else answers them: two voices must not speak
+    if (error instanceof NoAnswer && error.why === 'lease_refused') return media.close('moved');
     const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', arrival.language ?? 'en');
     if (known !== error) services.log.error({ err: error }, 'A call could not be started');
+    await services.arrivals.drop(seat.callId);
     if (await fallBack(seat, known.fallbackNumber, services)) return media.close('passed_on');
     services.log.warn({ hotelId: seat.hotelId, why: known.why }, 'A caller heard an apology');
     ready(seat.callId);
@@ -51,12 +54,20 @@ async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: S
  * why not; a caller who does not come within `patienceMs` is not waited for.
  */
 export async function answer(seat: Seat, arrival: Arrival, patienceMs: number, services: Services): Promise<void> {
-  await rememberSeat(services.redis, seat);
-  const media = await services.mediaHosts.join(
-    await joiningOf(seat, services, (mayReturn) => comeBack(seat, mayReturn, services)),
-  );
+  services.crashPoint('arrived');
+  let media: RoomMedia;
+  try {
+    media = await services.mediaHosts.join(
+      await joiningOf(seat, services, (mayReturn) => comeBack(seat, mayReturn, services)),
+    );
+  } catch (error) {
+    // from here the room cannot be had: any worker may try
+    services.arrivals.letGo(seat.callId);
+    throw error;
+  }
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patienceMs).unref());
   if (await Promise.race([media.arrived, late])) return serve(seat, arrival, media, services);
   media.close('no_caller');
+  await services.arrivals.drop(seat.callId);
   await forgetSeat(services.redis, seat.callId);
 }

@@ -8,9 +8,10 @@ import type { RoomEvent } from '../../adapters/telephony/livekit/webhook';
 import type { Arrival } from '../../call/place-call';
 import type { Services } from '../../services';
 import { answer } from './answer';
+import { rememberSeat, type Seat } from './seat';
 
 /** A telephone rings until we are in its room; carriers give up after about a minute. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 /** A worker that has said nothing for this long is gone. */
 const WORKER_MS = 15_000;
 
@@ -41,6 +42,12 @@ async function targetOf(to: string | null, accounts: readonly LiveKitAccount[], 
   return { hotelId: accounts[0]!.hotelId, lineId: '' };
 }
 
+/** Whether this call is the one that answers the room. One telephone is told of to several workers, and more than once. */
+export async function isOurs({ callId, hotelId, roomSid }: Seat, { carrierCalls }: Services): Promise<boolean> {
+  const claimed = await carrierCalls.announce('livekit', roomSid, { callId, hotelId, role: 'caller' });
+  return claimed.callId === callId && !(await carrierCalls.ended('livekit', roomSid));
+}
+
 /**
  * Somebody calls by telephone. One worker answers, whichever is told first; the others know by Redis.
  * @throws AppError `unavailable`: LiveKit tells again, and another worker hears it
@@ -54,15 +61,17 @@ export async function phoneArrived(event: RoomEvent, accounts: readonly LiveKitA
   const to = toE164(phone.attributes['sip.trunkPhoneNumber'] ?? '');
   const { hotelId, lineId } = await targetOf(to, accounts, services);
   const callId = newId();
-  const claimed = await services.carrierCalls.announce('livekit', room.sid, { callId, hotelId, role: 'caller' });
-  if (claimed.callId !== callId || (await services.carrierCalls.ended('livekit', room.sid))) return;
   const arrival: Arrival = {
     ...{ callId, hotelId, channel: 'sip', target: { kind: 'line', lineId } },
     callerNumber: toE164(phone.attributes['sip.phoneNumber'] ?? ''),
     ...{ callerName: null, userId: null, userName: null, language: null, pretendAt: null },
   };
   const party = phone.identity;
-  const seat = { callId, hotelId, role: 'caller' as const, room: room.name, roomSid: room.sid, party, reads: false };
+  // first of all: a worker that dies between here and the call's beginning leaves nobody in silence
+  await services.arrivals.hold(arrival, 'livekit');
+  const seat: Seat = { callId, hotelId, role: 'caller', room: room.name, roomSid: room.sid, party, reads: false };
+  await rememberSeat(services.redis, seat);
+  if (!(await isOurs(seat, services))) return services.arrivals.drop(callId);
   // the webhook is answered now, the telephone in a moment
   void answer(seat, arrival, PATIENCE_MS, services).catch((error) => {
     services.log.error({ callId, err: { message: error.message } }, 'A telephone could not be answered');

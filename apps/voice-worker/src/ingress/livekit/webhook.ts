@@ -30,7 +30,8 @@ async function handle({ raw, body, services }: WebhookRequest, res: Parameters<W
   }
   const accounts = await services.accounts.ofLiveKitKey(claimedKey(authorization));
   const event = await readWebhook(accounts, body, authorization);
-  if (await isFirst(event, services)) {
+  // a telephone is claimed by its room, and whoever died while claiming it must not be the only one told
+  if (event.event === 'participant_joined' || (await isFirst(event, services))) {
     try {
       await act(event, accounts, services);
     } catch (error) {

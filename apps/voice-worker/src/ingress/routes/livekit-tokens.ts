@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { pageToken } from '../../adapters/telephony/livekit/tokens';
 import type { Arrival } from '../../call/place-call';
 import { answer } from '../livekit/answer';
+import { rememberSeat } from '../livekit/seat';
 import { defineRoute } from '../route';
 import { checkedCall, WantedCall } from './wanted-call';
 
@@ -31,6 +32,8 @@ export const makeLiveKitToken = defineRoute({
       ...{ ...wanted, callId, hotelId, channel: 'browser', callerName: null },
       ...{ userId: caller.id, userName: caller.name },
     };
+    await services.arrivals.hold(arrival, 'livekit');
+    await rememberSeat(services.redis, { ...seat, party });
     // the worker is in the room before the caller: no webhook has to find us, so it works behind any router
     void answer({ ...seat, party }, arrival, PATIENCE_MS, services).catch((error) => {
       services.log.error({ callId, err: { message: error.message } }, 'A page could not be answered');

@@ -1,7 +1,7 @@
 import { toE164 } from '@innline/shared/phone';
 import type { CarrierCallId } from '../../adapters/telephony/telnyx/tokens';
 import { apologise } from '../../call/apologise';
-import { NoAnswer, placeCall } from '../../call/place-call';
+import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
 import { reattach } from '../../call/reattach';
 import type { CallMedia } from '../../media/contract';
 import type { TelnyxStart } from '../../media/telnyx-messages';
@@ -58,11 +58,11 @@ async function begin(
 ): Promise<void> {
   const { hotelId, lineId, callId, callerName } = call;
   if (!lineId) throw new NoAnswer('no_flow', 'no_such_line', await languageOf(hotelId, services));
-  const arrival = {
+  const arrival: Arrival = {
     callId,
     hotelId,
-    target: { kind: 'line' as const, lineId },
-    channel: 'phone' as const,
+    target: { kind: 'line', lineId },
+    channel: 'phone',
     // a hidden number comes as a word
     callerNumber: start.from ? toE164(start.from) : null,
     callerName,
@@ -70,8 +70,10 @@ async function begin(
     userName: null,
     language: null,
     pretendAt: null,
-    carrier: { vendor: 'telnyx' as const, ...ref },
+    carrier: { vendor: 'telnyx', ...ref },
   };
+  await services.arrivals.remember(arrival, media.transport);
+  services.crashPoint('arrived');
   await placeCall(arrival, media, services, () => {});
 }
 
@@ -86,6 +88,7 @@ async function failed(
   const { log } = services;
   const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', 'en');
   if (known !== error) log.error({ err: error }, 'A call could not be started');
+  await services.arrivals.drop(call.callId);
   if (await handOver(ref, call, known.fallbackNumber, services)) {
     services.metrics.refused.inc({ why: known.why });
     return media.close('moved');

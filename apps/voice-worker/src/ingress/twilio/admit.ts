@@ -1,6 +1,6 @@
 import { AppError } from '@innline/shared';
 import { apologise } from '../../call/apologise';
-import { NoAnswer, placeCall } from '../../call/place-call';
+import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
 import { reattach } from '../../call/reattach';
 import type { CallMedia } from '../../media/contract';
 import type { Services } from '../../services';
@@ -12,15 +12,13 @@ async function begin(ticket: Extract<Ticket, { kind: 'new' }>, media: CallMedia,
   // an old webhook sent again gets a ticket, but not a call that has begun
   if (!(await services.carrierCalls.begin('twilio', sid)))
     throw new AppError('forbidden', 'This call has begun already.');
-  await placeCall(
-    {
-      ...{ callId, hotelId, target: { kind: 'line', lineId }, channel: 'phone', carrier: { vendor: 'twilio', sid } },
-      ...{ callerNumber: from, callerName: null, userId: null, userName: null, language: null, pretendAt: null },
-    },
-    media,
-    services,
-    () => {},
-  );
+  const arrival: Arrival = {
+    ...{ callId, hotelId, target: { kind: 'line', lineId }, channel: 'phone', carrier: { vendor: 'twilio', sid } },
+    ...{ callerNumber: from, callerName: null, userId: null, userName: null, language: null, pretendAt: null },
+  };
+  await services.arrivals.remember(arrival, media.transport);
+  services.crashPoint('arrived');
+  await placeCall(arrival, media, services, () => {});
 }
 
 async function goOn(ticket: Extract<Ticket, { kind: 'back' }>, media: CallMedia, services: Services): Promise<void> {
@@ -46,6 +44,7 @@ export async function admit(ticket: Ticket, media: CallMedia, services: Services
     const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', 'en');
     if (known !== error) services.log.error({ err: error, callId: ticket.callId }, 'A stream could not be served');
     services.log.warn({ callId: ticket.callId, why: known.why }, 'A caller heard an apology');
+    await services.arrivals.drop(ticket.callId);
     const language = await languageOf(ticket.hotelId, services);
     await apologise(media, known.sentence, known.why, language, services);
   }

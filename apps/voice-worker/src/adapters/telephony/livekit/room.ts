@@ -15,7 +15,12 @@ export async function endRoom(account: LiveKitAccount, room: string): Promise<vo
 
 /** Whether somebody is (still) in a room. */
 export async function isInRoom(account: LiveKitAccount, room: string, identity: string): Promise<boolean> {
-  const there = await roomsOf(account).listParticipants(room);
+  const there = await roomsOf(account)
+    .listParticipants(room)
+    .catch((error) => {
+      if (isGone(error)) return [];
+      throw error;
+    });
   return there.some((participant) => participant.identity === identity);
 }
 
