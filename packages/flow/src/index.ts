@@ -1,5 +1,6 @@
 export * from './diff';
 export * from './engine';
+export * from './import';
 export * from './model';
 export * from './registry';
 export * from './scenario';

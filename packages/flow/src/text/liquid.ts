@@ -6,7 +6,9 @@ const KEPT_FILTERS = new Set(
   (
     'upcase downcase capitalize strip lstrip rstrip squish append prepend replace replace_first remove remove_first ' +
     'truncate truncatewords split join first last size reverse sort uniq compact map where slice concat sum default ' +
-    'plus minus times divided_by modulo round ceil floor abs at_least at_most number_of_words'
+    'plus minus times divided_by modulo round ceil floor abs at_least at_most number_of_words ' +
+    // for the addresses of other systems
+    'url_encode'
   ).split(' '),
 );
 

@@ -73,3 +73,12 @@ describe('read one by one', () => {
     ['none | digits', ''],
   ])('%s', (expression, text) => expect(render(expression)).toBe(text));
 });
+
+describe('json_text', () => {
+  it.each([
+    ['"say \'hi\'" | json_text', '"say \'hi\'"'],
+    ['7 | json_text', '"7"'],
+    ['none | json_text', '""'],
+    ['call | json_text', '""'],
+  ])('%s', (expression, text) => expect(render(expression)).toBe(text));
+});

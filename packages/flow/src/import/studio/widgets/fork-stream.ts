@@ -1,0 +1,16 @@
+import { skip } from '../pass';
+import type { WidgetDefinition } from '../widget';
+
+export const forkStream: WidgetDefinition = {
+  types: ['fork-stream'],
+  label: 'Fork Stream',
+  channel: 'voice',
+  convert: (work) =>
+    skip(
+      work,
+      'next',
+      'refused',
+      'stream',
+      'The sound of the call is not sent to another system. Innline writes along and lets members listen by itself.',
+    ),
+};

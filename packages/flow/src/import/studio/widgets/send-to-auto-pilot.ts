@@ -1,0 +1,15 @@
+import { toPeople } from '../pass';
+import type { WidgetDefinition } from '../widget';
+
+export const sendToAutoPilot: WidgetDefinition = {
+  types: ['send-to-auto-pilot', 'understand'],
+  label: 'Send To Autopilot',
+  channel: 'any',
+  goodEnds: ['sessionEnded', 'success'],
+  convert(work) {
+    const text =
+      'Twilio has switched this service off, so the original no longer works here either. Callers are transferred to people.';
+    work.note('refused', 'retired', text);
+    toPeople(work, { wish: 'Front desk', done: 'sessionEnded', failed: 'failure' });
+  },
+};

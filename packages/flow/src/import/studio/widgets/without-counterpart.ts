@@ -1,0 +1,34 @@
+import { skip } from '../pass';
+import type { WidgetDefinition } from '../widget';
+
+/** Widgets of Twilio's other services, which a hotel's telephone has no use for: calls go on behind them. */
+const OTHERS: [types: string[], label: string, event: string, what: string][] = [
+  [
+    ['create-task'],
+    'Create Task',
+    'success',
+    'No task is made in Twilio TaskRouter. Transfer to a department instead.',
+  ],
+  [
+    ['update-sync-object'],
+    'Update Sync',
+    'success',
+    'Nothing is written to Twilio Sync. A request to another system can keep it.',
+  ],
+  [['create-chat-channel'], 'Create Chat Channel', 'success', 'No chat is opened: this is a call.'],
+  [['add-member-to-chat-channel'], 'Add Chat Member', 'success', 'Nobody is added to a chat: this is a call.'],
+  [
+    ['start-conversation', 'resume-conversation', 'create-conversation', 'add-participant'],
+    'Conversations',
+    'success',
+    'No conversation by messages is begun: this is a call.',
+  ],
+  [['search', 'wait', 'pause'], 'Wait', 'next', 'Nothing waits here: callers would hear silence.'],
+];
+
+export const withoutCounterpart: WidgetDefinition[] = OTHERS.map(([types, label, event, what]) => ({
+  types,
+  label,
+  channel: 'any',
+  convert: (work) => skip(work, event, 'refused', 'no_counterpart', what),
+}));
