@@ -23,6 +23,7 @@ export type * from './repositories/calls/create';
 export type * from './repositories/calls/daily';
 export type * from './repositories/calls/detail';
 export type * from './repositories/calls/filter';
+export type * from './repositories/calls/journals';
 export type * from './repositories/calls/lease';
 export type * from './repositories/calls/lifecycle';
 export type * from './repositories/calls/list';

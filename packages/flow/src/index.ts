@@ -3,6 +3,7 @@ export * from './engine';
 export * from './import';
 export * from './model';
 export * from './registry';
+export * from './replay';
 export * from './scenario';
 export * from './schedule';
 export * from './simulate';

@@ -5,6 +5,7 @@ import { dailyCounts } from './daily';
 import { callDetail, callDocument } from './detail';
 import { callBatches, callsAsCsv, callsAsJson } from './export';
 import type { CallFilter } from './filter';
+import { callJournal, callJournals } from './journals';
 import { claimLease, type Lease, releaseLease, renewLease } from './lease';
 import { type CallEnd, markAnswered, markEnded } from './lifecycle';
 import { listCalls, liveCalls } from './list';
@@ -19,6 +20,8 @@ export const callsRepository = (scope: Scope) => ({
   get: (id: string) => getCall(scope, id),
   detail: (id: string) => callDetail(scope, id),
   document: (id: string) => callDocument(scope, id),
+  journals: (input: Parameters<typeof callJournals>[1]) => callJournals(scope, input),
+  journal: (id: string) => callJournal(scope, id),
   live: () => liveCalls(scope),
   list: (input?: Parameters<typeof listCalls>[1]) => listCalls(scope, input),
   batches: (filter?: CallFilter) => callBatches(scope, filter),

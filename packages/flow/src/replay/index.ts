@@ -1,0 +1,3 @@
+export { type Followed, follow, type Script } from './follow';
+export { type Journal, REPLAYED_EVENTS } from './journal';
+export { play, type Replayed, Replayer, type Way as ReplayedWay } from './replay';
