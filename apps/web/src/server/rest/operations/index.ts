@@ -10,6 +10,7 @@ import { listVersions } from './list-versions';
 import { publishFlow } from './publish-flow';
 import { putDraft } from './put-draft';
 import { runScenariosOfFlow } from './run-scenarios';
+import { simulateFlow } from './simulate-flow';
 
 /** Everything scripts can do. */
 export const OPERATIONS = [
@@ -17,6 +18,7 @@ export const OPERATIONS = [
   getDraft,
   putDraft,
   publishFlow,
+  simulateFlow,
   listVersions,
   listCalls,
   getCall,
