@@ -12,6 +12,22 @@ export interface ValidateContext {
   onError?: { departmentId: string | null; voicemail: boolean };
   /** Milliseconds UTC: what counts as past in a schedule. */
   at?: number;
+  /** What the hotel asks of its flows; left out: what most hotels do. */
+  limits?: Partial<HotelLimits>;
+  /** Whether calls are recorded, and what must have happened before. */
+  recording?: { records: boolean; consent: RecordingConsent };
+}
+
+/** `told`: callers have heard something first; `agreed`: they have chosen it. */
+export const RECORDING_CONSENTS = ['none', 'told', 'agreed'] as const;
+export type RecordingConsent = (typeof RECORDING_CONSENTS)[number];
+
+export interface HotelLimits {
+  /** Most choices from any question to a person, a voicemail or a call back. */
+  choices: number;
+  /** Longest way of a caller who gets nothing across to the end of the call. */
+  lostSeconds: number;
+  lostSteps: number;
 }
 
 export interface CheckedNode {

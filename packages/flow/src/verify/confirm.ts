@@ -40,6 +40,10 @@ export function createPlayer(document: FlowDocument, { schedules, departments }:
     /** Whether the call really gets to the node. */
     reaches: (script: CallerScript, node: string): boolean =>
       flow !== null && play(flow, given, script).state.node === node,
+    /** Whether the call really comes through the node. */
+    passes: (script: CallerScript, node: string): boolean =>
+      flow !== null &&
+      play(flow, given, script).trace.some((entry) => entry.type === 'node.entered' && entry.node === node),
   };
 }
 

@@ -21,8 +21,10 @@ export interface Graph {
   moves: Move[][];
   /** Indexes at which calls begin: at the start, and where the flow's lane for errors begins. */
   starts: { at: number; lane: 'main' | 'error' }[];
-  /** The search was cut off: nothing is promised about the rest. */
+  /** False: the search was cut off, and nothing is promised about the rest. */
   complete: boolean;
+  /** Moments whose ways out were looked at; those after it are known to exist and nothing more. */
+  explored: number;
 }
 
 /** Beyond this many moments the search gives up and says so. */
@@ -35,7 +37,7 @@ export const isForced = (by: Decider): boolean => NOBODY.has(by);
 
 /** Every moment a call can get to, breadth first, so that the first way to a moment is a shortest one. */
 export function explore(flow: CheckedFlow, situations: readonly Situation[], most = MOST_MOMENTS): Graph {
-  const graph: Graph = { moments: [], moves: [], starts: [], complete: true };
+  const graph: Graph = { moments: [], moves: [], starts: [], complete: true, explored: 0 };
   const followed = counters(flow);
   const intern = interning();
   const waysOf = cachedWays(flow);
@@ -62,6 +64,7 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
       graph.moves.push([]);
       continue;
     }
+    graph.explored += 1;
     const { node, situation, values } = graph.moments[at]!;
     const checked = flow.nodes.get(node)!;
     const after = checked.node.type === 'set' ? intern(assign(checked, values, followed, flow)) : values;

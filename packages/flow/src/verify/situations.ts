@@ -1,9 +1,8 @@
 import type { FlowDocument } from '../model';
-import { nextChanges } from '../schedule/changes';
 import { situationAt } from '../schedule/evaluate';
 import type { Schedule } from '../schedule/schedule';
-import { toUtc } from '../schedule/zone';
 import type { ValidateContext } from '../validate/checked-flow';
+import { momentsOfYear } from './days-of-year';
 
 /** What a schedule says at a moment. */
 export interface HoursState {
@@ -19,12 +18,6 @@ export interface Situation {
   /** Milliseconds UTC: one such moment; null where no schedule is known. */
   at: number | null;
 }
-
-/** Two weeks of opening and closing show every weekday; special days are looked at one by one. */
-const CHANGES = 60;
-const HORIZON_MS = 365 * 86_400_000;
-/** Into a special day: its first minute, morning, midday, evening. */
-const OF_THE_DAY = ['00:00', '08:30', '12:30', '21:00'];
 
 /** The schedules a flow asks, in its triggers and hours nodes. */
 function schedulesOf(document: FlowDocument): string[] {
@@ -44,13 +37,15 @@ export function situations(document: FlowDocument, context: ValidateContext): Si
   });
   const { at: now } = context;
   if (known.length === 0 || now === undefined) return [{ hours: {}, at: null }];
-  const moments = new Set([now]);
-  for (const { schedule } of known) {
-    for (const { at } of nextChanges(schedule, now, CHANGES)) moments.add(at);
-    for (const at of specialMoments(schedule, now)) moments.add(at);
-  }
+  const moments = [
+    now,
+    ...momentsOfYear(
+      known.map(({ schedule }) => schedule),
+      now,
+    ),
+  ];
   const found = new Map<string, Situation>();
-  for (const at of [...moments].sort((a, b) => a - b)) {
+  for (const at of [...new Set(moments)].sort((a, b) => a - b)) {
     const hours = Object.fromEntries(known.map(({ id, schedule }) => [id, hoursAt(schedule, at)]));
     const key = JSON.stringify(hours);
     if (!found.has(key)) found.set(key, { hours, at });
@@ -61,15 +56,4 @@ export function situations(document: FlowDocument, context: ValidateContext): Si
 function hoursAt(schedule: Schedule, at: number): HoursState {
   const { state, open } = situationAt(schedule, at);
   return { open, special: state === 'exception' };
-}
-
-/** Moments of the special days within a year. */
-function specialMoments({ exceptions, timeZone }: Schedule, now: number): number[] {
-  const year = new Date(now).getUTCFullYear();
-  const days = exceptions.flatMap(({ from, yearly }) =>
-    yearly ? [`${year}${from.slice(4)}`, `${year + 1}${from.slice(4)}`] : [from],
-  );
-  return days
-    .flatMap((day) => OF_THE_DAY.map((time) => toUtc(day, time, timeZone)))
-    .filter((at): at is number => at !== null && at > now && at < now + HORIZON_MS);
 }

@@ -1,18 +1,22 @@
 import type { FlowDocument } from '../model';
-import { checkedFlow, type ValidateContext } from '../validate/checked-flow';
+import { checkedFlow, type HotelLimits, type ValidateContext } from '../validate/checked-flow';
 import { createPlayer } from './confirm';
 import type { Finding } from './finding';
 import { explore } from './graph';
+import { unequalBranches } from './guarantees/branches';
 import { askedForCards } from './guarantees/cards';
+import { recordedWithoutConsent } from './guarantees/consent';
 import { idleCounters } from './guarantees/counters';
 import { circlesWithoutProgress, strandedCallers } from './guarantees/endless';
+import { hoursThatNeverCome } from './guarantees/hours';
 import { hardToFollow } from './guarantees/length';
+import { lostTooLong } from './guarantees/patience';
 import { withoutPerson } from './guarantees/person';
 import { situations } from './situations';
 
 export interface VerifyOptions {
-  /** Most choices to a person. */
-  mostChoices?: number;
+  /** Over those of the context. */
+  limits?: Partial<HotelLimits>;
   /** Most moments that are looked at. */
   mostMoments?: number;
 }
@@ -26,8 +30,8 @@ export interface Verification {
 }
 
 /**
- * The guarantees that need a search over everything that can happen: G3, G4, G5, and with them G8 and G11. Every finding
- * that names a call was played in the engine before it is reported. Pure; never throws for a document that `validate`
+ * The guarantees that need a search over everything that can happen: G3, G4, G5 and G8, and with them G9, G10 and G11 as
+ * far as `validate` does not see them. Every finding that names a call was played in the engine before it is reported. Pure; never throws for a document that `validate`
  * accepts as one.
  */
 export function verify(
@@ -36,21 +40,26 @@ export function verify(
   options: VerifyOptions = {},
 ): Verification {
   const flow = checkedFlow(document, context);
-  const graph = explore(flow, situations(document, context), options.mostMoments);
+  const times = situations(document, context);
+  const limits = { ...context.limits, ...options.limits };
+  const graph = explore(flow, times, options.mostMoments);
   const player = createPlayer(document, context);
-  const real = (finding: Finding) => finding.script === null || player.isEndless(finding.script);
-  const stranded = strandedCallers(flow, graph).filter(real);
-  const circling = circlesWithoutProgress(flow, graph, stranded).filter(real);
-  const alone = withoutPerson(flow, graph, options.mostChoices).filter(
-    ({ script, node }) => script === null || player.reaches(script, node!),
-  );
+  const endless = (finding: Finding) => finding.script === null || player.isEndless(finding.script);
+  const happens = ({ script, node }: Finding) => script === null || player.reaches(script, node!);
+  const passes = ({ script, node }: Finding) => script === null || player.passes(script, node!);
+  const stranded = strandedCallers(flow, graph).filter(endless);
+  const circling = circlesWithoutProgress(flow, graph, stranded).filter(endless);
   return {
     findings: [
       ...stranded,
-      ...alone,
+      ...lostTooLong(flow, graph, limits).filter(passes),
+      ...withoutPerson(flow, graph, limits.choices).filter(happens),
       ...circling,
       ...idleCounters(flow),
+      ...recordedWithoutConsent(flow, graph).filter(passes),
       ...askedForCards(flow),
+      ...hoursThatNeverCome(flow, times),
+      ...unequalBranches(flow),
       ...hardToFollow(flow),
     ],
     complete: graph.complete,

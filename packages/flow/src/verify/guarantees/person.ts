@@ -14,7 +14,9 @@ export const MOST_CHOICES = 4;
  * on the way; Infinity: there is no such way. Grows from the goals until nothing changes.
  */
 export function choicesToPerson(flow: CheckedFlow, graph: Graph): number[] {
-  const goal = graph.moments.map(({ node }) => {
+  const goal = graph.moments.map(({ node }, at) => {
+    // what was not looked at is not accused of anything
+    if (at >= graph.explored) return true;
     const { definition, config } = flow.nodes.get(node)!;
     return definition !== null && config !== null && definition.verify(config).reachesPerson;
   });

@@ -22,6 +22,17 @@ const KINDS: Record<string, { type: string; config: Record<string, Json> }> = {
       rules: [{ id: 'r', label: 'Enough', tests: [{ left: 'vars.tries', operator: 'at_least', right: '2' }] }],
     },
   },
+  tongue: {
+    type: 'language',
+    config: {
+      tries: 1,
+      choices: [
+        { language: 'en', digit: '1' },
+        { language: 'es', digit: '2' },
+      ],
+    },
+  },
+  promise: { type: 'callback', config: {} },
   bye: { type: 'hangup', config: {} },
 };
 

@@ -84,7 +84,7 @@ for (const count of [50, 200, 2_000]) {
   }
   ms.sort((a, b) => a - b);
   const figure = {
-    bench: 'verify',
+    bench: 'verifier',
     nodes: document.nodes.length,
     moments: result.moments,
     findings: result.findings.length,
