@@ -1,5 +1,6 @@
 import { nextOf } from '../graph';
 import type { WidgetWork } from '../work';
+import { answerKind } from './answer-kind';
 import { leadGivenUp, questionOf } from './question';
 
 /** Studio takes entries of any length; these are more keys than anybody presses. */
@@ -10,8 +11,7 @@ export function drawListen(work: WidgetWork): void {
   const { state } = work;
   const [keys, speech] = [nextOf(state, 'keypress'), nextOf(state, 'speech')];
   const question = questionOf(work);
-  const kind =
-    keys !== null && speech === null ? 'digits' : keys === null && speech !== null ? 'free' : 'words_or_keys';
+  const kind = answerKind(state);
   const most = Math.min(MOST_KEYS, Math.max(1, Math.trunc(work.number('number_of_digits') ?? MOST_KEYS)));
   const listen = work.add('listen', { ...question, kind, minDigits: 1, maxDigits: most });
   leadGivenUp(work, listen, 'no_input', () => work.lead(listen, 'no_input', 'timeout'));
@@ -29,10 +29,10 @@ export function drawListen(work: WidgetWork): void {
     work.note('approximated', 'keys_ended_the_call', text);
     return work.lead(listen, 'heard', 'speech');
   }
+  const text = 'What follows reads keys and words alike, where Studio keeps them apart.';
+  if (keys !== null) work.note('approximated', 'keys_and_words', text);
   if (keys === speech) {
     work.leadTo(listen, 'heard', keys);
-    const text = 'What follows looks at keys and words alike, where Studio keeps them apart.';
-    if (keys !== null) work.note('approximated', 'keys_and_words', text);
     if (keys === null) for (const event of ['keypress', 'speech']) work.lose(event);
     return;
   }

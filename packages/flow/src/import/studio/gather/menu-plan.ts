@@ -154,7 +154,7 @@ function tellDifferences(plan: MenuPlan, gather: StudioState, wired: { keys: boo
   const hasPhrases = options.some(({ phrases }) => phrases.length > 0);
   const one = numberProperty(gather, 'number_of_digits') === 1 && textProperty(gather, 'stop_gather') !== 'false';
   const timeout = numberProperty(gather, 'timeout') ?? 5;
-  if (hasDigits && !one) {
+  if (wired.keys && !one) {
     const text = `Studio waits ${timeout} seconds, or for the key that ends the entry, before it looks at a key. Here the first key chooses at once.`;
     differences.push({ code: 'first_key', text });
   }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { answerKind } from '../gather/answer-kind';
 import type { Resolved, Resolver } from './translate';
 
 /** Facts of a call, by Studio's names. */
@@ -70,6 +71,10 @@ function ofWidget({ flow, names, plan }: Draft, name: string, rest: readonly str
   const [what = '', ...deeper] = rest;
   if (state.type === 'gather-input-on-call') {
     if (plan.menus.has(name)) return not(`“${name}” is a menu now, and what is chosen there leads on at once.`);
+    const kind = answerKind(state);
+    if ((kind === 'free' && what === 'Digits') || (kind === 'digits' && what === 'SpeechResult')) {
+      return not(`At “${name}” this way leads nowhere, so it is always empty.`);
+    }
     if (what === 'Digits' || what === 'SpeechResult') return here(`answers.${names.slugOf(name)}.text`);
     if (what === 'Confidence') return here(`answers.${names.slugOf(name)}.confidence`);
     return not(`Innline keeps what was said or pressed at “${name}”, and how sure it is of it.`);
