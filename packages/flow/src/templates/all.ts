@@ -7,12 +7,14 @@ import { groupsTemplate } from './groups';
 import { housekeepingTemplate } from './housekeeping';
 import { reservationsTemplate } from './reservations';
 import { restaurantTemplate } from './restaurant';
+import { smallDeskTemplate } from './small-desk';
 import { spaTemplate } from './spa';
 import { switchboardTemplate } from './switchboard';
 import type { Template } from './template';
 
 /** What “New flow” offers, the most wanted first. Every one passes every guarantee and its own scenarios. */
 export const TEMPLATES: readonly Template[] = [
+  smallDeskTemplate,
   frontDeskTemplate,
   afterHoursTemplate,
   reservationsTemplate,

@@ -1,5 +1,7 @@
 import type { FlowDocument } from '../model';
 import { all, flowOf, NOT_ANSWERED, NOT_CHOSEN, step } from './build';
+import { NOBODY, NOON } from './scenarios';
+import type { Template } from './template';
 
 /** A small hotel: a greeting, two choices, a person or a message. */
 export function smallDesk({ departments }: { departments: { frontDesk: string } }): FlowDocument {
@@ -55,3 +57,38 @@ export function smallDesk({ departments }: { departments: { frontDesk: string } 
     ],
   );
 }
+
+export const smallDeskTemplate: Template = {
+  id: 'small_desk',
+  label: 'Small desk',
+  hint: 'A greeting, two choices, then a person or a message. English only.',
+  needs: { departments: { frontDesk: 'Front desk' }, schedules: {} },
+  make: ({ departments }) => smallDesk({ departments: { frontDesk: departments.frontDesk! } }),
+  scenarios: [
+    {
+      name: 'A person by key',
+      at: NOON,
+      actions: [{ press: '1' }],
+      expect: [{ that: 'visits', node: 'desk' }],
+    },
+    {
+      name: 'A message by word',
+      at: NOON,
+      actions: [{ say: 'leave a message' }, { outcome: 'recorded' }],
+      expect: [{ that: 'ends', node: 'goodbye', reason: 'completed' }],
+    },
+    {
+      name: 'Nobody answers: a message may be left',
+      at: NOON,
+      world: NOBODY,
+      actions: [{ press: '1' }, { wait: 60 }],
+      expect: [{ that: 'path', nodes: ['desk', 'message'] }],
+    },
+    {
+      name: 'Who says nothing is connected',
+      at: NOON,
+      actions: [{ silence: 'deadline' }, { silence: 'deadline' }],
+      expect: [{ that: 'visits', node: 'desk' }],
+    },
+  ],
+};

@@ -1,12 +1,11 @@
 import { forHotel } from '@innline/db';
-import { isBlocking } from '@innline/flow';
+import { isBlocking, TEMPLATES } from '@innline/flow';
 import { testDocument } from '@innline/testkit/database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDraft } from '@/features/flow-editor/server';
 import { as, type House, house, testApp } from '@/testing/app';
 import { fileNameOf } from './components/download';
 import { readFlowFile } from './components/read-flow-file';
-import { TEMPLATES } from './templates';
 
 testApp();
 
@@ -23,12 +22,24 @@ beforeEach(async () => {
 });
 
 describe('a new flow', () => {
-  it.each(TEMPLATES.filter(({ id }) => id !== 'blank'))('$label could be published as it is', async ({ id, label }) => {
+  it.each(TEMPLATES)('$label could be published as it is', async ({ id, label }) => {
     const flow = await flows.create({ hotelId, name: `My ${label}`, template: id });
     const repos = forHotel(hotelId);
     const { draft, name } = await repos.flows.get(flow.id);
     expect([name, draft.name]).toEqual([`My ${label}`, `My ${label}`]);
     expect((await checkDraft(repos, draft)).problems.filter(isBlocking)).toEqual([]);
+  });
+
+  it('brings its scenarios along, and the list tells what it leads to', async () => {
+    const { id } = await flows.create({ hotelId, name: 'Spa line', template: 'spa' });
+    const stored = await forHotel(hotelId).scenarios.list(id);
+    const offered = (await flows.templates({ hotelId })).find((each) => each.id === 'spa')!;
+    expect(offered.adds).toEqual(['Spa']);
+    expect(stored).toHaveLength(offered.scenarios);
+  });
+
+  it('is refused for a template there is not', async () => {
+    await expect(flows.create({ hotelId, name: 'Odd', template: 'casino' })).rejects.toThrow('no template');
   });
 
   it('uses departments that are there already', async () => {

@@ -24,7 +24,7 @@ export const afterHoursScenarios: readonly ScenarioDraft[] = [
     at: NIGHT,
     caller: ABROAD,
     world: NOBODY,
-    actions: [{ press: '0' }, { outcome: 'recorded' }],
+    actions: [{ press: '0' }, { wait: 60 }, { outcome: 'recorded' }],
     expect: [{ that: 'path', nodes: ['urgent', 'message', 'goodbye'] }],
   },
   {

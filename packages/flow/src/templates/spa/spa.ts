@@ -125,6 +125,5 @@ export function spa({ departments, schedules }: TemplateIds) {
       ...people([6, 5], team, 'To the spa', ['the spa', 'el spa']),
     ],
     [{ name: 'treatment', type: 'text' }],
-    [{ name: 'treatment', type: 'text' }],
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -10,16 +10,16 @@ import { RadioGroup, RadioItem } from '@/components/ui/radio-group';
 import { messageOf } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
-import { TEMPLATES, type TemplateId } from '../templates';
 
 export function NewFlowDialog({ onClose }: { onClose: () => void }) {
   const trpc = useTRPC();
   const router = useRouter();
   const { id: hotelId, slug } = useHotel();
-  const [template, setTemplate] = useState<TemplateId>('small_desk');
+  const [template, setTemplate] = useState('small_desk');
   const [name, setName] = useState('');
-  const chosen = TEMPLATES.find(({ id }) => id === template)!;
-  const suggested = template === 'blank' ? '' : chosen.label.replace('Complete front', 'Front');
+  const offered = useQuery(trpc.flows.templates.queryOptions({ hotelId }, { staleTime: Infinity }));
+  const chosen = offered.data?.find(({ id }) => id === template);
+  const suggested = template === 'blank' ? '' : (chosen?.label.replace('Complete front', 'Front') ?? '');
   const create = useMutation(
     trpc.flows.create.mutationOptions({ onSuccess: ({ id }) => router.push(`/h/${slug}/flows/${id}`) }),
   );
@@ -36,17 +36,18 @@ export function NewFlowDialog({ onClose }: { onClose: () => void }) {
           <RadioGroup
             aria-label="Begin with"
             value={template}
-            onValueChange={(next) => setTemplate(next as TemplateId)}
+            onValueChange={setTemplate}
+            className="max-h-[45vh] overflow-y-auto pr-1"
           >
-            {TEMPLATES.map(({ id, label, hint }) => (
+            {(offered.data ?? []).map(({ id, label, hint }) => (
               <RadioItem key={id} value={id} label={label} hint={hint} />
             ))}
           </RadioGroup>
           <Field
             label="Name"
             help={
-              chosen.adds.length > 0
-                ? `Leads to ${chosen.adds.join(', ')}. Departments you do not have yet are made.`
+              chosen && chosen.adds.length > 0
+                ? `Leads to ${chosen.adds.join(', ')}. What you do not have yet is made. ${chosen.scenarios} test calls come along.`
                 : undefined
             }
             error={create.error && messageOf(create.error)}

@@ -7,9 +7,11 @@ import { importFlow } from './import';
 import { list } from './list';
 import { rename } from './rename';
 import { restore } from './restore';
+import { templates } from './templates';
 
 export const flowsRouter = router({
   list,
+  templates,
   create,
   rename,
   duplicate,
