@@ -1,1 +1,2 @@
-export { summarize } from './summarize';
+export { summarize, summaryText } from './summarize';
+export type { FlowSummary, SummarySection, SummarySectionId, SummaryStep, SummaryWay } from './types';

@@ -1,69 +1,173 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, type Example } from '../engine';
 import { FlowDocument } from '../model';
+import { exception, schedule } from '../schedule/fixtures';
 import { flow, MENU } from '../validate/fixtures';
-import { summarize } from './summarize';
+import { summarize, summaryText } from './summarize';
+import type { SummarySectionId } from './types';
 
-const lines = (document: object, language = 'en') => summarize(FlowDocument.parse(document), language);
-
-it('tells steps in order, indents choices and tells each step once', () => {
-  const document = flow(
-    {
-      start: ['trigger'],
-      hello: ['greet', { text: { en: 'Welcome  to\nus', es: 'Bienvenido' } }],
-      menu: ['menu', { ...MENU, options: [...MENU.options, { id: 'spa', label: 'Spa', digit: '2', phrases: {} }] }],
-      bye: ['hangup', { outcome: 'booked' }],
+type Flow = Example['flow'];
+const context = {
+  departments: { front_desk: { name: 'Front desk' }, spa: { name: 'Spa' } },
+  schedules: {
+    desk: {
+      name: 'Desk',
+      schedule: schedule(['9:00-18:00', '9:00-18:00', '9:00-18:00', '9:00-18:00', '9:00-18:00', '', ''], {
+        exceptions: [exception('Christmas', '2026-12-25', '', { yearly: true }), exception('Long ago', '2020-01-01')],
+      }),
     },
-    [
-      'start.start > hello',
-      'hello.next > menu',
-      'menu.rooms > bye',
-      'menu.spa > hello',
-      'menu.no_input > bye',
-      'menu.no_match > menu',
-    ],
-  );
-  expect(lines(document)).toEqual([
-    'start: When a call comes in',
-    'Then hello: Welcome to us',
-    'Then menu: 1 Rooms, 2 Spa',
-    '  1 · Rooms / Says nothing → bye: Ends the call: booked',
-    '  2 · Spa → go on at “hello”',
-    '  Not understood → go on at “menu”',
-  ]);
-  expect(lines(document, 'es')[1]).toBe('Then hello: Bienvenido');
+  },
+  at: Date.UTC(2026, 10, 23, 9),
+};
+
+/** A menu by day, a message by night. */
+const small = (edges: string[] = [], nodes: Flow['nodes'] = []): FlowDocument =>
+  documentOf({
+    title: 'Desk',
+    flow: {
+      languages: ['en', 'es'],
+      nodes: [
+        { id: 'start', type: 'trigger', config: { scheduleId: 'desk' } },
+        { id: 'hello', type: 'greet', config: { text: { en: 'Welcome to {{ hotel.name }}.', es: 'Bienvenido.' } } },
+        {
+          id: 'menu',
+          type: 'menu',
+          config: {
+            prompt: { en: 'For rooms, press 1.', es: 'Para habitaciones, pulse 1.' },
+            options: [{ id: 'rooms', label: 'Rooms', digit: '1' }],
+          },
+        },
+        { id: 'desk', type: 'transfer', config: { departmentId: 'front_desk', ringSeconds: 20 } },
+        { id: 'message', type: 'voicemail', config: { departmentId: 'front_desk' } },
+        ...nodes,
+      ],
+      edges: [
+        ...[
+          'start.open > hello',
+          'start.closed > message',
+          'hello.next > menu',
+          'menu.rooms > desk',
+          'menu.operator > desk',
+        ],
+        ...['menu.no_input > desk', 'menu.no_match > menu'],
+        ...['no_answer', 'busy', 'declined', 'failed'].map((port) => `desk.${port} > message`),
+        ...edges,
+      ],
+    },
+  });
+
+const section = (document: FlowDocument, id: SummarySectionId, language = 'en') =>
+  summarize(document, { language, context }).sections.find((one) => one.id === id)?.lines;
+
+describe('sections', () => {
+  it('what everybody meets, open and closed', () => {
+    expect(section(small(), 'start')).toEqual([
+      'While “Desk” is open, callers hear “Welcome to [hotel name].”, then choose at “menu” (step 1).',
+      'While “Desk” is closed, callers can leave a message for Front desk (step 2).',
+    ]);
+    expect(section(small(), 'start', 'es')![1]).toBe(
+      'Mientras «Desk» está cerrado, quienes llaman pueden dejar un mensaje para Front desk (paso 2).',
+    );
+  });
+
+  it('hours with the special days to come', () => {
+    expect(section(small(), 'hours')).toEqual([
+      '“Desk”: Mon–Fri 9:00–18:00, closed Sat, Sun (Europe/Madrid).',
+      'Christmas, every year on December 25: closed all day.',
+    ]);
+    expect(section(small(), 'hours', 'es')![1]).toContain('cerrado todo el día');
+  });
+
+  it('those who get nothing across, loops included', () => {
+    expect(section(small(), 'lost')).toEqual([
+      'Callers who never say anything: while open, after “menu” they are put through to Front desk.',
+      'Callers who keep pressing wrong keys: while open, after “menu” they go round for ever.',
+      'Callers whose words are never understood: while open, after “menu” they go round for ever.',
+    ]);
+  });
+
+  it('who is rung, and for how long', () => {
+    expect(section(small(), 'people')).toEqual([
+      'At “desk” callers are put through to Front desk; it rings for 20 seconds.',
+    ]);
+  });
+
+  it('failures: the flow’s own lane, else the hotel’s', () => {
+    expect(section(small(), 'failures')!.at(-1)).toBe(
+      'When a step cannot go on, callers hear an apology; if nobody answers, they can leave a message.',
+    );
+    const lane = small(['lane.next > desk'], [{ id: 'lane', type: 'on_error' }]);
+    expect(section(lane, 'failures')!.at(-1)).toBe(
+      'When a step cannot go on, callers are put through to Front desk (step 3).',
+    );
+    const look = { id: 'look', type: 'tool', config: { tool: 'get_caller_history', input: { number: '1' } } };
+    const tool = small(['message.recorded > look', 'look.failure > desk'], [look]);
+    expect(section(tool, 'failures')).toContain(
+      'When “look” does not work, callers are put through to Front desk (step 3).',
+    );
+  });
+
+  it('languages, and what happens after the call', () => {
+    expect(section(small(), 'languages')).toEqual(['Calls begin in English. The flow also speaks Spanish.']);
+    const after = small(
+      ['gone.next > note'],
+      [
+        { id: 'gone', type: 'on_hangup' },
+        { id: 'note', type: 'set', config: { assignments: [] } },
+      ],
+    );
+    expect(section(after, 'afterwards')).toEqual(['After the caller has hung up: “note”.']);
+    expect(section(small(), 'afterwards')).toBeUndefined();
+  });
 });
 
-it('tells every lane, and where calls end', () => {
-  const document = flow(
-    { start: ['trigger', { scheduleId: 'desk' }], lane: ['on_error'], sorry: ['greet', { text: { en: 'Sorry' } }] },
-    ['start.open > sorry', 'lane.next > sorry'],
-  );
-  expect(lines(document)).toEqual([
-    'start: When a call comes in: open or closed?',
-    '  Open → sorry: Sorry',
-    '  Then the call ends',
-    '  Closed → the call ends',
-    'lane: When a step cannot go on',
-    'Then go on at “sorry”',
-  ]);
+describe('steps', () => {
+  it('are numbered as callers meet them; ways to the same place are one, and loops say so', () => {
+    const { steps } = summarize(small(), { language: 'en', context });
+    expect(steps.map(({ number, name }) => `${number} ${name}`)).toEqual(['1 menu', '2 message', '3 desk']);
+    expect(steps[0]!.lines).toContain('They hear “For rooms, press 1.”');
+    expect(steps[0]!.lines).toContain('They are asked up to 3 times and have 5 seconds each time.');
+    expect(steps[0]!.ways).toEqual([
+      {
+        words:
+          'Callers who press 1 (Rooms), or ask for a person, or press 0, or say nothing are put through to Front desk (step 3).',
+        to: 3,
+      },
+      { words: 'Callers who are not understood, or press wrong keys choose at “menu”, back at step 1.', to: 1 },
+    ]);
+    expect(steps[2]!.ways[1]!.words).toBe(
+      'If nobody answers at Front desk, or if Front desk is busy, or if Front desk declines the call, or if Front desk cannot be rung, callers can leave a message for Front desk (step 2).',
+    );
+  });
+
+  it('speak the flow’s languages, in sentences of the nearest one there is', () => {
+    const es = summarize(small(), { language: 'es', context });
+    expect(es.steps[0]!.lines).toContain('Oyen «Para habitaciones, pulse 1.»');
+    const pt = summarize(small(), { language: 'pt', context });
+    expect(pt.stepsTitle).toBe('What callers meet, step by step');
+  });
 });
 
 describe('what is not right', () => {
+  const told = (document: object) => summaryText(summarize(FlowDocument.parse(document), { language: 'en' }));
+
   it('is told and does not stop it', () => {
-    const document = flow({ start: ['trigger'], odd: ['teleport'], menu: ['menu', { tries: 99 }] }, [
-      'start.start > odd',
-      'odd.next > menu',
+    expect(told(flow({}, []))).toContain('Nothing starts this flow yet.');
+    expect(told(flow({ start: ['trigger'], odd: ['teleport'] }, ['start.start > odd']))).toContain(
+      'All callers come to “odd”.',
+    );
+    expect(told(flow({ start: ['trigger'], menu: ['menu', { tries: 99 }] }, ['start.start > menu']))).toContain(
+      'come to “menu”',
+    );
+    expect(told(flow({ start: ['trigger'] }, ['start.start > nowhere']))).toContain(
+      'All callers hear a goodbye and the call ends.',
+    );
+    const round = flow({ start: ['trigger'], a: ['greet'], b: ['greet'] }, [
+      'start.start > a',
+      'a.next > b',
+      'b.next > a',
     ]);
-    expect(lines(document)).toEqual(['start: When a call comes in', 'Then odd: a kind this version does not know']);
-    expect(lines(flow({ start: ['trigger'], menu: ['menu', { tries: 99 }] }, ['start.start > menu']))).toEqual([
-      'start: When a call comes in',
-      'Then menu: not complete yet',
-    ]);
-    expect(lines(flow({ start: ['trigger'] }, ['start.start > nowhere']))).toEqual([
-      'start: When a call comes in',
-      'Then the call ends',
-    ]);
-    expect(lines(flow({}, []))).toEqual([]);
+    expect(told(round)).toContain('go round for ever');
   });
 
   it('nor does great length', () => {
@@ -73,6 +177,6 @@ describe('what is not right', () => {
       nodes[`n${i}`] = ['menu', MENU];
       edges.push(`n${i}.rooms > n${i + 1}`, `n${i}.no_input > n0`);
     }
-    expect(lines(flow(nodes, edges))).toHaveLength(1 + 1_999 * 3 + 1);
+    expect(summarize(FlowDocument.parse(flow(nodes, edges)), { language: 'en' }).steps).toHaveLength(1_999);
   });
 });

@@ -1,69 +1,63 @@
 import type { FlowDocument } from '../model';
-import { type CheckedFlow, type CheckedNode, checkedFlow } from '../validate/checked-flow';
+import { createTeller, type TellingOptions } from '../telling';
+import { chapterIds, chapters } from './chapters';
+import { afterLines, failureLines, hoursLines, languageLines, lostLines, peopleLines, startLines } from './sections';
+import type { FlowSummary, SummarySection, SummarySectionId } from './types';
 
-const INDENT = '  ';
-
-/** A group of ports of a node that lead to the same place. */
-interface Way {
-  labels: string[];
-  /** Null: the call ends there. */
-  to: string | null;
-}
-
-/** A line still to be written: how one gets there, and where to. */
-interface Job {
-  how: string;
-  to: string | null;
-  depth: number;
-}
+const TITLES: Record<SummarySectionId | 'steps', [en: string, es: string]> = {
+  start: ['When somebody calls', 'Cuando alguien llama'],
+  hours: ['Opening hours', 'Horarios'],
+  languages: ['Languages', 'Idiomas'],
+  steps: ['What callers meet, step by step', 'Lo que encuentra quien llama, paso a paso'],
+  lost: ['Callers who get nothing across', 'Quienes no consiguen hacerse entender'],
+  people: ['Who is rung', 'A quién se llama'],
+  failures: ['When something does not work', 'Cuando algo no funciona'],
+  afterwards: ['After the call', 'Después de la llamada'],
+};
 
 /**
- * A flow in plain words, one line per step, indented where calls part: "Main menu: 1 Reservations, 2 Spa" and below it
- * what each choice leads to. A step is told once; later ways to it say "go on at". Texts are shown in `language`.
+ * A flow in plain words, made from its graph: when it is open, what callers hear, what each choice leads to, how those
+ * fare who say nothing, who is rung, what happens when something fails. Texts are shown in `language`; the sentences
+ * around them are English or Spanish. Pure; takes any document that `FlowDocument` accepts.
  */
-export function summarize(document: FlowDocument, language: string): string[] {
-  const flow = checkedFlow(document, {});
-  const lines: string[] = [];
-  const told = new Set<string>();
-  const starts = [...flow.nodes.values()].filter(({ definition }) => definition?.entry);
-  for (const start of starts) {
-    const jobs: Job[] = [{ how: '', to: start.node.id, depth: 0 }];
-    for (let job = jobs.pop(); job; job = jobs.pop()) {
-      lines.push(INDENT.repeat(job.depth) + job.how + tell(flow, job.to, told, language));
-      const next = job.to === null || told.has(job.to) ? null : flow.nodes.get(job.to);
-      if (!next) continue;
-      told.add(next.node.id);
-      jobs.push(...jobsOf(next, job.depth).reverse());
-    }
+export function summarize(document: FlowDocument, options: TellingOptions): FlowSummary {
+  const teller = createTeller(document, options);
+  const { pick } = teller;
+  const ids = chapterIds(teller);
+  const section = (id: SummarySectionId, lines: string[]): SummarySection => ({
+    id,
+    title: pick(...TITLES[id]),
+    lines,
+  });
+  const sections = [
+    section('start', startLines(teller, ids)),
+    section('hours', hoursLines(teller)),
+    section('languages', languageLines(teller)),
+    section('lost', lostLines(teller)),
+    section('people', peopleLines(teller)),
+    section('failures', failureLines(teller, ids)),
+    section('afterwards', afterLines(teller)),
+  ].filter(({ lines }) => lines.length > 0);
+  return {
+    language: options.language,
+    title: document.name,
+    sections,
+    stepsTitle: pick(...TITLES.steps),
+    steps: chapters(teller, ids),
+  };
+}
+
+/** The same as lines of text. */
+export function summaryText({ title, sections, stepsTitle, steps }: FlowSummary): string {
+  const lines = [title];
+  for (const section of sections) lines.push('', section.title, ...section.lines.map((line) => `  ${line}`));
+  if (steps.length > 0) lines.push('', stepsTitle);
+  for (const { number, name, lines: told, ways } of steps) {
+    lines.push(
+      `  ${number}. ${name}`,
+      ...told.map((line) => `     ${line}`),
+      ...ways.map(({ words }) => `     – ${words}`),
+    );
   }
-  return lines;
-}
-
-function tell(flow: CheckedFlow, id: string | null, told: Set<string>, language: string): string {
-  const checked = id === null ? null : flow.nodes.get(id);
-  if (!checked) return 'the call ends';
-  const { node, definition, config } = checked;
-  if (told.has(node.id)) return `go on at “${node.name}”`;
-  if (!definition) return `${node.name}: a kind this version does not know`;
-  if (config === null) return `${node.name}: not complete yet`;
-  const text = definition.summary(config, language).replace(/\s+/g, ' ').trim();
-  return text === '' || text === node.name ? node.name : `${node.name}: ${text}`;
-}
-
-/** One way on stays on the same level; several are indented and named. */
-function jobsOf(checked: CheckedNode, depth: number): Job[] {
-  const ways = waysOf(checked);
-  if (ways.length === 1) return [{ how: 'Then ', to: ways[0]!.to, depth }];
-  return ways.map(({ labels, to }) => ({ how: `${labels.join(' / ')} → `, to, depth: depth + 1 }));
-}
-
-function waysOf({ ports, out }: CheckedNode): Way[] {
-  const ways = new Map<string | null, Way>();
-  for (const { id, label } of ports) {
-    const to = out.get(id)?.[0]?.to ?? null;
-    const way = ways.get(to);
-    if (way) way.labels.push(label);
-    else ways.set(to, { labels: [label], to });
-  }
-  return [...ways.values()];
+  return lines.join('\n');
 }

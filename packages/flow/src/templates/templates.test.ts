@@ -4,7 +4,7 @@ import { type Action, compile, exampleFacts, perform, playing, type ReadyFlow, r
 import type { CallFacts, FlowDocument, FlowState, Json, TraceEntry } from '../model';
 import { schedule } from '../schedule/fixtures';
 import { toUtc } from '../schedule/zone';
-import { summarize } from '../summary';
+import { summarize, summaryText } from '../summary';
 import { validate } from '../validate';
 import { afterHours, frontDesk, smallDesk } from './index';
 
@@ -99,8 +99,15 @@ describe.each(FLOWS.map((flow) => [flow.name, flow] as const))('%s', (_, flow) =
   });
 
   it('can be told in plain words', () => {
-    const told = summarize(flow, 'en').join('\n');
-    for (const node of flow.nodes.filter(({ type }) => type !== 'note')) expect(told).toContain(node.name);
+    for (const language of ['en', 'es']) {
+      const told = summaryText(summarize(flow, { language }));
+      const asking = flow.nodes.filter(({ type }) =>
+        ['menu', 'listen', 'transfer', 'tool', 'condition'].includes(type),
+      );
+      for (const node of asking) expect(told).toContain(node.name);
+      // no jargon, no ids, no templates
+      expect(told).not.toMatch(/\{\{|undefined|null|\bport\b|\bnode\b|no_input|no_match/);
+    }
   });
 
   it('never strands or breaks a call, whatever callers and systems do', () => {

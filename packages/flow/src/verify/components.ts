@@ -1,10 +1,14 @@
-import type { Graph } from './graph';
+/** Anything with places and ways between them. */
+export interface Directed {
+  moments: readonly unknown[];
+  moves: readonly (readonly { to: number | null }[])[];
+}
 
 /**
  * The sets of moments from which each can be got to from each other, only those with a circle
  * in them (Tarjan, without recursion: flows may be thousands of nodes long).
  */
-export function circles(graph: Graph): number[][] {
+export function circles(graph: Directed): number[][] {
   const count = graph.moments.length;
   const order = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
