@@ -60,6 +60,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
       else if (!gone) startMusic(draft);
     },
     tool: (tool, input, timeoutMs) => emit(draft, { kind: 'tool', tool, input, timeoutMs }),
+    converse: (request) => emit(draft, { kind: 'converse', ...request }),
     transfer: (to, options) => emit(draft, { kind: 'transfer', to, ...options }),
     recordMessage: (options) => emit(draft, { kind: 'record_message', ...options }),
     cancel: (key) => {

@@ -47,6 +47,7 @@ const AWAITED: Partial<Record<EffectKind, FlowState['pending'][string]>> = {
   say: 'say',
   play: 'play',
   tool: 'tool',
+  converse: 'converse',
   transfer: 'transfer',
   record_message: 'record_message',
 };
@@ -130,7 +131,7 @@ export function releaseNode(draft: Draft): void {
   stopSpeaking(draft);
   stopListening(draft);
   stopMusic(draft);
-  cancelRunning(draft, ['tool', 'transfer', 'record_message']);
+  cancelRunning(draft, ['tool', 'converse', 'transfer', 'record_message']);
   draft.state.scratch = null;
   draft.state.deadline = null;
 }

@@ -119,6 +119,8 @@ function mayHold({ state }: Draft): boolean {
 
 function takeFloor(draft: Draft): void {
   stopSpeaking(draft);
+  // what a model says now would be said into the member's words; it is asked again when the floor comes back
+  cancelRunning(draft, ['converse']);
   stopListening(draft);
   stopMusic(draft);
   draft.state.deadline = null;

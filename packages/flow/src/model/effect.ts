@@ -1,3 +1,4 @@
+import type { ConversationEntry, ModelAction } from './conversation';
 import type { Expectation } from './expectation';
 import type { Json } from './json';
 
@@ -52,6 +53,24 @@ export type EffectBody =
   | { kind: 'hold_music'; on: boolean }
   /** Comes back as `effect.done` with one of the tool's outcomes, or `effect.failed`. */
   | { kind: 'tool'; tool: string; input: Json; timeoutMs: number }
+  /**
+   * Ask a language model for its next turn. Comes back as `model.sentence` for each sentence as soon as it is whole,
+   * then `effect.done` with `replied` (output: `{ call }`, a `ModelCall` or null), or `effect.failed`. The model does
+   * nothing by itself: what it asks for is decided by the node and becomes an effect of its own.
+   */
+  | {
+      kind: 'converse';
+      instructions: string;
+      entries: ConversationEntry[];
+      actions: ModelAction[];
+      language: string;
+      /** When and where the call is, to read “tomorrow” by. `at`: milliseconds UTC. */
+      clock: { at: number; timeZone: string; country: string };
+      /** A model other than the connection's own; null: that one. */
+      model: string | null;
+      temperature: number;
+      timeoutMs: number;
+    }
   /** Comes back as `effect.done` with a {@link TransferOutcome}. */
   | {
       kind: 'transfer';
@@ -71,7 +90,7 @@ export type EffectBody =
       /** Written down by speech recognition where there is any. */
       transcribe: boolean;
     }
-  /** Stop a running tool, transfer or message. Nothing comes back from the cancelled effect. */
+  /** Stop a running tool, model, transfer or message. Nothing comes back from the cancelled effect. */
   | { kind: 'cancel'; effect: string }
   | { kind: 'hangup'; reason: EndReason; outcome: string | null };
 
@@ -86,6 +105,7 @@ export const EFFECT_CLASS: Record<EffectKind, EffectClass> = {
   stop_listen: 'repeatable',
   hold_music: 'repeatable',
   tool: 'once',
+  converse: 'repeatable',
   transfer: 'check_first',
   record_message: 'check_first',
   cancel: 'repeatable',

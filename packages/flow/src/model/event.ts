@@ -29,6 +29,8 @@ export type FlowEvent = { at: number } & (
   | { type: 'deadline'; id: string }
   | { type: 'effect.done'; effect: string; outcome: string; output: Json }
   | { type: 'effect.failed'; effect: string; code: string; message: string }
+  /** A sentence of the model's turn that is being made. */
+  | { type: 'model.sentence'; effect: string; text: string }
   | { type: 'caller.left' }
   | { type: 'operator.say'; text: string; language: string | null }
   | { type: 'operator.transfer'; departmentId: string }

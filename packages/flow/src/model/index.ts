@@ -1,3 +1,4 @@
+export * from './conversation';
 export * from './document';
 export * from './effect';
 export * from './event';

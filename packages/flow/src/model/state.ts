@@ -72,7 +72,7 @@ export interface FlowState {
   answers: Record<string, Answer>;
   visits: Record<string, number>;
   /** Keys of effects whose end is awaited, with what they are. */
-  pending: Record<string, 'say' | 'play' | 'tool' | 'transfer' | 'record_message'>;
+  pending: Record<string, 'say' | 'play' | 'tool' | 'converse' | 'transfer' | 'record_message'>;
   deadline: Deadline | null;
   /** The ear is open: a `listen` was sent and neither `stop_listen` nor the end came after it. */
   listening: boolean;

@@ -29,6 +29,13 @@ export type TraceEntry =
       tries: number;
       said: string | null;
     }
+  /** A model asked for something it may not have, or asked in a way nobody can read. `name`: of what there is, else null. */
+  | {
+      type: 'model.refused';
+      node: string;
+      why: 'unknown_action' | 'bad_input' | 'nothing_said' | 'card_number' | 'repeated';
+      name: string | null;
+    }
   /** A caller was put on hold, or is the flow's again. Who takes a call over is told by whoever connects them. */
   | { type: 'floor.changed'; holder: 'flow' | 'hold'; memberName: string | null }
   | { type: 'fault'; node: string | null; code: FaultCode; message: string };

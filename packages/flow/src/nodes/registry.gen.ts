@@ -1,4 +1,5 @@
 // Made by scripts/generate-nodes.mjs from the folders here (npm run gen). Do not edit.
+import { agentNode } from './agent/core';
 import { callbackNode } from './callback/core';
 import { conditionNode } from './condition/core';
 import { greetNode } from './greet/core';
@@ -17,6 +18,7 @@ import { triggerNode } from './trigger/core';
 import { voicemailNode } from './voicemail/core';
 
 export const nodeTypes = {
+  agent: agentNode,
   callback: callbackNode,
   condition: conditionNode,
   greet: greetNode,

@@ -52,6 +52,21 @@ const CONFIGS: [NodeType, Record<string, unknown>][] = [
   ['language', {}],
   ['language', { tries: 1, choices: [{ language: 'en', digit: null }] }],
   ['language', { by: 'detect', choices: [{ language: 'es', digit: '1' }, { language: 'en' }] }],
+  ['agent', {}],
+  ['agent', { opening: {}, tries: 1, outcomes: [] }],
+  [
+    'agent',
+    {
+      outcomes: [
+        {
+          id: 'booked',
+          label: 'Booked',
+          details: (['text', 'number', 'date', 'time', 'phone', 'yes_no'] as const).map((kind) => ({ variable: kind, kind })),
+        },
+        { id: 'asked', label: 'Asked' },
+      ],
+    },
+  ],
 ];
 
 const cases = CONFIGS.flatMap(([type, config]) => {

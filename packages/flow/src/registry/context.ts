@@ -1,6 +1,7 @@
 import type {
   Answer,
   CallFacts,
+  EffectOf,
   Expectation,
   FlowState,
   FlowVariable,
@@ -71,6 +72,8 @@ export interface NodeContext<C> {
   stopListening(): void;
   holdMusic(on: boolean): void;
   tool(tool: string, input: Json, timeoutMs: number): string;
+  /** Asks a model for its next turn. */
+  converse(request: Omit<EffectOf<'converse'>, 'kind' | 'key' | 'node'>): string;
   transfer(to: TransferTarget, options: { briefing: string | null; ringSeconds: number; holdMusic: boolean }): string;
   recordMessage(options: {
     maxSeconds: number;

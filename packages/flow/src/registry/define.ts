@@ -61,8 +61,8 @@ export interface NodeSpec<Type extends string, C> {
   ports(config: C): Port[];
   /** Template sources the node renders; a plain path is written `{{ path }}`. */
   reads?(config: C): string[];
-  /** Names of variables the node sets. */
-  writes?(config: C): string[];
+  /** Names of variables the node sets; with a port: those that are surely set by whoever leaves there. */
+  writes?(config: C, port?: string): string[];
   /** It stores `answers.<slug of the node's name>`. */
   storesAnswer?: boolean;
   /** Its running tool or recording goes on when the caller leaves, instead of being cancelled. */
@@ -84,7 +84,7 @@ export interface NodeSpec<Type extends string, C> {
 
 export interface NodeDefinition<Type extends string = string, C = unknown> extends Omit<NodeSpec<Type, C>, 'verify'> {
   reads(config: C): string[];
-  writes(config: C): string[];
+  writes(config: C, port?: string): string[];
   storesAnswer: boolean;
   outlivesCaller(config: C): boolean;
   verify(config: C): VerifyHints;

@@ -4,6 +4,8 @@ import type { Json } from '../model';
 /** The controls an inspector form knows. */
 export type Widget =
   | 'localized_text'
+  /** Texts per language that no caller hears: what a model is told. */
+  | 'localized_note'
   /** Lists of texts per language: re-prompts. */
   | 'localized_texts'
   /** Lists of words per language: synonyms. */
@@ -24,6 +26,8 @@ export type Widget =
   | 'phone'
   | 'tool'
   | 'tool_input'
+  /** Several tools. */
+  | 'tools'
   | 'variable'
   | 'voice'
   | 'language'

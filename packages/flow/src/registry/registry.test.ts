@@ -81,6 +81,7 @@ describe('every node type', () => {
     );
     expect(talking.map(({ type }) => type).sort()).toEqual([
       'callback',
+      'agent',
       'greet',
       'language',
       'listen',

@@ -7,7 +7,9 @@ export type Doing =
   | { hear: 'prompt' }
   | { silence: 'deadline' }
   | { outcome: string; output?: Json }
-  | { fails: string };
+  | { fails: string }
+  /** The model speaks, asks for something, or both. */
+  | { model: { says?: string; calls?: string; input?: Json } };
 
 /**
  * Who decides that a call leaves by a port. `silence`, `wrong_keys`, `unclear`: a caller who does only that; `choice`: a

@@ -109,6 +109,58 @@ export const DEFAULT_TEXTS = {
     pt: 'Um momento, por favor.',
     it: 'Un momento, per favore.',
   },
+  /** A model's apology before the call goes on by the way for failures. */
+  agent_failed: {
+    en: 'I am sorry, I cannot help you with that right now.',
+    es: 'Lo siento, ahora mismo no puedo ayudarle con eso.',
+    fr: 'Je suis désolé, je ne peux pas vous aider pour le moment.',
+    de: 'Es tut mir leid, dabei kann ich Ihnen gerade nicht helfen.',
+    pt: 'Peço desculpa, neste momento não posso ajudar com isso.',
+    it: 'Mi dispiace, in questo momento non posso aiutarla.',
+  },
+  /** The model asked for something it may not have; it is asked again. */
+  agent_again: {
+    en: 'I am sorry, let me try that again.',
+    es: 'Perdone, lo intento de nuevo.',
+    fr: 'Pardon, je réessaie.',
+    de: 'Entschuldigung, ich versuche es noch einmal.',
+    pt: 'Desculpe, vou tentar de novo.',
+    it: 'Mi scusi, riprovo.',
+  },
+  /** The model fell silent without a word. */
+  say_again: {
+    en: 'I am sorry, could you say that again?',
+    es: 'Perdone, ¿puede repetirlo?',
+    fr: 'Pardon, pouvez-vous répéter ?',
+    de: 'Entschuldigung, können Sie das noch einmal sagen?',
+    pt: 'Desculpe, pode repetir?',
+    it: 'Mi scusi, può ripetere?',
+  },
+  still_there: {
+    en: 'Are you still there? You can press 0 for a person.',
+    es: '¿Sigue ahí? Puede pulsar 0 para hablar con una persona.',
+    fr: 'Êtes-vous toujours là ? Vous pouvez appuyer sur 0 pour parler à quelqu’un.',
+    de: 'Sind Sie noch da? Mit der 0 erreichen Sie einen Menschen.',
+    pt: 'Ainda está aí? Pode premir 0 para falar com uma pessoa.',
+    it: 'È ancora in linea? Può premere 0 per parlare con una persona.',
+  },
+  no_cards: {
+    en: 'Please do not tell me card numbers on the telephone.',
+    es: 'Por favor, no me diga números de tarjeta por teléfono.',
+    fr: 'Merci de ne pas me donner de numéro de carte par téléphone.',
+    de: 'Bitte nennen Sie mir keine Kartennummern am Telefon.',
+    pt: 'Por favor, não me diga números de cartão pelo telefone.',
+    it: 'La prego di non dirmi numeri di carta al telefono.',
+  },
+  /** `{action}` is what is about to be done, `{details}` with what. */
+  confirm_action: {
+    en: '{action}: {details}. Press 1 or say yes if that is right. Press 2 or say no to change it.',
+    es: '{action}: {details}. Pulse 1 o diga sí si es correcto. Pulse 2 o diga no para cambiarlo.',
+    fr: "{action} : {details}. Appuyez sur 1 ou dites oui si c'est exact, sur 2 ou dites non pour changer.",
+    de: '{action}: {details}. Drücken Sie 1 oder sagen Sie ja, wenn das stimmt. Drücken Sie 2 oder sagen Sie nein, um es zu ändern.',
+    pt: '{action}: {details}. Prima 1 ou diga sim se estiver correto. Prima 2 ou diga não para alterar.',
+    it: '{action}: {details}. Prema 1 o dica sì se è corretto. Prema 2 o dica no per cambiare.',
+  },
   question: {
     en: 'Please tell me in a few words what you need.',
     es: 'Dígame en pocas palabras qué necesita.',

@@ -56,7 +56,7 @@ export function afterPort(checked: CheckedNode, port: string, before: Bits, name
   if (!checked.definition || checked.config === null) return before;
   const stored = provenBy(checked, port);
   if (checked.ports.find(({ id }) => id === port)?.tone !== 'bad') {
-    stored.push(...checked.definition.writes(checked.config).map((name) => `vars.${name}`));
+    stored.push(...checked.definition.writes(checked.config, port).map((name) => `vars.${name}`));
     if (checked.definition.storesAnswer) stored.push(`answers.${checked.slug}`);
   }
   if (stored.length === 0) return before;

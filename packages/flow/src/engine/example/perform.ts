@@ -17,6 +17,8 @@ export type Action =
   /** The running tool, transfer or recording ends. */
   | { outcome: string; output?: Json }
   | { fails: string }
+  /** The running model says a sentence, then asks for something or ends its turn. */
+  | { model: { says?: string; calls?: string; input?: Json } }
   | { leaves: 'caller' }
   | { event: EventAt };
 
@@ -68,6 +70,13 @@ export function perform(
   } else if ('fails' in action) {
     const effect = running(all.state);
     if (effect !== null) send({ type: 'effect.failed', at: at(), effect, code: action.fails, message: action.fails });
+  } else if ('model' in action) {
+    const { says, calls, input = {} } = action.model;
+    const effect = running(all.state);
+    if (effect === null) return all;
+    if (says !== undefined) send({ type: 'model.sentence', at: at(), effect, text: says });
+    const call = calls === undefined ? null : { id: 'call', name: calls, input: JSON.stringify(input) };
+    send({ type: 'effect.done', at: at(), effect, outcome: 'replied', output: { call } });
   } else if ('leaves' in action) {
     send({ type: 'caller.left', at: at() });
   } else {

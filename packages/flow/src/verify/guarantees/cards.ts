@@ -1,14 +1,11 @@
 import type { ListenConfig } from '../../nodes/listen/config';
 import { type CheckedFlow, soundNodes } from '../../validate/checked-flow';
 import { blocks, quoted } from '../../validate/problem';
+import { CARD_WORDS } from '../card-words';
 import type { Finding } from '../finding';
 
 /** Payment cards have 12 to 19 digits (ISO/IEC 7812). */
 const CARD_DIGITS = { fewest: 12, most: 19 };
-
-/** “Card number” in the languages hotels write flows in. */
-const CARD_WORDS =
-  /\b(credit|debit|payment|bank)[- ]?card number|\bcard number\b|número de (su |la |tu )?tarjeta|numéro de (votre |la )?carte|kartennummer|numero (della |di )?carta|\bcvv\b|\bcvc\b/i;
 
 /** G8: card numbers are never asked for by voice or keys: they would be in recordings, transcripts and journals. */
 export function askedForCards(flow: CheckedFlow): Finding[] {

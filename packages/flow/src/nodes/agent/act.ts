@@ -1,0 +1,91 @@
+import type { Json } from '../../model';
+import { type Decision, wait } from '../../registry/decision';
+import { DEFAULT_TEXTS } from '../../text/defaults';
+import type { ToolDefinition } from '../../tools/define';
+import { outcomesOf, toolOf } from '../../tools/tools';
+import { openEar } from './ear';
+import { addAction, addCaller, settleSaid } from './history';
+import { type Acting, type AgentContext, type Memory, speaking } from './memory';
+import { leaveBy, listen, speak } from './talk';
+import { FILLER_MS, think } from './think';
+
+/** The tool's own cap is the worker's; this is when the conversation goes on without it. */
+const PATIENCE_MS = 15_000;
+const MOST_KEPT_CHARACTERS = 300;
+
+/** The same booking asked for once more, with the same details. */
+export const askedAs = ({ name, input }: Acting): string =>
+  `${name} ${JSON.stringify(Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+
+/** Says what is about to be done, with what, and asks whether it is right. */
+export function confirm(ctx: AgentContext, memory: Memory, acting: Acting): Decision {
+  const tool = toolOf(acting.name)!;
+  const details = tool.fields
+    .filter(({ name }) => Object.hasOwn(acting.input, name))
+    .map(({ name, label }) => `${label}: ${String(acting.input[name])}`)
+    .join(', ');
+  const question = ctx
+    .text(DEFAULT_TEXTS.confirm_action)
+    .replace('{action}', () => tool.label)
+    .replace('{details}', () => details);
+  openEar(ctx, true);
+  return listen(ctx, speak(ctx, { ...memory, phase: 'confirming', acting }, question));
+}
+
+/** Begins the tool. Its end comes back as an event; the caller may speak meanwhile. */
+export function run(ctx: AgentContext, memory: Memory, acting: Acting): Decision {
+  ctx.tool(acting.name, acting.input, PATIENCE_MS);
+  openEar(ctx);
+  const until = ctx.at + PATIENCE_MS;
+  const ran: Memory = { ...memory, phase: 'acting', acting, until, filled: false, chain: memory.chain + 1, keys: '' };
+  return wait(ran, FILLER_MS);
+}
+
+/** It takes its time: say so once; in the end go on without it. */
+export function onActingDeadline(ctx: AgentContext, memory: Memory): Decision {
+  if (ctx.at < memory.until) {
+    const { interruptible, voice, filler } = ctx.config;
+    if (!memory.filled && !speaking(ctx)) ctx.say(ctx.text(filler), { purpose: 'filler', interruptible, voice });
+    return wait({ ...memory, filled: true }, memory.until - ctx.at);
+  }
+  const running = ctx.pending('tool');
+  if (running !== null) ctx.cancel(running);
+  return acted(ctx, memory, 'failure', null);
+}
+
+/** The tool has ended: the model hears how, and what the caller said meanwhile. */
+export function acted(ctx: AgentContext, before: Memory, ended: string, output: Json): Decision {
+  const { acting, port } = before;
+  const tool = acting && toolOf(acting.name);
+  if (!acting || !tool) return think(ctx, before);
+  const outcome = outcomesOf(tool).find(({ id }) => id === ended)?.id ?? 'failure';
+  const spoken = tool.speak(output, outcome, ctx.language, ctx.call);
+  ctx.setLast({ tool: tool.name, outcome, spoken });
+  const settled = settleSaid(allHeard(before), ctx.language);
+  const told = addAction(settled, acting, resultFor(outcome, spoken, output));
+  const memory = addCaller({ ...told, waiting: [], done: doneWith(before, acting, tool, outcome, spoken) }, before.waiting, ctx.language);
+  // a key asked for a person while the booking was being made
+  return port === null ? think(ctx, memory) : leaveBy(ctx, memory, port);
+}
+
+/** The caller has answered whether it shall be done. */
+export function decided(ctx: AgentContext, memory: Memory, yes: boolean): Decision {
+  const { acting } = memory;
+  ctx.stopSpeaking();
+  if (acting === null) return think(ctx, memory);
+  const asked = settleSaid(allHeard(memory), ctx.language);
+  if (yes) return run(ctx, asked, acting);
+  return think(ctx, addAction(asked, acting, 'Not done: the caller said no. Ask what to change.'));
+}
+
+const allHeard = (memory: Memory): Memory => ({
+  ...memory,
+  said: memory.said.map((one) => ({ ...one, heard: one.heard ?? one.text })),
+});
+
+function doneWith(memory: Memory, acting: Acting, tool: ToolDefinition, outcome: string, spoken: string) {
+  const good = tool.effectClass === 'once' && outcome !== 'failure';
+  return good ? { ...memory.done, [askedAs(acting)]: spoken.slice(0, MOST_KEPT_CHARACTERS) } : memory.done;
+}
+
+const resultFor = (outcome: string, spoken: string, output: Json) => JSON.stringify({ outcome, say: spoken, data: output });
