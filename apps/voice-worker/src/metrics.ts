@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ModelWatch } from './models/in-order';
 import type { SpeechWatch } from './speech/in-order/place';
 
 /** Everything the worker counts. One registry per worker, so that two workers in one test process do not mix. */
@@ -81,6 +82,37 @@ export function createMetrics() {
       buckets: ms,
       registers,
     }),
+    modelRequests: new Counter({
+      name: 'innline_model_requests_total',
+      help: 'Turns of a conversation asked of a language model',
+      labelNames: ['provider'],
+      registers,
+    }),
+    modelFailures: new Counter({
+      name: 'innline_model_failures_total',
+      help: 'Turns a language model failed on',
+      labelNames: ['provider', 'reason'],
+      registers,
+    }),
+    modelFallbacks: new Counter({
+      name: 'innline_model_fallbacks_total',
+      help: 'Turns another language model went on with',
+      labelNames: ['from'],
+      registers,
+    }),
+    modelFirstWordMs: new Histogram({
+      name: 'innline_model_first_word_ms',
+      help: 'From asking a language model to its first word',
+      labelNames: ['provider'],
+      buckets: ms,
+      registers,
+    }),
+    modelTokens: new Counter({
+      name: 'innline_model_tokens_total',
+      help: 'Tokens as the vendor counts them',
+      labelNames: ['provider', 'direction'],
+      registers,
+    }),
     checkpointFailures: new Counter({
       name: 'innline_checkpoint_failures_total',
       help: 'Steps that went on from memory only',
@@ -115,5 +147,17 @@ export const watchSpeech = (metrics: Metrics): SpeechWatch => ({
   failed: (kind, provider, reason) => metrics.speechFailures.inc({ kind, provider, reason }),
   fellBack: (kind, from) => metrics.speechFallbacks.inc({ kind, from }),
   answered: (kind, provider, ms) => metrics.speechAnswerMs.observe({ kind, provider }, ms),
+});
+
+/** Language models counted by name and reason. */
+export const watchModels = (metrics: Metrics): ModelWatch => ({
+  asked: (provider) => metrics.modelRequests.inc({ provider }),
+  failed: (provider, reason) => metrics.modelFailures.inc({ provider, reason }),
+  fellBack: (from) => metrics.modelFallbacks.inc({ from }),
+  firstWord: (provider, ms) => metrics.modelFirstWordMs.observe({ provider }, ms),
+  used(provider, { tokensIn, tokensOut }) {
+    metrics.modelTokens.inc({ provider, direction: 'in' }, tokensIn);
+    metrics.modelTokens.inc({ provider, direction: 'out' }, tokensOut);
+  },
 });
 export type Metrics = ReturnType<typeof createMetrics>;

@@ -25,6 +25,7 @@ import type { MediaHosts } from './media/livekit/hosts';
 import type { Sound } from './media/sound';
 import type { Ticker } from './media/ticker';
 import type { Metrics } from './metrics';
+import type { ModelPlace } from './models/in-order';
 import type { PromptCache } from './prompts/cache';
 import type { Routes } from './routing/load';
 
@@ -58,6 +59,8 @@ export interface Services {
   speech: Speech;
   /** A hotel's own engines, the worker's behind them. Never throws. */
   speechOf(hotelId: string): Promise<Speech>;
+  /** Makes the turns of open conversations: the hotel's own models in order, behind them the scripted one. Never throws. */
+  modelsOf(hotelId: string): Promise<readonly ModelPlace[]>;
   storage: ObjectStorage;
   /** Whoever places calls for a hotel; null: it has connected no carrier. */
   telephonyOf(hotelId: string): Promise<TelephonyProvider | null>;

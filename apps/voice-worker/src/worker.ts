@@ -36,6 +36,7 @@ import { MediaHosts } from './media/livekit/hosts';
 import { Sound } from './media/sound';
 import { createTicker } from './media/ticker';
 import { createMetrics, watchSpeech } from './metrics';
+import { HotelModels } from './models/of-hotel';
 import { startNotices } from './notices';
 import { PromptCache } from './prompts/cache';
 import { renderFlow } from './prompts/render';
@@ -92,6 +93,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
       for (const flow of services.routes.met(hotelId)) await renderFlow(flow, hotelId, services);
     },
   });
+  const hotelModels = new HotelModels();
   const mediaHosts = new MediaHosts({
     maxRooms: env.INNLINE_MEDIA_HOST_ROOMS,
     retireAfter: env.INNLINE_MEDIA_HOST_RETIRE_AFTER,
@@ -105,6 +107,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     routes: new Routes(data, (flow, hotelId) => void renderFlow(flow, hotelId, services)),
     speechOf: (hotelId) => hotelSpeech.of(hotelId),
     ...{ ledger, arrivals: new Arrivals(redis, ledger) },
+    modelsOf: (hotelId) => hotelModels.of(hotelId),
     journal: new JournalPublisher(redis, metrics, (event) => cards.note(event)),
     commands: new CommandReader(blocking[0]!, redis, log),
     storage: localStorage(env.INNLINE_DATA_DIR),

@@ -6,6 +6,7 @@ export * from './registry';
 export * from './replay';
 export * from './scenario';
 export * from './schedule';
+export * from './scripted-model';
 export * from './simulate';
 export * from './summary';
 export { createTeller, type Teller, type TellingOptions, tellChain } from './telling';

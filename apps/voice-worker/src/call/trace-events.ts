@@ -16,6 +16,7 @@ export function eventOfTrace(entry: TraceEntry): CallEventBody {
     case 'choice.made':
     case 'language.set':
     case 'try.failed':
+    case 'model.refused':
     case 'floor.changed':
     case 'fault':
       return entry;

@@ -1,6 +1,7 @@
 import type { EffectKind, FlowEffect } from '@innline/flow';
 import { cancel } from './cancel';
 import type { EffectContext, EffectHandler } from './contract';
+import { converse } from './converse';
 import { hangup } from './hangup';
 import { holdMusic } from './hold-music';
 import { listen } from './listen';
@@ -21,6 +22,7 @@ const HANDLERS = {
   stop_listen: stopListen,
   hold_music: holdMusic,
   tool,
+  converse,
   transfer,
   record_message: recordMessage,
   cancel,

@@ -1,4 +1,5 @@
 import type { Logger } from '@innline/shared/server';
+import { ModelError, type ModelFailure } from '../models/errors';
 import { SpeechError, type SpeechFailure } from './errors';
 
 /** First look whether a vendor is back, and the longest pause between two looks. Each look doubles the pause. */
@@ -6,7 +7,12 @@ const FIRST_PROBE_MS = 2_000;
 const LAST_PROBE_MS = 5 * 60_000;
 
 /** What says nothing about the vendor's health: the request itself was at fault, or nobody waited for the answer. */
-const HARMLESS: ReadonlySet<SpeechFailure> = new Set(['aborted', 'closed', 'language_unsupported', 'unacceptable']);
+const HARMLESS: ReadonlySet<SpeechFailure | ModelFailure> = new Set([
+  'aborted',
+  'closed',
+  'language_unsupported',
+  'unacceptable',
+]);
 
 export interface BreakerOptions {
   /** A small piece of real work; rejects while the vendor is of no use. */
@@ -39,13 +45,10 @@ export class Breaker {
   }
 
   failed(error: unknown): void {
-    const reason = reasonOf(error);
+    const reason = anyReasonOf(error);
     if (this.isOpen || this.closed || HARMLESS.has(reason)) return;
     this.isOpen = true;
-    this.options.log.warn(
-      { provider: this.name, reason },
-      'A speech vendor failed; the next engine speaks in its place',
-    );
+    this.options.log.warn({ provider: this.name, reason }, 'A vendor failed; the next in the order does its work');
     this.schedule();
   }
 
@@ -71,7 +74,7 @@ export class Breaker {
     if (this.closed) return;
     this.isOpen = false;
     this.pauseMs = this.options.firstProbeMs ?? FIRST_PROBE_MS;
-    this.options.log.info({ provider: this.name }, 'A speech vendor is back');
+    this.options.log.info({ provider: this.name }, 'A vendor is back');
     this.options.onRecovered?.();
   }
 }
@@ -79,3 +82,5 @@ export class Breaker {
 /** For metrics and logs. */
 export const reasonOf = (error: unknown): SpeechFailure =>
   error instanceof SpeechError ? error.reason : 'engine_failed';
+
+const anyReasonOf = (error: unknown) => (error instanceof ModelError ? error.reason : reasonOf(error));

@@ -61,7 +61,10 @@ const CONFIGS: [NodeType, Record<string, unknown>][] = [
         {
           id: 'booked',
           label: 'Booked',
-          details: (['text', 'number', 'date', 'time', 'phone', 'yes_no'] as const).map((kind) => ({ variable: kind, kind })),
+          details: (['text', 'number', 'date', 'time', 'phone', 'yes_no'] as const).map((kind) => ({
+            variable: kind,
+            kind,
+          })),
         },
         { id: 'asked', label: 'Asked' },
       ],

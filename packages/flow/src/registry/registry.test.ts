@@ -80,8 +80,8 @@ describe('every node type', () => {
       (definition) => definition.verify(definition.config.parse({})).speaks && definition.category !== 'end',
     );
     expect(talking.map(({ type }) => type).sort()).toEqual([
-      'callback',
       'agent',
+      'callback',
       'greet',
       'language',
       'listen',

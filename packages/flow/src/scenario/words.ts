@@ -52,5 +52,6 @@ export function actionWords(action: SimulatedAction): string {
   if ('hear' in action) return 'hears the prompt out';
   if ('interrupt' in action) return 'begins to speak';
   if ('outcome' in action) return `is told: ${action.outcome.replaceAll('_', ' ')}`;
+  if ('model' in action) return `is answered by the model${action.model.calls ? ', which acts' : ''}`;
   return `meets a failure: ${action.fails.replaceAll('_', ' ')}`;
 }

@@ -95,8 +95,10 @@ function leaveMessage(stage: Stage, run: Run, outcome: 'recorded' | 'empty', tex
   return happen(stage, run, { type: 'effect.done', effect, outcome, output }, run.moment.now + seconds * 1_000);
 }
 
+type Told = Extract<SimulatedAction, { outcome: string } | { fails: string } | { model: object }>;
+
 /** Ends what runs as told; what is said before it begins is heard out. */
-function answer(stage: Stage, run: Run, told: Extract<SimulatedAction, { outcome: string } | { fails: string }>): Run {
+function answer(stage: Stage, run: Run, told: Told): Run {
   let at = run;
   while (running(at.moment.state) === null && !isCallersTurn(at.moment)) {
     const coming = next(at.moment);
@@ -105,10 +107,21 @@ function answer(stage: Stage, run: Run, told: Extract<SimulatedAction, { outcome
   }
   const effect = running(at.moment.state);
   if (effect === null) return at;
+  if ('model' in told) return replyAsModel(stage, at, effect, told.model);
   if ('fails' in told)
     return happen(stage, at, { type: 'effect.failed', effect, code: told.fails, message: told.fails }, soon(at));
   const output = told.output ?? usualOutput(at, effect, told.outcome);
   return happen(stage, at, { type: 'effect.done', effect, outcome: told.outcome, output }, soon(at));
+}
+
+type ModelTurn = Extract<Told, { model: object }>['model'];
+
+/** The model's turn as it was told, in the place of the scripted one. */
+function replyAsModel(stage: Stage, run: Run, effect: string, { says, calls, input = {} }: ModelTurn): Run {
+  const mine = { ...run, moment: { ...run.moment, agenda: run.moment.agenda.filter((one) => one.effect !== effect) } };
+  const said = says ? happen(stage, mine, { type: 'model.sentence', effect, text: says }, soon(mine)) : mine;
+  const call = calls === undefined ? null : { id: 'told', name: calls, input: JSON.stringify(input) };
+  return happen(stage, said, { type: 'effect.done', effect, outcome: 'replied', output: { call } }, soon(said));
 }
 
 function usualOutput(run: Run, key: string, outcome: string) {

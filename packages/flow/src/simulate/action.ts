@@ -32,6 +32,14 @@ export const SimulatedAction = z.union([
   z.strictObject({ outcome: z.string().max(64), output: Json.optional() }),
   /** It fails with this code. */
   z.strictObject({ fails: z.string().max(64) }),
+  /** The running model makes this turn instead of the scripted one: a sentence, a wish by name, or both. */
+  z.strictObject({
+    model: z.strictObject({
+      says: z.string().max(2_000).optional(),
+      calls: z.string().max(64).optional(),
+      input: Json.optional(),
+    }),
+  }),
 ]);
 export type SimulatedAction = z.infer<typeof SimulatedAction>;
 

@@ -1,10 +1,14 @@
 import type { ReadyFlow } from '../engine';
 import { type Beginning, type StepResult, start, step } from '../engine';
-import type { CallFacts, FlowEffect, FlowEvent } from '../model';
+import type { CallFacts, EffectOf, FlowEffect, FlowEvent } from '../model';
+import { scriptedTurn } from '../scripted-model';
 import { completed, isOutside, toldAnswer } from './answers/answers';
 import { spokenMs } from './heard';
 import type { EventBody, Moment, Planned, Run } from './moment';
 import type { World } from './world';
+
+/** To a model's first sentence, milliseconds; less than what its turn takes. */
+const MODEL_MS = 700;
 
 /** What a call that is tried runs in. */
 export interface Stage {
@@ -25,7 +29,9 @@ export function happen(stage: Stage, run: Run, body: EventBody, at: number): Run
   const now = Math.max(run.moment.now, at);
   const event = { ...body, at: now } as FlowEvent;
   const result = step(stage.flow, run.moment.state, event);
-  const moment = after(stage, { ...run.moment, now }, result, now);
+  // a model says several sentences: each of them once
+  const agenda = run.moment.agenda.filter((planned) => planned.event !== body);
+  const moment = after(stage, { ...run.moment, agenda, now }, result, now);
   return { moment, step: { at: now, event, ...result }, before: run };
 }
 
@@ -48,10 +54,19 @@ function after(stage: Stage, { agenda, asked }: Moment, { state, effects }: Step
         'fails' in answered
           ? { type: 'effect.failed', effect: key, code: answered.fails, message: answered.fails }
           : { type: 'effect.done', effect: key, outcome: answered.outcome, output: answered.output };
+      if (effect.kind === 'converse' && !('fails' in answered)) planned = [...planned, ...sentences(effect, now)];
       planned = [...planned, { at: now + answered.seconds * 1_000, from: now, effect: key, what: effect, event }];
     }
   }
   return { now, state, agenda: planned, asked: counts };
+}
+
+/** What the scripted model says, one after the other; its turn ends after the last. */
+function sentences(what: EffectOf<'converse'>, now: number): Planned[] {
+  return scriptedTurn(what).sentences.map((text, index): Planned => {
+    const at = now + MODEL_MS + index;
+    return { at, from: now, effect: what.key, what, event: { type: 'model.sentence', effect: what.key, text } };
+  });
 }
 
 const isVoice = ({ what }: Planned) => what.kind === 'say' || what.kind === 'play';

@@ -129,6 +129,31 @@ const body = z.discriminatedUnion('type', [
     output: z.unknown(),
     ms: z.number().int(),
   }),
+  /** A language model made its turn. What it said is in the transcript; here is how it came about. */
+  z.object({
+    type: z.literal('model.finished'),
+    effect: z.string(),
+    node: z.string(),
+    outcome: z.enum(['replied', 'failed']),
+    /** null: nobody could be asked. */
+    provider: z.string().nullable(),
+    model: z.string().nullable(),
+    /** To the first word. */
+    firstMs: z.number().int().nullable(),
+    ms: z.number().int(),
+    /** As the vendor counts them; null where it does not say. */
+    tokensIn: z.number().int().nullable(),
+    tokensOut: z.number().int().nullable(),
+    /** How many were asked in vain before. */
+    fallbacks: z.number().int(),
+  }),
+  /** A model asked for something it may not have; nothing came of it. `name`: of what there is, else null. */
+  z.object({
+    type: z.literal('model.refused'),
+    node: z.string(),
+    why: z.enum(['unknown_action', 'bad_input', 'nothing_said', 'card_number', 'repeated']),
+    name: z.string().nullable(),
+  }),
   z.object({
     type: z.literal('transfer.ringing'),
     transfer: z.string(),

@@ -63,7 +63,11 @@ export function acted(ctx: AgentContext, before: Memory, ended: string, output: 
   ctx.setLast({ tool: tool.name, outcome, spoken });
   const settled = settleSaid(allHeard(before), ctx.language);
   const told = addAction(settled, acting, resultFor(outcome, spoken, output));
-  const memory = addCaller({ ...told, waiting: [], done: doneWith(before, acting, tool, outcome, spoken) }, before.waiting, ctx.language);
+  const memory = addCaller(
+    { ...told, waiting: [], done: doneWith(before, acting, tool, outcome, spoken) },
+    before.waiting,
+    ctx.language,
+  );
   // a key asked for a person while the booking was being made
   return port === null ? think(ctx, memory) : leaveBy(ctx, memory, port);
 }
@@ -83,9 +87,13 @@ const allHeard = (memory: Memory): Memory => ({
   said: memory.said.map((one) => ({ ...one, heard: one.heard ?? one.text })),
 });
 
-function doneWith(memory: Memory, acting: Acting, tool: ToolDefinition, outcome: string, spoken: string) {
-  const good = tool.effectClass === 'once' && outcome !== 'failure';
-  return good ? { ...memory.done, [askedAs(acting)]: spoken.slice(0, MOST_KEPT_CHARACTERS) } : memory.done;
+/** Also what failed: nobody knows whether a booking whose answer was lost was made. */
+function doneWith({ done }: Memory, acting: Acting, tool: ToolDefinition, outcome: string, spoken: string) {
+  if (tool.effectClass === 'repeatable') return done;
+  const told =
+    outcome === 'failure' ? 'It did not work, or its answer was lost. Offer a person.' : `Done already: ${spoken}`;
+  return { ...done, [askedAs(acting)]: told.slice(0, MOST_KEPT_CHARACTERS) };
 }
 
-const resultFor = (outcome: string, spoken: string, output: Json) => JSON.stringify({ outcome, say: spoken, data: output });
+const resultFor = (outcome: string, spoken: string, output: Json) =>
+  JSON.stringify({ outcome, say: spoken, data: output });

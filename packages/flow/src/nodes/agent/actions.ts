@@ -1,5 +1,6 @@
 import type { ActionField, ModelAction } from '../../model';
 import type { ToolField } from '../../tools/define';
+import { mayHave } from '../../tools/for-models';
 import { toolOf } from '../../tools/tools';
 import type { AgentConfig } from './config';
 import type { AgentDetail } from './outcome';
@@ -11,15 +12,6 @@ export const PERSON = 'hand_over_to_a_person';
 export const SUMMARY = '_summary';
 
 const OUTCOME = 'finish_';
-
-/**
- * Tools no model may have: an address made up by it could reach into the house or carry a guest's data away, and the
- * ways to a person, to the end of the call and to music are the flow's own.
- */
-const NEVER: ReadonlySet<string> = new Set(['http_request', 'transfer_to_human', 'play_hold_music', 'announce']);
-
-/** Whether the tool exists and may be given to a model. */
-export const mayHave = (name: string): boolean => toolOf(name) !== null && !NEVER.has(name);
 
 /** The tools an agent may use: the allowed ones, and the knowledge base where it is switched on. */
 export function toolsOf({ tools, knowledge }: Pick<AgentConfig, 'tools' | 'knowledge'>): string[] {

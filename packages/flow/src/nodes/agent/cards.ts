@@ -19,7 +19,10 @@ function passesCheck(digits: string): boolean {
 
 /** Sixteen digits are a card even if one was misheard; the other lengths only with a right check digit. */
 const looksLikeCard = (digits: string) =>
-  digits.length >= FEWEST && digits.length <= 19 && (digits.length === 16 || passesCheck(digits)) && !digits.startsWith('00');
+  digits.length >= FEWEST &&
+  digits.length <= 19 &&
+  (digits.length === 16 || passesCheck(digits)) &&
+  !digits.startsWith('00');
 
 /** The text with card numbers struck out, also those said digit by digit. */
 export function withoutCards(text: string, language: string): string {

@@ -43,17 +43,39 @@ export const agentConfig = z
       help: 'Callers hear what is about to be done and say yes or press 1 first.',
       widget: 'toggle',
     }),
-    outcomes: field(z.array(AgentOutcome).max(8).default([{ id: 'done', label: 'Helped', when: '', details: [] }]), {
-      label: 'Endings',
-      help: 'How the conversation may end well. Each is a way out of this step.',
-      widget: 'options',
-    }),
+    outcomes: field(
+      z
+        .array(AgentOutcome)
+        .max(8)
+        .default([{ id: 'done', label: 'Helped', when: '', details: [] }]),
+      {
+        label: 'Endings',
+        help: 'How the conversation may end well. Each is a way out of this step.',
+        widget: 'options',
+      },
+    ),
     turnLimit: count(12, 1, 60, 'Most turns', 'How often callers may speak before the call goes on.'),
     tries: count(3, 1, 6, 'Tries', 'How often callers may be silent or not understood in a row.'),
-    timeoutSeconds: secondsField(6, 1, 30, 'Wait for an answer', 'Silence before callers are asked whether they are there.'),
-    stillThere: spokenText(DEFAULT_TEXTS.still_there, 'When callers say nothing', 'Said before it gives up.', 'advanced'),
+    timeoutSeconds: secondsField(
+      6,
+      1,
+      30,
+      'Wait for an answer',
+      'Silence before callers are asked whether they are there.',
+    ),
+    stillThere: spokenText(
+      DEFAULT_TEXTS.still_there,
+      'When callers say nothing',
+      'Said before it gives up.',
+      'advanced',
+    ),
     filler: spokenText(DEFAULT_TEXTS.filler, 'While it thinks', 'Said when an answer takes longer.', 'advanced'),
-    failure: spokenText(DEFAULT_TEXTS.agent_failed, 'When it cannot go on', 'Said before the way “Did not work”.', 'advanced'),
+    failure: spokenText(
+      DEFAULT_TEXTS.agent_failed,
+      'When it cannot go on',
+      'Said before the way “Did not work”.',
+      'advanced',
+    ),
     model: field(z.string().trim().max(100).nullable().default(null), {
       label: 'Model',
       help: 'Another model of the hotel’s first connection. Leave empty for the one chosen there.',

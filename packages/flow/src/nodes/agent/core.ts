@@ -1,5 +1,5 @@
 import type { FlowEvent } from '../../model';
-import { type Decision, leave } from '../../registry/decision';
+import { type Decision, leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
 import { toolOf } from '../../tools/tools';
@@ -15,7 +15,6 @@ import { onReplied, onSentence } from './reply';
 import { giveUp, leaveBy, listen, speak } from './talk';
 import { onThinkingDeadline, stopThinking, think } from './think';
 import { agentWays } from './ways';
-import { wait } from '../../registry/decision';
 
 export const agentNode = defineNode({
   type: 'agent',

@@ -61,7 +61,9 @@ function onAnswer(ctx: AgentContext, memory: Memory, words: string): Decision {
   const answer = yesNo(words, ctx.language);
   if (answer !== null) return answered(ctx, memory, answer.value);
   const { acting } = memory;
-  const refused = acting ? addAction(settleSaid(memory, ctx.language), acting, 'Not done: the caller did not say yes.') : memory;
+  const refused = acting
+    ? addAction(settleSaid(memory, ctx.language), acting, 'Not done: the caller did not say yes.')
+    : memory;
   return hearWords(ctx, { ...refused, acting: null, phase: 'listening' }, words);
 }
 

@@ -27,7 +27,10 @@ export function addCaller(memory: Memory, words: readonly string[], language: st
   if (text === '') return memory;
   const last = memory.history.at(-1);
   if (last?.by !== 'caller') return add(memory, { by: 'caller', text });
-  return add({ ...memory, history: memory.history.slice(0, -1) }, { by: 'caller', text: clipped(`${last.text} ${text}`) });
+  return add(
+    { ...memory, history: memory.history.slice(0, -1) },
+    { by: 'caller', text: clipped(`${last.text} ${text}`) },
+  );
 }
 
 export function addAction(

@@ -1,4 +1,5 @@
-import { zoneOrUtc } from '../../schedule/zone';
+import type { Weekday } from '../../schedule/schedule';
+import { localParts, zoneOrUtc } from '../../schedule/zone';
 import type { AgentContext } from './memory';
 
 /** Rules for every model on the telephone; a hotel's own instructions come after them and cannot lift them. */
@@ -15,7 +16,6 @@ const RULES = [
 export function instructionsFor(ctx: AgentContext): string {
   const { call, config, language } = ctx;
   const { hotel, caller } = call;
-  const spoken = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
   const bounds = ctx.text(config.bounds);
   const facts = [
     `Hotel: ${hotel.name}.`,
@@ -26,7 +26,7 @@ export function instructionsFor(ctx: AgentContext): string {
     `It is ${clockOf(ctx.at, hotel.timeZone)} at the hotel. Prices are in ${hotel.currency}.`,
   ];
   return [
-    `You answer the telephone for ${hotel.name}. Speak ${spoken}, politely and warmly.`,
+    `You answer the telephone for ${hotel.name}. Speak ${nameOf(language)}, politely and warmly.`,
     ...RULES,
     `Talk only about ${bounds || `${hotel.name} and a stay there`}. Decline anything else kindly.`,
     `Your task: ${ctx.text(config.instructions)}`,
@@ -34,13 +34,27 @@ export function instructionsFor(ctx: AgentContext): string {
   ].join('\n');
 }
 
+const DAYS: Record<Weekday, string> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
 /** Such as “Saturday, 2026-11-21, 10:05”. */
 function clockOf(at: number, zone: string): string {
-  const timeZone = zoneOrUtc(zone);
-  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone }).format(at);
-  const [date, time] = [
-    new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone }).format(at),
-    new Intl.DateTimeFormat('sv', { timeStyle: 'short', timeZone }).format(at),
-  ];
-  return `${weekday}, ${date}, ${time}`;
+  const { date, time, weekday } = localParts(at, zoneOrUtc(zone));
+  return `${DAYS[weekday]}, ${date}, ${time}`;
+}
+
+const names = new Map<string, string>();
+
+/** Making one of these takes longer than a whole step. */
+function nameOf(language: string): string {
+  const name = names.get(language) ?? new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  names.set(language, name);
+  return name;
 }

@@ -47,10 +47,18 @@ export function onReplied(ctx: AgentContext, memory: Memory, output: Json): Deci
 function onCall(ctx: AgentContext, memory: Memory, call: ModelCall): Decision {
   const action = actionsOf(ctx.config).find(({ name }) => name === call.name);
   const named = { ...call, name: action?.name ?? 'unknown' };
-  if (!action) return refuse(ctx, memory, { ...named, input: {} }, 'unknown_action', null, 'There is no such function.');
+  if (!action)
+    return refuse(ctx, memory, { ...named, input: {} }, 'unknown_action', null, 'There is no such function.');
   const input = inputIn(call.input);
   if (input === null) {
-    return refuse(ctx, memory, { ...named, input: {} }, 'bad_input', action, 'The input was not a JSON object. Try again.');
+    return refuse(
+      ctx,
+      memory,
+      { ...named, input: {} },
+      'bad_input',
+      action,
+      'The input was not a JSON object. Try again.',
+    );
   }
   if (action.kind === 'tool') return onTool(ctx, memory, action, { ...named, input });
   if (action.kind === 'person') {
@@ -74,7 +82,7 @@ function onTool(ctx: AgentContext, memory: Memory, action: ModelAction, asked: A
   }
   const once = tool.effectClass !== 'repeatable';
   const before = once ? memory.done[askedAs(acting)] : undefined;
-  if (before !== undefined) return refuse(ctx, memory, acting, 'repeated', action, `Done already: ${before}`);
+  if (before !== undefined) return refuse(ctx, memory, acting, 'repeated', action, before);
   if (memory.chain >= MOST_CHAIN) return refuse(ctx, memory, acting, 'repeated', action, 'Speak to the caller first.');
   return once && ctx.config.confirmActions ? confirm(ctx, memory, acting) : run(ctx, memory, acting);
 }

@@ -11,7 +11,10 @@ export function speak(ctx: AgentContext, memory: Memory, text: string): Memory {
 /** The caller has the word: at once, or when the last sentence has been said. */
 export function listen(ctx: AgentContext, memory: Memory): Decision {
   const ms = speaking(ctx) ? null : ctx.config.timeoutSeconds * 1_000;
-  return wait({ ...memory, phase: memory.phase === 'confirming' ? 'confirming' : 'listening', hearing: false, keys: '' }, ms);
+  return wait(
+    { ...memory, phase: memory.phase === 'confirming' ? 'confirming' : 'listening', hearing: false, keys: '' },
+    ms,
+  );
 }
 
 /** Leaves when the last words have been said. */

@@ -31,7 +31,10 @@ export function think(ctx: AgentContext, before: Memory): Decision {
   ctx.converse(request);
   openEar(ctx);
   const until = ctx.at + PATIENCE_MS;
-  return wait({ ...memory, phase: 'thinking', until, filled: false, hearing: false, keys: '', acting: null }, FILLER_MS);
+  return wait(
+    { ...memory, phase: 'thinking', until, filled: false, hearing: false, keys: '', acting: null },
+    FILLER_MS,
+  );
 }
 
 /** The answer takes its time: say so once, and give up in the end. */

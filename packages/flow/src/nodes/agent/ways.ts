@@ -16,7 +16,12 @@ const SAMPLES: Record<AgentDetail['kind'], string | number | boolean> = {
 const reached = ({ id, details }: AgentOutcome): Doing[] => [
   { hear: 'prompt' },
   { say: 'I would like some help' },
-  { model: { calls: outcomeAction(id), input: Object.fromEntries(details.map(({ variable, kind }) => [variable, SAMPLES[kind]])) } },
+  {
+    model: {
+      calls: outcomeAction(id),
+      input: Object.fromEntries(details.map(({ variable, kind }) => [variable, SAMPLES[kind]])),
+    },
+  },
 ];
 
 /** Every way out: what the caller decides, and what silence, wrong keys and a broken model come to. */

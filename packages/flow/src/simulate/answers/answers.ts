@@ -1,5 +1,6 @@
 import type { CallFacts, EffectKind, FlowEffect, FlowState, Json } from '../../model';
 import { own } from '../../registry/own';
+import { scriptedTurn } from '../../scripted-model';
 import type { World, WorldAnswer, WorldAnswers } from '../world';
 import { toolOutput } from './tool';
 
@@ -9,6 +10,7 @@ type Outside = Exclude<FlowState['pending'][string], 'say' | 'play'>;
 /** How it goes where nobody says otherwise, and how long it takes, seconds. */
 const USUALLY: Record<Outside, { outcome: string; seconds: number }> = {
   tool: { outcome: 'success', seconds: 0.8 },
+  converse: { outcome: 'replied', seconds: 1 },
   // two rings and a short talk
   transfer: { outcome: 'completed', seconds: 60 },
   record_message: { outcome: 'recorded', seconds: 15 },
@@ -72,6 +74,7 @@ export function outputOf(
   at: number,
 ): Json {
   if (effect.kind === 'tool') return toolOutput(effect, outcome, facts, at);
+  if (effect.kind === 'converse') return { call: scriptedTurn(effect).call };
   if (effect.kind === 'record_message' && outcome === 'recorded')
     return { recordingId: 'simulated', durationMs: seconds * 1_000 };
   return null;

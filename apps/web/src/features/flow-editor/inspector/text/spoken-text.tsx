@@ -19,12 +19,15 @@ interface Props {
   voice: string | null;
   readOnly: boolean;
   describedBy?: string;
+  /** What a model is told: no caller hears it, and one language serves for all. */
+  unheard?: boolean;
   /** What is wrong in a language. */
   errorIn(language: string): string | undefined;
 }
 
 /** A text the caller hears, one tab per language, with a button to hear it. */
-export function SpokenText({ id, label, texts, onChange, document, voice, readOnly, describedBy, errorIn }: Props) {
+export function SpokenText(props: Props) {
+  const { id, label, texts, onChange, document, voice, readOnly, describedBy, unheard = false, errorIn } = props;
   const { languages } = document;
   const preferred = useEditor((state) => state.language);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -44,21 +47,21 @@ export function SpokenText({ id, label, texts, onChange, document, voice, readOn
         value={text}
         onChange={write}
         document={document}
-        rows={2}
+        rows={unheard ? 5 : 2}
         readOnly={readOnly}
         describedBy={describedBy}
         invalid={errorIn(language) !== undefined}
-        placeholder={source ? `Nothing in ${name} yet` : 'What the caller hears'}
+        placeholder={source ? `Nothing in ${name} yet` : unheard ? '' : 'What the caller hears'}
       />
       <div className="flex items-center justify-between gap-2">
-        <PlayPrompt text={text} language={language} voice={voice} />
+        {!unheard && <PlayPrompt text={text} language={language} voice={voice} />}
         {missing.has(language) && source && !readOnly && (
           <button type="button" className={SMALL_BUTTON} onClick={() => write(texts[source]!)}>
             Start from {languageName(source)}
           </button>
         )}
       </div>
-      {missing.has(language) && source && (
+      {!unheard && missing.has(language) && source && (
         <p className="text-warning text-xs">
           Callers who speak {name} hear it in {languageName(source)}.
         </p>

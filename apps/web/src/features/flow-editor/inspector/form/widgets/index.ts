@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { WidgetProps } from '../types';
 import { AudioField } from './audio-field';
 import { ItemList } from './item-list';
+import { LocalizedNote } from './localized-note';
 import { LocalizedPhrases } from './localized-phrases';
 import { LocalizedText } from './localized-text';
 import { LocalizedTexts } from './localized-texts';
@@ -10,6 +11,7 @@ import { NumberField, SecondsField } from './number-field';
 import { DepartmentPicker, DigitPicker, LanguagePicker, SchedulePicker, SelectField, ToolPicker } from './pickers';
 import { LongTextField, PhoneField, TemplateField, TextField } from './text-field';
 import { ToggleField } from './toggle-field';
+import { ToolChoices } from './tool-choices';
 import { ToolInputs } from './tool-inputs';
 import { VariablePicker } from './variable-picker';
 import { VoicePicker } from './voice-picker';
@@ -25,6 +27,7 @@ interface WidgetKind {
 /** The control of every widget a schema may name; a new widget without one does not compile. */
 export const WIDGETS: Readonly<Record<Widget, WidgetKind>> = {
   localized_text: { Control: LocalizedText, group: true },
+  localized_note: { Control: LocalizedNote, group: true },
   localized_texts: { Control: LocalizedTexts, group: true },
   localized_phrases: { Control: LocalizedPhrases, group: true },
   text: { Control: TextField },
@@ -43,6 +46,7 @@ export const WIDGETS: Readonly<Record<Widget, WidgetKind>> = {
   phone: { Control: PhoneField },
   tool: { Control: ToolPicker },
   tool_input: { Control: ToolInputs, group: true },
+  tools: { Control: ToolChoices, group: true },
   variable: { Control: VariablePicker },
   voice: { Control: VoicePicker },
   language: { Control: LanguagePicker },

@@ -1,0 +1,1 @@
+export { type ModelRequest, type ModelTurn, scriptedTurn } from './scripted-model';
