@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import type { ObjectStorage } from './adapters/storage/contract';
 import type { SttProvider } from './adapters/stt/contract';
 import type { TelephonyProvider } from './adapters/telephony/contract';
+import type { NumberOwners } from './adapters/telephony/owners';
 import type { TtsProvider } from './adapters/tts/contract';
 import type { Vad } from './adapters/vad/contract';
 import type { Arrivals } from './call/arrivals';
@@ -62,8 +63,9 @@ export interface Services {
   /** Makes the turns of open conversations: the hotel's own models in order, behind them the scripted one. Never throws. */
   modelsOf(hotelId: string): Promise<readonly ModelPlace[]>;
   storage: ObjectStorage;
-  /** Whoever places calls for a hotel; null: it has connected no carrier. */
-  telephonyOf(hotelId: string): Promise<TelephonyProvider | null>;
+  /** Who places a hotel's calls that show `from` (E.164; null: any number); null: it has connected no carrier. */
+  telephonyOf(hotelId: string, from: string | null): Promise<TelephonyProvider | null>;
+  numberOwners: NumberOwners;
   ticker: Ticker;
   registry: CallRegistry;
   queue: WaitingQueue;

@@ -4,6 +4,7 @@ import type { Logger } from '@innline/shared/server';
 import type { Redis } from 'ioredis';
 import { localStorage } from './adapters/storage/local';
 import { telephonyOf } from './adapters/telephony';
+import { NumberOwners } from './adapters/telephony/owners';
 import { Arrivals } from './call/arrivals';
 import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
@@ -84,6 +85,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const ticker = createTicker((error) => log.error({ err: error }, 'A tick failed'));
   const data = replace.data ?? postgresData();
   const accounts = new Accounts(data, log);
+  const numberOwners = new NumberOwners({ accounts, env });
   const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
   const ledger = new Ledger(redis, workerId);
   const legs = new CarrierLegs(redis, new LegLink(redis, createBlockingRedis(env.REDIS_URL, log), log), workerId);
@@ -114,7 +116,8 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     accounts,
     carrierCalls: new CarrierCalls(redis),
     ...{ legs, mediaHosts },
-    telephonyOf: (hotelId) => telephonyOf(hotelId, { accounts, legs, mediaHosts, env, log }),
+    telephonyOf: (hotelId, from) => telephonyOf(hotelId, from, { accounts, legs, mediaHosts, env, log }, numberOwners),
+    numberOwners,
     registry: new CallRegistry(env.INNLINE_MAX_CALLS),
     queue: new WaitingQueue(),
     fence: new Fence(ticker.now),

@@ -21,6 +21,13 @@ it('a caller in the queue hears music and their place, and goes on as soon as th
   second.hangUp();
   await second.ended;
   await expect.poll(queued).toBe(1);
+  const { calls } = here.hotel.db;
+  await expect
+    .poll(() => calls.get(second.callId).catch(() => null), { timeout: 10_000 })
+    .toMatchObject({
+      ...{ status: 'ended', endReason: 'caller_left', outcome: 'left_queue', line: { id: lineId }, answeredAt: null },
+      ...{ direction: 'inbound', channel: 'browser', flowVersionNumber: 1 },
+    });
   first.press('1');
   await first.ended;
   await third.at('menu');

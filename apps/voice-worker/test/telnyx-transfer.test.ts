@@ -81,7 +81,7 @@ it('hangs up on the colleague when the caller leaves', async () => {
 it('rings somebody for a call of our own, and brings them back when their stream breaks', async () => {
   here.fake.callees.set(TAXI, 'answers');
   const { services } = here.worker;
-  const telephony = await services.telephonyOf(here.hotel.hotel.id);
+  const telephony = await services.telephonyOf(here.hotel.hotel.id, null);
   const result = await telephony!.dial({
     ...{ callId: newId(), role: 'caller', to: { kind: 'number', number: TAXI }, from: null },
     ...{ ringSeconds: 5, signal: new AbortController().signal },
@@ -104,7 +104,7 @@ it('rings somebody for a call of our own, and brings them back when their stream
 
 it('a carrier that refuses to dial has failed', async () => {
   here.fake.failing = (_, path) => (path === '/v2/calls' ? new Problem(403, '10010', 'No profile') : null);
-  const telephony = await here.worker.services.telephonyOf(here.hotel.hotel.id);
+  const telephony = await here.worker.services.telephonyOf(here.hotel.hotel.id, null);
   const dial = (to: { kind: 'number'; number: string }, signal = new AbortController().signal) =>
     telephony!.dial({ callId: newId(), role: 'staff', to, from: NUMBER, ringSeconds: 5, signal });
   expect(await dial({ kind: 'number', number: TAXI })).toEqual({ outcome: 'failed' });

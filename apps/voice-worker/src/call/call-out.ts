@@ -1,14 +1,16 @@
-import type { CallEvent } from '@innline/shared';
+import { AppError, type CallEvent } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import type { TelephonyProvider } from '../adapters/telephony/contract';
 import type { Services } from '../services';
 import { apologise } from './apologise';
 import type { Unanswered } from './carrier-legs';
-import { type Arrival, type Found, findFlow, NoAnswer, placeCall } from './place-call';
+import { type Found, findFlow } from './find-flow';
+import { type Arrival, NoAnswer, placeCall, ROW_LEASE_MS } from './place-call';
 import { retrying } from './retry';
 
 /** Longest anybody's phone rings before we give up, seconds. */
 export const RING_SECONDS = 45;
+const NO_CARRIER = 'No carrier is connected, so nobody can be called. Connect one under Connections.';
 
 export interface CallOut {
   hotelId: string;
@@ -54,9 +56,9 @@ async function ring(arrival: Arrival, found: Found, provider: TelephonyProvider,
 
 /**
  * Calls somebody and runs a flow with them. Gives the call's id at once; how it goes is on the call.
- * @throws NoAnswer when there is no flow or no place for it
+ * @throws NoAnswer when there is no flow or no place for it; AppError `conflict` without a carrier
  */
-export async function callOut(o: CallOut, provider: TelephonyProvider, services: Services): Promise<string> {
+export async function callOut(o: CallOut, services: Services): Promise<string> {
   const { hotelId, target, to, userId, userName } = o;
   const callId = newId();
   const arrival: Arrival = {
@@ -65,14 +67,19 @@ export async function callOut(o: CallOut, provider: TelephonyProvider, services:
   };
   const now = Date.now();
   const found = await findFlow(arrival, now, services);
+  const provider = await services.telephonyOf(hotelId, found.line?.number ?? null);
+  if (!provider) throw new AppError('conflict', NO_CARRIER);
   if (services.registry.free === 0) throw new NoAnswer('busy', 'no_capacity', found.ready.language);
-  await retrying(() =>
-    services.data.createCall({
+  await retrying(async () => {
+    await services.data.createCall({
       ...{ id: callId, hotelId, channel: 'phone', direction: 'outbound', flow: found.ran },
       ...{ lineId: found.line?.id ?? null, callerNumber: to, callerName: null, userId },
       ...{ language: found.ready.language, startedAt: now },
-    }),
-  );
+    });
+    // should this worker die while it rings, a keeper ends the call
+    const until = now + RING_SECONDS * 1_000 + ROW_LEASE_MS;
+    await services.data.claim({ hotelId, callId, workerId: services.workerId, epoch: 1, until });
+  });
   ring(arrival, found, provider, services).catch((error) => {
     services.log.error({ callId, err: error }, 'A call could not be placed');
     tellUnanswered(arrival, 'failed', now, services);

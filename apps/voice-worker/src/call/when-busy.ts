@@ -3,6 +3,7 @@ import type { CallMedia } from '../media/contract';
 import type { Services } from '../services';
 import { NoAnswer } from './no-answer';
 import type { Arrival } from './place-call';
+import { tellWaited } from './tell-waited';
 
 /** A worker without room for a call: what its line wants then. @throws NoAnswer unless the caller waited for room */
 export async function whenBusy(
@@ -22,8 +23,15 @@ export async function whenBusy(
   const busy = new NoAnswer('busy', why, language, number);
   if (policy !== 'queue' || registry.draining || queue.full) throw busy;
   ready(callId, language);
+  const since = Date.now();
   const waited = await queue.wait(media, language, services);
-  if (waited === 'gone') throw new NoAnswer('busy', 'left_queue', language);
-  if (waited === 'too_long') throw busy;
+  if (waited === 'gone') {
+    await tellWaited(arrival, { reason: 'caller_left', outcome: 'left_queue' }, since, services);
+    throw new NoAnswer('busy', 'left_queue', language);
+  }
+  if (waited === 'too_long') {
+    await tellWaited(arrival, { reason: 'abandoned', outcome: 'waited_too_long' }, since, services);
+    throw busy;
+  }
   return waited;
 }

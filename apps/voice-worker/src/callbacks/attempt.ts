@@ -12,7 +12,7 @@ async function obstacle(task: CallbackTask, { data, telephonyOf }: Services, now
   if (!(await data.mayCallBack(task.hotelId, task.id))) return because('do_not_call');
   const opening = await data.nextOpening(task.hotelId, task.departmentId, now);
   if (opening === null || opening > now) return because('closed');
-  return (await telephonyOf(task.hotelId).catch(() => null)) === null ? because('no_carrier') : null;
+  return (await telephonyOf(task.hotelId, task.from).catch(() => null)) === null ? because('no_carrier') : null;
 }
 
 /**

@@ -40,7 +40,7 @@ export async function dialGuest(
   services: Services,
   signal: AbortSignal,
 ): Promise<CallbackOutcome> {
-  const telephony = await services.telephonyOf(task.hotelId).catch(() => null);
+  const telephony = await services.telephonyOf(task.hotelId, task.from).catch(() => null);
   if (!telephony) return 'no_carrier';
   const over = new AbortController();
   const stop = () => over.abort();

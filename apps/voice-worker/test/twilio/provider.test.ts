@@ -15,7 +15,7 @@ p.twilio.pickups.set(numbers.rings, { by: 'never' });
 const FINAL = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
 telephonyContract('twilio', () => ({
   ...{ ...numbers, answers: '+34600000009', sip: 'sip:desk@pbx.example.com', from: FROM },
-  provider: async () => (await p.here.worker.services.telephonyOf(p.here.hotel.hotel.id))!,
+  provider: async () => (await p.here.worker.services.telephonyOf(p.here.hotel.hotel.id, null))!,
   calls: () => ({
     placed: p.twilio.placed.length,
     open: p.twilio.placed.filter(({ status }) => !FINAL.includes(status)).length,

@@ -27,12 +27,21 @@ export interface TelephonyProvider {
   dial(o: Dial): Promise<LegResult>;
 }
 
-/** What a carrier's provider needs of the worker. */
-export interface TelephonyParts {
+export type CarrierId = 'telnyx' | 'twilio' | 'livekit';
+
+/** What asking a carrier for a hotel's numbers needs of the worker. */
+export interface OwnerParts {
   accounts: Accounts;
+  env: WorkerEnv;
+}
+
+/** Whether a number (E.164) is on the hotel's account. @throws what the carrier or the database refuses with */
+export type NumberOwner = (hotelId: string, number: string, parts: OwnerParts) => Promise<boolean>;
+
+/** What a carrier's provider needs of the worker. */
+export interface TelephonyParts extends OwnerParts {
   legs: CarrierLegs;
   mediaHosts: MediaHosts;
-  env: WorkerEnv;
   log: Logger;
 }
 

@@ -19,14 +19,14 @@ export async function atTelephone(
   { effect, call, signal, accept }: Attempt,
 ): Promise<Result> {
   const { key, node, ringSeconds, briefing } = effect;
-  const telephony = await call.services.telephonyOf(call.hotelId).catch(() => null);
+  const from = call.facts.line?.number ?? null;
+  const telephony = await call.services.telephonyOf(call.hotelId, from).catch(() => null);
   if (!telephony) {
     const message =
       'No carrier is connected, so calls cannot be passed on to phone numbers. Connect one under Connections.';
     call.emit({ type: 'fault', code: 'no_carrier', node, message });
     return { outcome: 'failed', why: 'no_carrier' };
   }
-  const from = call.facts.line?.number ?? null;
   const dialling = telephony.dial({ callId: call.id, role: 'staff', to, from, ringSeconds, signal });
   const dialled = await Promise.race([dialling, cancelled(signal)]);
   if (dialled === 'cancelled') {

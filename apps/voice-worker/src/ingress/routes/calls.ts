@@ -33,18 +33,12 @@ export const placeOutboundCall = defineRoute({
   async handle({ body, caller, services }) {
     const { hotelId } = caller;
     const to = await reachable(hotelId, body.to);
-    const provider = await services.telephonyOf(hotelId);
-    if (!provider)
-      throw new AppError(
-        'conflict',
-        'No carrier is connected, so nobody can be called. Connect one under Connections.',
-      );
     const target = body.lineId
       ? ({ kind: 'line', lineId: body.lineId } as const)
       : ({ kind: 'flow', flowId: body.flowId!, version: 'live' } as const);
     const userId = caller.id.startsWith('api_key:') ? null : caller.id;
     try {
-      return { callId: await callOut({ hotelId, target, to, userId, userName: caller.name }, provider, services) };
+      return { callId: await callOut({ hotelId, target, to, userId, userName: caller.name }, services) };
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       if (error.sentence === 'busy') throw new AppError('unavailable', 'All lines are busy. Try again in a moment.');

@@ -23,9 +23,12 @@ export const sendMessage = defineRoute({
     const { hotelId } = caller;
     const number = await reachable(hotelId, to);
     const from = lineId === undefined ? null : (await forHotel(hotelId).lines.get(lineId)).number;
-    const provider = await smsOf(hotelId, services);
+    const provider = await smsOf(hotelId, from, services);
     if (!provider)
-      throw new AppError('conflict', 'No carrier that sends text messages is connected. Connect Twilio first.');
+      throw new AppError(
+        'conflict',
+        'No carrier that sends text messages is connected. Connect Telnyx or Twilio first.',
+      );
     const { id } = await provider.send({ to: number, from, text });
     return { id, provider: provider.id };
   },

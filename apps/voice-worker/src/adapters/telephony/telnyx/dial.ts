@@ -29,6 +29,7 @@ function stopped(signal: AbortSignal, ms: number): { why: Promise<'failed' | 'no
 
 /** Rings somebody by Call Control and gives their audio. Never throws. */
 export async function dial(o: Dial, account: TelnyxAccount, parts: TelephonyParts): Promise<LegResult> {
+  if (o.signal.aborted) return { outcome: 'failed' };
   const { env, legs, log } = parts;
   const { callId, role, ringSeconds, signal } = o;
   const { hotelId } = account;
