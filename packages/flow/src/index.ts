@@ -8,6 +8,7 @@ export * from './scenario';
 export * from './schedule';
 export * from './scripted-model';
 export * from './simulate';
+export * from './subflows';
 export * from './summary';
 export { createTeller, type Teller, type TellingOptions, tellChain } from './telling';
 export * from './templates';

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../model';
 import type { NodeContext } from '../registry/context';
 import type { Decision } from '../registry/decision';
+import { DEFAULT_END } from '../subflows/end-of';
 import { DEFAULT_TEXTS } from '../text/defaults';
 import { contextOf } from './context';
 import { setDeadline } from './deadline';
@@ -11,6 +12,7 @@ import { countVisit } from './memory';
 import { type Move, STAY } from './move';
 import type { ReadyNode } from './ready-flow';
 import { localized } from './render';
+import { descend, leaveSubflow } from './subflow';
 
 /** Follows moves until the call waits for something or is over. Terminates: hops are bounded, faults lead to the end. */
 export function advance(draft: Draft, first: Move): void {
@@ -24,6 +26,12 @@ export function advance(draft: Draft, first: Move): void {
         return;
       case 'leave':
         move = follow(draft, move.port, move.carry);
+        break;
+      case 'descend':
+        move = descend(draft, move);
+        break;
+      case 'back':
+        move = goBack(draft, move.end);
         break;
       case 'enter':
         move = enter(draft, move);
@@ -41,6 +49,15 @@ export function advance(draft: Draft, first: Move): void {
   }
 }
 
+/** Out of a flow: whoever sent the call there says where it goes on. */
+function goBack(draft: Draft, end: string): Move {
+  const ended = leaveSubflow(draft, end);
+  const node = draft.flow.nodes.get(draft.state.node ?? '');
+  if (ended === null || !node?.definition?.returned) return { kind: 'end', reason: 'completed', outcome: end };
+  const { definition } = node;
+  return turn(draft, node, (ctx) => definition.returned!(ctx, ended)) ?? STAY;
+}
+
 /** Where a port of the current node leads. */
 function follow(draft: Draft, port: string, carry: FlowEvent | null): Move {
   const { state, flow } = draft;
@@ -51,6 +68,7 @@ function follow(draft: Draft, port: string, carry: FlowEvent | null): Move {
   const known = node.definition!.ports(node.config).find(({ id }) => id === port);
   if (known && (!known.required || node.intendedEnds.has(port))) {
     if (known.endsAs) return { kind: 'end', reason: known.endsAs, outcome: null };
+    if ((state.stack ?? []).length > 0) return { kind: 'back', end: DEFAULT_END };
     const text = localized(draft, DEFAULT_TEXTS.farewell, 'en');
     return { kind: 'close', text, purpose: 'farewell', reason: 'completed', outcome: null, voice: null };
   }

@@ -1,6 +1,7 @@
 import { advance } from './advance';
 import { cancelRunning, type Draft } from './draft';
 import { endNow } from './ending';
+import { leaveSubflows } from './subflow';
 
 /**
  * The caller has hung up. What must not be stopped half-way (a booking, a recording) goes on without being awaited,
@@ -20,11 +21,13 @@ export function onCallerLeft(draft: Draft): void {
   if (!goesOn) cancelRunning(draft, ['tool', 'converse', 'transfer', 'record_message']);
   forgetAll(draft);
   state.lane = 'hangup';
-  if (flow.entry.hangup === null) {
+  leaveSubflows(draft);
+  const { hangup } = draft.root.entry;
+  if (hangup === null) {
     endNow(draft, 'caller_left', null);
     return;
   }
-  advance(draft, { kind: 'enter', node: flow.entry.hangup, viaEdge: null, fromPort: null, carry: null });
+  advance(draft, { kind: 'enter', node: hangup, viaEdge: null, fromPort: null, carry: null });
 }
 
 /** Whatever was open towards the caller closed with the line: nothing has to be stopped. */

@@ -39,8 +39,20 @@ export function compile(document: unknown): CompileResult {
     variables: new Map(flow.variables.map((variable) => [variable.name, variable])),
     answers: [...nodes.values()].filter((node) => node.definition?.storesAnswer).map((node) => node.slug),
     templates: readTemplates(nodes.values(), problems),
+    subflows: readSubflows(flow, problems),
   };
   return { ok: true, flow: ready, problems };
+}
+
+/** What is embedded cannot be broken by its own draft; a flow that does not run is a fault where a call gets to it. */
+function readSubflows({ subflows = {} }: FlowDocument, problems: Problem[]): Map<string, ReadyFlow> {
+  const ready = new Map<string, ReadyFlow>();
+  for (const [id, { document }] of Object.entries(subflows)) {
+    const compiled = compile(document);
+    if (compiled.ok) ready.set(id, compiled.flow);
+    problems.push(...compiled.problems.map((found) => ({ ...found, node: null, port: null, field: null })));
+  }
+  return ready;
 }
 
 function structuralProblems(flow: FlowDocument): Problem[] {

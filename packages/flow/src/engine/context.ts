@@ -31,6 +31,7 @@ export function contextOf(draft: Draft, node: ReadyNode): NodeContext<any> {
     call: state.call,
     at: state.at,
     lane: state.lane,
+    inside: (state.stack ?? []).length > 0,
     defaultLanguage: flow.language,
     get language() {
       return state.language;

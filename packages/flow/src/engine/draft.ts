@@ -1,5 +1,6 @@
 import type { EffectBody, EffectKind, FaultCode, FlowEffect, FlowState, TraceEntry } from '../model';
 import type { ReadyFlow } from './ready-flow';
+import { flowInside } from './subflow';
 
 export interface StepResult {
   state: FlowState;
@@ -10,7 +11,10 @@ export interface StepResult {
 
 /** One step while it is being worked out. Lives only inside `start`, `step` and `resumeCall`. */
 export interface Draft {
-  readonly flow: ReadyFlow;
+  /** The flow the call is in: its own, or one that flow uses. */
+  flow: ReadyFlow;
+  /** The call's own flow. */
+  readonly root: ReadyFlow;
   /** A copy of the old state; its records are copied on write. */
   state: FlowState;
   effects: FlowEffect[];
@@ -31,7 +35,8 @@ export interface Draft {
 export function openDraft(flow: ReadyFlow, state: FlowState, at: number): Draft {
   const next = { ...state, seq: state.seq + 1, at: Math.max(state.at, at) };
   return {
-    flow,
+    flow: flowInside(flow, state.stack ?? []),
+    root: flow,
     state: next,
     effects: [],
     trace: [],

@@ -4,6 +4,7 @@ import { type Draft, releaseNode } from './draft';
 import { isHotels } from './hotel-lane';
 import type { Move } from './move';
 import { localized } from './render';
+import { leaveSubflows } from './subflow';
 
 const LIMITS: ReadonlySet<FaultCode> = new Set([
   'hops_exceeded',
@@ -17,7 +18,7 @@ const LIMITS: ReadonlySet<FaultCode> = new Set([
  * lane for errors is not sent there again.
  */
 export function afterFault(draft: Draft, code: FaultCode, message: string): Move {
-  const { state, flow } = draft;
+  const { state, root: flow } = draft;
   draft.failure = null;
   draft.trace.push({ type: 'fault', node: state.node, code, message });
   state.last = { ...state.last, fault: code };
@@ -30,6 +31,7 @@ export function afterFault(draft: Draft, code: FaultCode, message: string): Move
   const mayGoOn = code !== 'call_too_long' || !isHotels(flow.entry.error);
   if (state.lane === 'main' && flow.entry.error !== null && mayGoOn) {
     state.lane = 'error';
+    leaveSubflows(draft);
     draft.hops = 0;
     return { kind: 'enter', node: flow.entry.error, viaEdge: null, fromPort: null, carry: null };
   }

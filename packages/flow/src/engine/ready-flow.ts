@@ -30,4 +30,6 @@ export interface ReadyFlow {
   /** Slugs under which answers can be stored. */
   answers: readonly string[];
   templates: ReadonlyMap<string, ParseResult>;
+  /** The flows it uses, by id. */
+  subflows: ReadonlyMap<string, ReadyFlow>;
 }

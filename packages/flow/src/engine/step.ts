@@ -78,6 +78,7 @@ function firstState(flow: ReadyFlow, call: CallFacts, { language, vars = {}, ans
     end: null,
     lane: 'main',
     node: null,
+    stack: [],
     scratch: null,
     language: language ?? flow.language,
     vars: Object.fromEntries(

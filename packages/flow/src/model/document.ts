@@ -79,5 +79,20 @@ export const FlowDocument = z.object({
   edges: z.array(FlowEdge).max(DOCUMENT_LIMITS.edges),
   variables: z.array(FlowVariable).max(DOCUMENT_LIMITS.variables).default([]),
   limits: FlowLimits.prefault({}),
+  /** By id: the flows it uses, as they are run. Only where it is run: drafts name flows, versions hold them. */
+  get subflows() {
+    return z.record(z.string().max(64), EmbeddedFlow).optional();
+  },
 });
 export type FlowDocument = z.infer<typeof FlowDocument>;
+
+/** A flow another one uses, pinned: a call that runs it keeps it, whatever is published meanwhile. */
+export const EmbeddedFlow = z.object({
+  name: z.string().max(120),
+  /** Of the version; null: a draft, where a draft is tried. */
+  version: z.number().int().nullable(),
+  get document() {
+    return FlowDocument;
+  },
+});
+export type EmbeddedFlow = z.infer<typeof EmbeddedFlow>;

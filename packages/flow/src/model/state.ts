@@ -48,6 +48,16 @@ export interface Deadline {
   at: number;
 }
 
+/** A call that is inside of a flow another one uses: where it came from, and what was known there. */
+export interface SubflowFrame {
+  /** Id of the flow it is inside of. */
+  flow: string;
+  /** Path of the step that uses it. */
+  node: string;
+  vars: Record<string, Json>;
+  answers: Record<string, Answer>;
+}
+
 /**
  * Everything that is needed to go on with a call anywhere: written after every step.
  * Plain JSON, versioned by `v`.
@@ -64,7 +74,10 @@ export interface FlowState {
   end: { reason: EndReason; outcome: string | null } | null;
   /** `error` and `hangup`: the call is in one of the flow's own lanes for that. */
   lane: 'main' | 'error' | 'hangup';
+  /** A path where the call is in a flow that another one uses: `book/ask_dates`. */
   node: string | null;
+  /** Flows the call is inside of, the outermost first; its own flow is not among them. Absent: none. */
+  stack?: SubflowFrame[];
   /** The current node's own memory, thrown away when it is left. */
   scratch: Json;
   language: string;

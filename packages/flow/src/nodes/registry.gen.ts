@@ -12,6 +12,7 @@ import { noteNode } from './note/core';
 import { onErrorNode } from './on_error/core';
 import { onHangupNode } from './on_hangup/core';
 import { setNode } from './set/core';
+import { subflowNode } from './subflow/core';
 import { toolNode } from './tool/core';
 import { transferNode } from './transfer/core';
 import { triggerNode } from './trigger/core';
@@ -31,6 +32,7 @@ export const nodeTypes = {
   on_error: onErrorNode,
   on_hangup: onHangupNode,
   set: setNode,
+  subflow: subflowNode,
   tool: toolNode,
   transfer: transferNode,
   trigger: triggerNode,

@@ -13,6 +13,10 @@ export type Decision =
       outcome: string | null;
       voice: string | null;
     }
+  /** Into another flow. `inputs`: its variables that begin with something else than it says. */
+  | { kind: 'descend'; flow: string; inputs: Record<string, Json> }
+  /** Out of it by one of its ends. */
+  | { kind: 'back'; end: string }
   | { kind: 'end'; reason: EndReason; outcome: string | null };
 
 /**
@@ -31,6 +35,16 @@ export function leave(port: string, carry: FlowEvent | null = null): Decision {
 /** Say something last, then hang up; at once where there is nothing to say. */
 export function close(text: string, reason: EndReason, outcome: string | null, voice: string | null = null): Decision {
   return { kind: 'close', text, purpose: 'farewell', reason, outcome, voice };
+}
+
+/** Go through another flow of the hotel and come back: the node's `returned` is called then. */
+export function descend(flow: string, inputs: Record<string, Json>): Decision {
+  return { kind: 'descend', flow, inputs };
+}
+
+/** Go back to the flow that uses this one. */
+export function back(end: string): Decision {
+  return { kind: 'back', end };
 }
 
 /** Give up here: the flow's lane for errors, else an apology. `message`: plain words for staff, no personal data. */

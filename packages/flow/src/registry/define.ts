@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FlowEvent } from '../model';
+import type { FlowEvent, Json } from '../model';
 import type { NodeContext } from './context';
 import type { Decision } from './decision';
 import type { Port } from './port';
@@ -78,6 +78,8 @@ export interface NodeSpec<Type extends string, C> {
   enter(ctx: NodeContext<C>): Decision;
   /** Something happened while the call is here. Null: it means nothing here. */
   on?(ctx: NodeContext<C>, event: FlowEvent): Decision | null;
+  /** The call comes back from the flow this node sent it into. `vars`: what that flow knew at its end. */
+  returned?(ctx: NodeContext<C>, ended: { end: string; vars: Record<string, Json> }): Decision;
   /** The floor comes back after a member spoke, or after a worker died. `ctx.memory` is as it was. Default: enter again. */
   resume?(ctx: NodeContext<C>): Decision;
 }

@@ -31,7 +31,10 @@ export type Widget =
   | 'variable'
   | 'voice'
   | 'language'
-  | 'audio';
+  | 'audio'
+  | 'flow'
+  | 'flow_ends'
+  | 'flow_inputs';
 
 /** What a form needs to show one field of a config. Plain data. */
 export interface FieldMeta {

@@ -2,6 +2,7 @@ import type { FlowDocument, FlowEdge, FlowNode, Problem } from '../model';
 import { type AnyNode, nodeType } from '../registry/lookup';
 import type { Port } from '../registry/port';
 import type { Schedule } from '../schedule/schedule';
+import type { FlowLibrary } from '../subflows/embed';
 import { slug } from '../text/slug';
 
 /** What the hotel has, where it is known: without it, ids are not checked. */
@@ -10,6 +11,10 @@ export interface ValidateContext {
   departments?: Record<string, { name: string }>;
   /** Where the hotel sends callers of a flow that breaks and has no lane of its own for that. */
   onError?: { departmentId: string | null; voicemail: boolean };
+  /** Id of the flow that is checked: it must not use itself. */
+  flowId?: string;
+  /** The hotel's other flows as they would be used now, by id. Without it, what the document holds counts. */
+  flows?: FlowLibrary;
   /** Milliseconds UTC: what counts as past in a schedule. */
   at?: number;
   /** What the hotel asks of its flows; left out: what most hotels do. */

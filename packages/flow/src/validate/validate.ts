@@ -13,6 +13,7 @@ import { names } from './rules/names';
 import { ports } from './rules/ports';
 import { reachability } from './rules/reachability';
 import { setBeforeRead } from './rules/set-before-read';
+import { subflows } from './rules/subflows';
 import { templates } from './rules/templates';
 import { toolInputs } from './rules/tool-inputs';
 import { types } from './rules/types';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   types,
   configs,
   unfinished,
+  subflows,
   toolInputs,
   edges,
   templates,

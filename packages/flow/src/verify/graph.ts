@@ -1,7 +1,8 @@
 import type { Decider, Way } from '../registry/way';
 import type { CheckedFlow, CheckedNode } from '../validate/checked-flow';
-import { assign, counters, initialValues, MOST_VALUES, portsOfCondition, type Values } from './counters';
+import { assign, type Counters, counters, initialValues, MOST_VALUES, portsOfCondition, type Values } from './counters';
 import type { Situation } from './situations';
+import { INTO } from './unfold';
 
 /** A moment in a call as the verifier sees it: where it is, when it began, and what its counters stand at. */
 export interface Moment {
@@ -67,7 +68,7 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
     graph.explored += 1;
     const { node, situation, values } = graph.moments[at]!;
     const checked = flow.nodes.get(node)!;
-    const after = checked.node.type === 'set' ? intern(assign(checked, values, followed, flow)) : values;
+    const after = intern(valuesAfter(checked, values, followed, flow));
     graph.moves.push(
       openWays(checked, waysOf(node), situation, values).map((way) => {
         const edge = checked.out.get(way.port)?.[0];
@@ -77,6 +78,14 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
     );
   }
   return graph;
+}
+
+/** A flow that is used begins with its variables as it says, however often it is used. */
+function valuesAfter(checked: CheckedNode, values: Values, followed: Counters, flow: CheckedFlow): Values {
+  if (checked.node.type === 'set') return assign(checked, values, followed, flow);
+  if (!checked.out.has(INTO)) return values;
+  const inside = Object.entries(followed).filter(([name]) => name.startsWith(`${checked.node.id}/`));
+  return { ...values, ...Object.fromEntries(inside.map(([name, { initial }]) => [name, initial])) };
 }
 
 function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {

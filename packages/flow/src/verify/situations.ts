@@ -19,10 +19,11 @@ export interface Situation {
   at: number | null;
 }
 
-/** The schedules a flow asks, in its triggers and hours nodes. */
+/** The schedules a flow asks, in its triggers and hours nodes and those of the flows it uses. */
 function schedulesOf(document: FlowDocument): string[] {
   const ids = document.nodes.map(({ config }) => config.scheduleId);
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+  const inside = Object.values(document.subflows ?? {}).flatMap((used) => schedulesOf(used.document));
+  return [...new Set([...ids.filter((id): id is string => typeof id === 'string'), ...inside])];
 }
 
 /**

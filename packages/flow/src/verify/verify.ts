@@ -1,4 +1,5 @@
 import type { FlowDocument } from '../model';
+import { withSubflows } from '../subflows/embed';
 import { checkedFlow, type HotelLimits, type ValidateContext } from '../validate/checked-flow';
 import { createPlayer } from './confirm';
 import type { Finding } from './finding';
@@ -13,6 +14,7 @@ import { hardToFollow } from './guarantees/length';
 import { lostTooLong } from './guarantees/patience';
 import { withoutPerson } from './guarantees/person';
 import { situations } from './situations';
+import { atOwnStep, unfold } from './unfold';
 
 export interface VerifyOptions {
   /** Over those of the context. */
@@ -34,12 +36,10 @@ export interface Verification {
  * far as `validate` does not see them. Every finding that names a call was played in the engine before it is reported. Pure; never throws for a document that `validate`
  * accepts as one.
  */
-export function verify(
-  document: FlowDocument,
-  context: ValidateContext = {},
-  options: VerifyOptions = {},
-): Verification {
-  const flow = checkedFlow(document, context);
+export function verify(drawn: FlowDocument, context: ValidateContext = {}, options: VerifyOptions = {}): Verification {
+  const document = context.flows ? withSubflows(drawn, context.flows) : drawn;
+  const own = checkedFlow(document, context);
+  const flow = unfold(own);
   const times = situations(document, context);
   const limits = { ...context.limits, ...options.limits };
   const graph = explore(flow, times, options.mostMoments);
@@ -51,16 +51,18 @@ export function verify(
   const circling = circlesWithoutProgress(flow, graph, stranded).filter(endless);
   return {
     findings: [
-      ...stranded,
-      ...lostTooLong(flow, graph, limits).filter(passes),
-      ...withoutPerson(flow, graph, limits.choices).filter(happens),
-      ...circling,
-      ...idleCounters(flow),
-      ...recordedWithoutConsent(flow, graph).filter(passes),
-      ...askedForCards(flow),
-      ...hoursThatNeverCome(flow, times),
-      ...unequalBranches(flow),
-      ...hardToFollow(flow),
+      ...[
+        ...stranded,
+        ...lostTooLong(flow, graph, limits).filter(passes),
+        ...withoutPerson(flow, graph, limits.choices).filter(happens),
+        ...circling,
+      ].map(atOwnStep),
+      ...idleCounters(own),
+      ...recordedWithoutConsent(flow, graph).filter(passes).map(atOwnStep),
+      ...askedForCards(own),
+      ...hoursThatNeverCome(own, times),
+      ...unequalBranches(own),
+      ...hardToFollow(own),
     ],
     complete: graph.complete,
     moments: graph.moments.length,

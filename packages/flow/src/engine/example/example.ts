@@ -22,6 +22,8 @@ export interface Example {
     nodes: { id: string; type: string; name?: string; config?: { [key: string]: Json }; intendedEnds?: string[] }[];
     /** `menu.rooms > greet`: from a node's port to a node. */
     edges: string[];
+    /** By id: flows it uses, as they are published. */
+    subflows?: Record<string, { name: string; flow: Example['flow'] }>;
   };
   facts?: Partial<CallFacts>;
   script: ExampleStep[];
@@ -54,7 +56,17 @@ export function documentOf({ title, flow }: Pick<Example, 'title' | 'flow'>): Fl
     }),
     variables: flow.variables ?? [],
     limits: flow.limits ?? {},
+    ...(flow.subflows && { subflows: embedded(flow.subflows) }),
   });
+}
+
+function embedded(subflows: NonNullable<Example['flow']['subflows']>) {
+  return Object.fromEntries(
+    Object.entries(subflows).map(([id, { name, flow }]) => [
+      id,
+      { name, version: 1, document: documentOf({ title: name, flow }) },
+    ]),
+  );
 }
 
 /** Plays an example; gives what came out otherwise than it says, in words. Empty: all as told. */

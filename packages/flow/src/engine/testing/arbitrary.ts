@@ -5,6 +5,20 @@ import { type NodeType, nodeType } from '../../registry/lookup';
 import type { Example } from '../example/example';
 import { playing, running } from '../example/perform';
 
+/** A flow that any drawn one may use. */
+const INNER: NonNullable<Example['flow']['subflows']>[string] = {
+  name: 'Inner',
+  flow: {
+    variables: [{ name: 'nights', type: 'number', initial: 1 }] as Json[],
+    nodes: [
+      { id: 'start', type: 'trigger' },
+      { id: 'ask', type: 'menu', config: { tries: 1 } },
+      { id: 'bye', type: 'hangup' },
+    ],
+    edges: ['start.start > ask', 'ask.option_1 > bye', 'ask.no_input > bye', 'ask.no_match > ask'],
+  },
+};
+
 /** What waits for nobody is drawn more often: circles of it must be met. */
 const TYPES: NodeType[] = [...(Object.keys(nodeTypes) as NodeType[]), 'set', 'set', 'condition', 'hours', 'hours'];
 
@@ -32,6 +46,7 @@ export const flows: fc.Arbitrary<Example['flow']> = fc
       languages: ['en', 'es'],
       variables: [{ name: 'nights', type: 'number' }] as Json[],
       limits: { visitsPerNode: 4, callSeconds: 300, hopsPerStep: 10, variableBytes: 1_500 },
+      ...(nodes.some(({ config }) => config.flowId === 'inner') && { subflows: { inner: INNER } }),
       nodes,
       // The last number is no node: that port stays open.
       edges: ports.flatMap(({ id, port }, index) =>
@@ -46,6 +61,11 @@ function configOf(type: NodeType, flavour: number): Record<string, Json> {
   if (flavour === 3) return { text: 7, prompt: 'x', tool: 3, scheduleId: 9, rules: 'none', assignments: {} };
   const useful: Partial<Record<NodeType, Record<string, Json>>> = {
     trigger: { scheduleId: 'desk' },
+    subflow: {
+      flowId: 'inner',
+      inputs: { nights: '{{ vars.nights }}' },
+      outputs: [{ variable: 'nights', from: 'nights' }],
+    },
     language: { by: 'number', rules: [{ prefix: '+34', language: 'es' }] },
     hours: { scheduleId: 'desk' },
     listen: { kind: 'digits', maxDigits: 3, variable: 'nights' },

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { close } from '../../registry/decision';
+import { back, close } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
 import { field } from '../../registry/field';
 import { spokenText, talkFields } from '../../registry/talk-fields';
+import { endOf } from '../../subflows/end-of';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { tellHangup } from './tell';
 
@@ -29,6 +30,16 @@ const config = z.object({
       { value: 'transferred', label: 'Handed to a person' },
     ],
   }),
+  inside: field(z.enum(['comes_back', 'ends_call']).default('comes_back'), {
+    label: 'When another flow uses this one',
+    help: 'It goes on there without a word, by a way out named after how it went; or the call ends here all the same.',
+    widget: 'select',
+    group: 'advanced',
+    choices: [
+      { value: 'comes_back', label: 'Go back to that flow' },
+      { value: 'ends_call', label: 'End the call' },
+    ],
+  }),
   voice: talkFields.voice,
 });
 
@@ -45,7 +56,8 @@ export const hangupNode = defineNode({
   tell: tellHangup,
   summary: ({ outcome }) => (outcome === null ? 'Ends the call' : `Ends the call: ${outcome}`),
   enter(ctx) {
-    const { reason, outcome, voice } = ctx.config;
+    const { reason, outcome, voice, inside } = ctx.config;
+    if (ctx.inside && inside === 'comes_back') return back(endOf(outcome));
     return close(ctx.text(ctx.config.text), reason, outcome, voice);
   },
 });

@@ -6,6 +6,7 @@ import { blocks, quoted } from '../problem';
 /** Fields that a type's schema lets stand empty in a draft, and without which a call cannot go on. */
 const NEEDED: Record<string, readonly string[]> = {
   hours: ['scheduleId'],
+  subflow: ['flowId'],
   transfer: ['departmentId', 'number', 'address'],
 };
 
