@@ -1,4 +1,5 @@
 import * as db from '@innline/db';
+import { usedFlows, withSubflows } from '@innline/flow';
 import { callbackData } from './callbacks';
 import type { LineRoute, RunnableFlow, WorkerData } from './contract';
 import { deskOf } from './desk';
@@ -23,7 +24,11 @@ async function flow(hotelId: string, flowId: string, which: 'draft' | 'live'): P
   const { versions, flows } = db.forHotel(hotelId);
   const found = await orNull(flows.get(flowId));
   if (!found) return null;
-  if (which === 'draft') return { flowId, name: found.name, versionId: null, number: null, document: found.draft };
+  if (which === 'draft') {
+    const used = usedFlows(found.draft);
+    const document = used.length > 0 ? withSubflows(found.draft, await versions.library(used)) : found.draft;
+    return { flowId, name: found.name, versionId: null, number: null, document };
+  }
   const live = await versions.live(flowId);
   return live && runnable(live, found.name);
 }

@@ -1,4 +1,4 @@
-import type { FlowDocument } from '@innline/flow';
+import type { FlowDocument, FlowLibrary } from '@innline/flow';
 import type { FlowVersionModel } from '../generated/prisma/models';
 import { found } from '../not-found';
 import { requireOwn } from './own';
@@ -54,6 +54,25 @@ async function live(scope: Scope, flowId: string): Promise<VersionRow | null> {
   return row ? toVersionRow(row) : null;
 }
 
+/** The hotel's live flows as other flows would use them now, by flow id; `ids`: only these. What is archived is gone. */
+export async function flowLibrary(scope: Scope, ids?: readonly string[]): Promise<FlowLibrary> {
+  const rows = await scope.db.flow.findMany({
+    where: {
+      hotelId: scope.hotelId,
+      archivedAt: null,
+      liveVersion: { isNot: null },
+      ...(ids && { id: { in: [...ids] } }),
+    },
+    select: { id: true, name: true, liveVersion: { select: { number: true, document: true } } },
+  });
+  return Object.fromEntries(
+    rows.map(({ id, name, liveVersion }) => {
+      const { number, document } = liveVersion!;
+      return [id, { name, version: number, document: document as unknown as FlowDocument }];
+    }),
+  );
+}
+
 /** Published versions. */
 export const versionsRepository = (scope: Scope) => ({
   /** Newest first, without the documents. */
@@ -62,4 +81,5 @@ export const versionsRepository = (scope: Scope) => ({
   byNumber: (flowId: string, number: number) => byNumber(scope, flowId, number),
   /** What callers of this flow reach; null: never published. */
   live: (flowId: string) => live(scope, flowId),
+  library: (ids?: readonly string[]) => flowLibrary(scope, ids),
 });

@@ -130,6 +130,44 @@ describe('publishing', () => {
   });
 });
 
+describe('a flow that uses another', () => {
+  const using = (name: string, flowId: string) => {
+    const document = testDocument(name);
+    const position = { x: 0, y: 0 };
+    const step = { id: 'in', type: 'subflow', name: 'In', config: { flowId }, position, intendedEnds: ['end'] };
+    return { ...document, nodes: [...document.nodes, step] };
+  };
+
+  it('is published with the version of it that is live, and keeps it', async () => {
+    const { flows, versions } = fixture.db;
+    const inner = await publishedFlow(fixture.db, 'Inner');
+    const outer = await flows.create({ document: using('Outer', inner.id), by: maria });
+    await flows.publish({ flowId: outer.id, revision: 1, note: 'uses it', by: maria });
+    const held = async () => (await versions.live(outer.id))!.document.subflows?.[inner.id];
+    expect(await held()).toMatchObject({ name: 'Inner', version: 1, document: { name: 'Inner' } });
+    const document = testDocument('Inner, newer');
+    await flows.saveDraft({ flowId: inner.id, document, baseRevision: 1, problemCount: 0, by: jon });
+    await flows.publish({ flowId: inner.id, revision: 2, note: 'newer', by: jon });
+    expect((await held())!.version).toBe(1);
+    expect(await versions.library([inner.id])).toMatchObject({ [inner.id]: { name: 'Inner, newer', version: 2 } });
+    await flows.rollBack({ flowId: outer.id, toVersionNumber: 1, by: maria });
+    expect((await held())!.version).toBe(1);
+    expect((await flows.get(outer.id)).draft).not.toHaveProperty('subflows');
+  });
+
+  it('is not published while the other is not, and never with another hotel’s', async () => {
+    const { flows } = fixture.db;
+    const draft = await flows.create({ document: testDocument('Only a draft'), by: maria });
+    const stranger = await createHotelFixture();
+    const theirs = await publishedFlow(stranger.db, 'Theirs');
+    for (const { id } of [draft, theirs]) {
+      const outer = await flows.create({ document: using(`Outer of ${id}`, id), by: maria });
+      const publish = flows.publish({ flowId: outer.id, revision: 1, note: 'x', by: maria });
+      expect(await codeOf(publish)).toBe('unprocessable');
+    }
+  });
+});
+
 describe('the list', () => {
   it('shows state, lines, calls of the last week and the last editor', async () => {
     const { db } = await createHotelFixture();

@@ -1,3 +1,4 @@
+import { type FlowDocument, usedFlows, withoutSubflows, withSubflows } from '@innline/flow';
 import { AppError } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import type { Actor } from '../../actor';
@@ -7,7 +8,7 @@ import { found } from '../../not-found';
 import { record } from '../audit';
 import type { Scope } from '../scope';
 import { closeSplit } from '../splits/close';
-import { toVersionRow, type VersionRow } from '../versions';
+import { flowLibrary, toVersionRow, type VersionRow } from '../versions';
 import { DraftConflict } from './conflict';
 import { lockFlow } from './lock';
 import type { FlowRow } from './rows';
@@ -47,7 +48,7 @@ export async function publish(scope: Scope, input: Publish): Promise<VersionRow>
         at: flow.draftAt,
       });
     }
-    const version = await addVersion(tx, flow, { document: toJson(flow.draft), note, by: input.by });
+    const version = await addVersion(tx, flow, { document: toJson(await pinned(tx, flow.draft)), note, by: input.by });
     await record(tx, {
       by: input.by,
       action: 'flow.publish',
@@ -103,6 +104,20 @@ export async function rollBack(scope: Scope, input: RollBack): Promise<VersionRo
     });
     return version;
   });
+}
+
+/**
+ * The draft with the live versions of the flows it uses: what is published never changes, whatever becomes of them.
+ * @throws AppError `unprocessable` where one of them was never published
+ */
+async function pinned(tx: Scope, draft: FlowDocument): Promise<FlowDocument> {
+  const used = usedFlows(draft);
+  if (used.length === 0) return withoutSubflows(draft);
+  const library = await flowLibrary(tx, used);
+  const missing = used.some((id) => !Object.hasOwn(library, id));
+  if (missing)
+    throw new AppError('unprocessable', 'A flow that this one uses is not published. Publish that one first.');
+  return withSubflows(draft, library);
 }
 
 function requireNote(note: string): string {

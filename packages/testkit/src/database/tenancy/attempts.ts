@@ -73,6 +73,7 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     get: ({ db, victim }) => db.versions.get(victim.versionId),
     byNumber: ({ db, victim }) => db.versions.byNumber(victim.flowId, 1),
     live: ({ db, victim }) => db.versions.live(victim.flowId),
+    library: ({ db, victim }) => db.versions.library([victim.flowId]),
   },
   scenarios: {
     list: ({ db, victim }) => db.scenarios.list(victim.flowId),

@@ -57,7 +57,7 @@ function Screen({ flowId, live, lines, others }: Props) {
   const { pointer, middle } = useMiddle(canvas);
   const { dock, setDock, problems, toggleProblems, inspecting } = useDocks();
   const show = useShowStep();
-  useCheck();
+  useCheck(flowId);
   useClipboard(pointer);
   useKeys(canvas, pointer);
   useFollowFocus(show);

@@ -1,5 +1,5 @@
 'use client';
-import type { CallFacts, Schedule } from '@innline/flow';
+import type { CallFacts, FlowLibrary, Schedule } from '@innline/flow';
 import { createContext, type ReactNode, use } from 'react';
 
 export interface Choice {
@@ -12,6 +12,8 @@ export interface HotelContext {
   hotelId: string;
   schedules: (Choice & { schedule: Schedule })[];
   departments: Choice[];
+  /** The live flows, which others may use. */
+  flows?: FlowLibrary;
   voices: Choice[];
   /** The hotel's languages, default first: offered when a flow gets another one. */
   languages: string[];

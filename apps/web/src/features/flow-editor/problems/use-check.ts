@@ -8,23 +8,25 @@ import type { CheckAnswer, CheckRequest } from './prove.worker';
 const CHECK_AFTER_MS = 150;
 
 /** What the checks know of the hotel; without a moment, which every check brings itself. */
-export function useCheckContext(): ValidateContext {
+export function useCheckContext(flowId?: string): ValidateContext {
   const hotel = useHotelContext();
   return useMemo(() => {
-    const { schedules, departments, onError } = hotel;
+    const { schedules, departments, onError, flows } = hotel;
     return {
       schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
       departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),
       onError,
+      flows,
+      flowId,
     };
-  }, [hotel]);
+  }, [hotel, flowId]);
 }
 
 /** Keeps `problems` true: every edit is checked in a worker, and an answer about an older document is thrown away. */
-export function useCheck(): void {
+export function useCheck(flowId: string): void {
   const store = useEditorStore();
   const document = useEditor((state) => state.document);
-  const context = useCheckContext();
+  const context = useCheckContext(flowId);
   const worker = useMemo(() => ({ current: null as Worker | null, asked: 0, about: null as FlowDocument | null }), []);
 
   useEffect(() => {

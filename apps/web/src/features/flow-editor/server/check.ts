@@ -1,16 +1,31 @@
 import type { forHotel } from '@innline/db';
-import { type Proof, prove, type ValidateContext } from '@innline/flow';
+import { FlowDocument, type Proof, prove, usedFlows, type ValidateContext, withoutSubflows } from '@innline/flow';
 import { AppError } from '@innline/shared';
 
-/** Checks a draft against what the hotel has. The page does the same in a worker; only this one counts. */
-export async function checkDraft(repos: ReturnType<typeof forHotel>, document: unknown): Promise<Proof> {
+/**
+ * Checks a draft against what the hotel has. The page does the same in a worker; only this one counts. `flowId`: which flow
+ * it is the draft of, so that it cannot use itself.
+ */
+export async function checkDraft(
+  repos: ReturnType<typeof forHotel>,
+  document: unknown,
+  flowId?: string,
+): Promise<Proof> {
   const { schedules, departments, hotel } = await repos.hotel.facts();
-  const context: ValidateContext = { schedules, departments, onError: hotel.onError, at: Date.now() };
+  const flows = await repos.versions.library(usedIn(document));
+  const context: ValidateContext = { schedules, departments, flows, flowId, onError: hotel.onError, at: Date.now() };
   return prove(document, context);
+}
+
+/** What somebody sends may be anything. */
+function usedIn(document: unknown): string[] {
+  const read = FlowDocument.safeParse(document);
+  return read.success ? usedFlows(read.data) : [];
 }
 
 /** The document, or an error that says what is wrong with it: something that is no flow at all is never stored. */
 export function requireDocument({ document, problems }: Proof) {
-  if (document) return document;
+  // what it uses is the hotel's to say, not the document's
+  if (document) return withoutSubflows(document);
   throw new AppError('unprocessable', problems[0]?.message ?? 'This is not a flow.');
 }

@@ -4,11 +4,16 @@ import { voicesOf } from './voices';
 /** What of the hotel a flow can name. */
 export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) => {
   const claims = { hotelId: input.hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name };
-  const [facts, voices] = await Promise.all([ctx.repos.hotel.facts(), voicesOf(claims)]);
+  const [facts, flows, voices] = await Promise.all([
+    ctx.repos.hotel.facts(),
+    ctx.repos.versions.library(),
+    voicesOf(claims),
+  ]);
   return {
     hotelId: input.hotelId,
     schedules: Object.entries(facts.schedules).map(([id, { name, schedule }]) => ({ id, name, schedule })),
     departments: Object.entries(facts.departments).map(([id, { name }]) => ({ id, name })),
+    flows,
     languages: facts.hotel.languages,
     onError: facts.hotel.onError,
     voices,

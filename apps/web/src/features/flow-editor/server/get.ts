@@ -1,3 +1,4 @@
+import { withoutSubflows } from '@innline/flow';
 import * as z from 'zod';
 import { hotelProcedure } from '@/server/trpc/init';
 import { same } from '../merge/three-way';
@@ -22,7 +23,7 @@ export const get = hotelProcedure('flow.read')
         publishedAt: live.publishedAt.getTime(),
         publishedByName: live.publishedByName,
         /** The draft is exactly what callers reach. */
-        isDraft: same(live.document, flow.draft),
+        isDraft: same(withoutSubflows(live.document), flow.draft),
       },
       lines: lines
         .filter((line) => line.flow?.id === flow.id || line.closedFlow?.id === flow.id)

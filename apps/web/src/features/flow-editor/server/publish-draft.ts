@@ -3,6 +3,7 @@ import { isBlocking } from '@innline/flow';
 import { AppError, type Role } from '@innline/shared';
 import { failingScenarios } from '@/features/scenarios/server';
 import { afterPublish } from '@/server/live/after-publish';
+import { asRun } from './as-run';
 import { checkDraft } from './check';
 
 export interface Publisher {
@@ -30,12 +31,12 @@ export async function publishDraft(
   { anyway, ...wanted }: WantedVersion,
 ): Promise<VersionRow> {
   const flow = await repos.flows.get(wanted.flowId);
-  const blocking = (await checkDraft(repos, flow.draft)).problems.filter(isBlocking);
+  const blocking = (await checkDraft(repos, flow.draft, flow.id)).problems.filter(isBlocking);
   if (blocking.length > 0) {
     const more = blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : '';
     throw new AppError('unprocessable', `This draft cannot be published yet: ${blocking[0]!.message}${more}`);
   }
-  const { count, failing } = await failingScenarios(repos, flow.id, flow.draft);
+  const { count, failing } = await failingScenarios(repos, flow.id, await asRun(repos, flow.draft));
   const names = failing.map(({ name }) => name);
   const reason = anyway?.trim() ?? '';
   if (names.length > 0 && reason === '') throw new AppError('unprocessable', failWords(names, count));

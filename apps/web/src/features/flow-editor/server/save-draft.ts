@@ -14,7 +14,7 @@ export const saveDraft = hotelProcedure('flow.edit')
   .input(z.object({ flowId: z.string().max(64), baseRevision: z.number().int().min(0), document: z.unknown() }))
   .mutation(async ({ ctx, input }): Promise<SaveAnswer> => {
     const { flowId, baseRevision } = input;
-    const checked = await checkDraft(ctx.repos, input.document);
+    const checked = await checkDraft(ctx.repos, input.document, flowId);
     const document = requireDocument(checked);
     const problemCount = checked.problems.filter(isBlocking).length;
     try {

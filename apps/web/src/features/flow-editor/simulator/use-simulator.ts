@@ -1,4 +1,4 @@
-import { type CallerScript, divergence, type FlowDocument, type SimulatedCall } from '@innline/flow';
+import { type CallerScript, divergence, type FlowDocument, type SimulatedCall, withSubflows } from '@innline/flow';
 import { useDeferredValue, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useHotel } from '@/trpc/hotel';
 import { useHotelContext } from '../hotel/hotel-context';
@@ -42,7 +42,9 @@ export function useSimulator() {
   const [state, send] = useReducer(move, undefined, () => freshState(Date.now()));
   const { position, script, finding, playing } = state;
 
-  const ran = useMemo(() => run(document, hotel, state), [document, hotel, state]);
+  const { flows = {} } = useHotelContext();
+  const whole = useMemo(() => withSubflows(document, flows), [document, flows]);
+  const ran = useMemo(() => run(whole, hotel, state), [whole, hotel, state]);
   const exactly = finding !== null && finding.rounds.length > 0;
   const call = useMemo(() => (ran.ok ? ran.simulation.after(position, exactly) : null), [ran, position, exactly]);
   useWanted((call, message, node) =>

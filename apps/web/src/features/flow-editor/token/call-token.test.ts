@@ -25,3 +25,11 @@ it('can be put whole', () => {
   put({ callId: 'c', flowId: 'f', nodeId: null, edgeIds: ['e1'], label: null });
   expect(tokens().c!.edgeIds).toEqual(['e1']);
 });
+
+it('a call inside of a flow that this one uses is at the step that uses it', () => {
+  const at = { callId: 'inner', flowId: 'f' };
+  const { arrive } = useCallToken.getState();
+  arrive({ ...at, nodeId: 'book', viaEdge: 'e1' });
+  arrive({ ...at, nodeId: 'book/ask', viaEdge: 'book/e7' });
+  expect(useCallToken.getState().tokens.inner).toMatchObject({ nodeId: 'book', edgeIds: ['e1'] });
+});

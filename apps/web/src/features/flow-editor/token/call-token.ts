@@ -21,6 +21,9 @@ interface CallTokens {
   leave(callId: string): void;
 }
 
+/** A call inside of a flow that this one uses (`book/ask_dates`) is at the step that uses it. */
+const ownStep = (nodeId: string): string => nodeId.split('/')[0]!;
+
 /**
  * Calls on the canvas. Whoever follows calls (the talk dock, the desk) writes here; the canvas draws a moving token and
  * the way it came. Not part of any document or history.
@@ -34,8 +37,8 @@ export const useCallToken = create<CallTokens>()((set) => ({
       const token: CallToken = {
         callId,
         flowId,
-        nodeId,
-        edgeIds: viaEdge ? [...before, viaEdge] : before,
+        nodeId: ownStep(nodeId),
+        edgeIds: viaEdge && !viaEdge.includes('/') ? [...before, viaEdge] : before,
         label: label ?? old?.label ?? null,
       };
       return { tokens: { ...tokens, [callId]: token } };

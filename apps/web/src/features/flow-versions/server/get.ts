@@ -1,3 +1,4 @@
+import { withoutSubflows } from '@innline/flow';
 import * as z from 'zod';
 import { hotelProcedure } from '@/server/trpc/init';
 
@@ -11,6 +12,7 @@ export const get = hotelProcedure('flow.read')
     ]);
     return {
       ...version,
+      document: withoutSubflows(version.document),
       live: flow.liveVersionId === version.id,
       flowName: flow.name,
       draft: flow.draft,

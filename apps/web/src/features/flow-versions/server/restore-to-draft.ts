@@ -1,4 +1,4 @@
-import { isBlocking } from '@innline/flow';
+import { isBlocking, withoutSubflows } from '@innline/flow';
 import * as z from 'zod';
 import { checkDraft } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
@@ -15,8 +15,8 @@ export const restoreToDraft = hotelProcedure('flow.edit')
   )
   .mutation(async ({ ctx, input }) => {
     const { flowId, number, baseRevision } = input;
-    const { document } = await ctx.repos.versions.byNumber(flowId, number);
-    const problemCount = (await checkDraft(ctx.repos, document)).problems.filter(isBlocking).length;
+    const document = withoutSubflows((await ctx.repos.versions.byNumber(flowId, number)).document);
+    const problemCount = (await checkDraft(ctx.repos, document, flowId)).problems.filter(isBlocking).length;
     const saved = await ctx.repos.flows.saveDraft({ flowId, document, baseRevision, problemCount, by: ctx.actor });
     await publishChanged(input.hotelId, { what: 'flow', id: flowId }, ctx.actor);
     return saved;

@@ -2,6 +2,9 @@ import type { Widget } from '@innline/flow';
 import type { ComponentType } from 'react';
 import type { WidgetProps } from '../types';
 import { AudioField } from './audio-field';
+import { FlowEnds } from './flow-ends';
+import { FlowInputs } from './flow-inputs';
+import { FlowPicker } from './flow-picker';
 import { ItemList } from './item-list';
 import { LocalizedNote } from './localized-note';
 import { LocalizedPhrases } from './localized-phrases';
@@ -51,4 +54,7 @@ export const WIDGETS: Readonly<Record<Widget, WidgetKind>> = {
   voice: { Control: VoicePicker },
   language: { Control: LanguagePicker },
   audio: { Control: AudioField },
+  flow: { Control: FlowPicker },
+  flow_ends: { Control: FlowEnds, group: true },
+  flow_inputs: { Control: FlowInputs, group: true },
 };
