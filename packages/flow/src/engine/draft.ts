@@ -1,6 +1,6 @@
 import type { EffectBody, EffectKind, FaultCode, FlowEffect, FlowState, TraceEntry } from '../model';
+import { flowInside } from './flow-inside';
 import type { ReadyFlow } from './ready-flow';
-import { flowInside } from './subflow';
 
 export interface StepResult {
   state: FlowState;

@@ -1,50 +1,9 @@
-import type { Json, SubflowFrame } from '../model';
+import type { Json } from '../model';
 import type { Decision } from '../registry/decision';
 import { MOST_SUBFLOW_DEPTH } from '../subflows/depth';
 import { type Draft, releaseNode } from './draft';
+import { flowInside } from './flow-inside';
 import type { Move } from './move';
-import type { ReadyFlow, ReadyNode } from './ready-flow';
-
-/** Between the step that uses a flow and that flow's own steps: no id has it. */
-const SEPARATOR = '/';
-
-/** Flows as they are used at a place, made once per flow and place. */
-const placed = new WeakMap<ReadyFlow, Map<string, ReadyFlow>>();
-
-/**
- * The flow a call with this stack is in. Its steps are known by their paths, so that two uses of a flow are two places;
- * faults, hang-ups and limits stay the call's own flow's.
- */
-export function flowInside(root: ReadyFlow, stack: readonly SubflowFrame[]): ReadyFlow {
-  const last = stack.at(-1);
-  if (!last) return root;
-  const known = placed.get(root) ?? new Map<string, ReadyFlow>();
-  placed.set(root, known);
-  const key = stack.map(({ node, flow }) => `${node}:${flow}`).join(' ');
-  const flow = known.get(key) ?? place(root, stack);
-  known.set(key, flow);
-  return flow;
-}
-
-function place(root: ReadyFlow, stack: readonly SubflowFrame[]): ReadyFlow {
-  const { flow: id, node: at } = stack.at(-1)!;
-  const flow = flowInside(root, stack.slice(0, -1)).subflows.get(id);
-  // a checkpoint of a version that is not this one: nothing in it can be found
-  if (!flow) return { ...root, nodes: new Map() };
-  const prefix = at + SEPARATOR;
-  const nodes = [...flow.nodes.values()].map((node): [string, ReadyNode] => {
-    const edges = [...node.edges].map(
-      ([port, { id: edge, to }]) => [port, { id: prefix + edge, to: prefix + to }] as const,
-    );
-    return [prefix + node.id, { ...node, id: prefix + node.id, edges: new Map(edges) }];
-  });
-  return {
-    ...flow,
-    nodes: new Map(nodes),
-    entry: { ...root.entry, call: prefix + flow.entry.call },
-    document: { ...flow.document, limits: root.document.limits },
-  };
-}
 
 /** Into the flow; what is known where the call comes from waits in the stack. */
 export function descend(draft: Draft, { flow: id, inputs }: Extract<Decision, { kind: 'descend' }>): Move {
