@@ -36,7 +36,7 @@ function expectField(container: HTMLElement, field: FormField, path: string) {
   const row = rowOf(container, path);
   expect(within(row).getAllByText(field.label).length).toBeGreaterThan(0);
   if (field.help) expect(within(row).getAllByText(field.help).length).toBeGreaterThan(0);
-  const controls = row.querySelectorAll('input, select, textarea, button[role="switch"], button');
+  const controls = row.querySelectorAll('input, select, textarea, button[role="switch"], button, output');
   expect(controls.length, `${path} has a control`).toBeGreaterThan(0);
 }
 

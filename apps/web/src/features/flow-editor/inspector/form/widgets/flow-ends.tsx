@@ -17,8 +17,10 @@ export function FlowEnds({ value, onChange, scope }: WidgetProps) {
   useEffect(() => {
     if (follow) onChange(ends);
   });
-  if (ends === null) return <p className="text-muted-foreground text-xs">Choose a flow to see how it can end.</p>;
-  if (ends.length === 0) return <p className="text-muted-foreground text-xs">This flow never comes back.</p>;
+  if (ends === null)
+    return <output className="block text-muted-foreground text-xs">Choose a flow to see how it can end.</output>;
+  if (ends.length === 0)
+    return <output className="block text-muted-foreground text-xs">This flow never comes back.</output>;
   return (
     <ul className="flex flex-wrap gap-1.5">
       {ends.map(({ id, label }) => (

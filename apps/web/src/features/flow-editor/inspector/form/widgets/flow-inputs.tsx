@@ -8,7 +8,8 @@ export function FlowInputs({ value, onChange, scope, path }: WidgetProps) {
   const { flows = {} } = useHotelContext();
   const values = (value ?? {}) as Record<string, string>;
   const variables = flows[String(scope.values.flowId ?? '')]?.document.variables ?? [];
-  if (variables.length === 0) return <p className="text-muted-foreground text-xs">This flow has no variables.</p>;
+  if (variables.length === 0)
+    return <output className="block text-muted-foreground text-xs">This flow has no variables.</output>;
   const change = (name: string, next: unknown, place?: string) => {
     const { [name]: _, ...rest } = values;
     const text = typeof next === 'string' ? next : '';
