@@ -2,6 +2,7 @@ export * from './diff';
 export * from './engine';
 export * from './import';
 export * from './model';
+export * from './picture';
 export * from './registry';
 export * from './replay';
 export * from './scenario';

@@ -1,2 +1,2 @@
-export type { ValidateContext } from './checked-flow';
+export { type HotelLimits, RECORDING_CONSENTS, type RecordingConsent, type ValidateContext } from './checked-flow';
 export { isBlocking, type Validation, validate } from './validate';

@@ -1,0 +1,2 @@
+export { summaryPage } from './page';
+export { pictureOf } from './picture';
