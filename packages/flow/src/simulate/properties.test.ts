@@ -9,7 +9,7 @@ import { simulationOf } from './simulation';
 import { actions, TOOL_OUTCOMES, worlds } from './testing/arbitrary';
 import { deskFlow } from './testing/flows';
 
-const RUNS = 150;
+const RUNS = 60;
 
 function flowOf(document: unknown): ReadyFlow {
   const compiled = compile(document);
@@ -38,7 +38,7 @@ describe('whatever is drawn and whatever is done', { timeout: 30_000 }, () => {
         }
         expect(state).toEqual(direct.state);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
     expect([...seen]).toEqual(
       expect.arrayContaining([

@@ -12,7 +12,7 @@ export type Action =
   | { hear: 'prompt' }
   /** Begins to speak into the prompt. */
   | { interrupt: 'speech' }
-  /** Hears the prompt out, then lets the deadline pass. */
+  /** Hears out what the node says, all of it, then lets the deadline pass. */
   | { silence: 'deadline' }
   /** The running tool, transfer or recording ends. */
   | { outcome: string; output?: Json }
@@ -60,7 +60,9 @@ export function perform(
     send({ type: 'playback.interrupted', at: at(), effect, heardMs: PACE, heardText: null, by: 'speech' });
     send({ type: 'speech.started', at: at() });
   } else if ('silence' in action) {
-    hearOut(all, send);
+    const { node } = all.state;
+    do hearOut(all, send);
+    while (playing(all.state) !== null && all.state.node === node && all.state.status === 'running');
     const { deadline } = all.state;
     if (deadline !== null) send({ type: 'deadline', at: deadline.at, id: deadline.id });
   } else if ('outcome' in action) {

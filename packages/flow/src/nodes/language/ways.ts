@@ -7,10 +7,6 @@ const KEYS = '123456789*0#';
 const spoken = ({ choices, prompt }: LanguageConfig) =>
   choices.filter(({ language }) => (prompt[language] ?? prompt[language.split('-')[0]!] ?? '').trim() !== '').length;
 
-/** A silence hears one sentence out and lets a time pass; of several sentences that is the next one's. */
-const silentTry = (config: LanguageConfig): Doing[] =>
-  times(Math.max(1, Math.ceil((spoken(config) + 1) / 2)), { silence: 'deadline' });
-
 const unclearTry = (config: LanguageConfig): Doing[] => [
   ...times(Math.max(0, spoken(config) - 1), { hear: 'prompt' }),
   ...UNCLEAR,
@@ -36,7 +32,7 @@ function waysOfChoice(config: LanguageConfig): Way[] {
     {
       port: first,
       by: 'silence',
-      does: [...before.silence, ...times(tries, ...silentTry(config))],
+      does: [...before.silence, ...times(tries, { silence: 'deadline' })],
       seconds: (tries + before.silence.length) * timeoutSeconds,
     },
     { port: first, by: 'unclear', does: [...before.unclear, ...times(tries, ...unclearTry(config))], seconds: tries },

@@ -19,7 +19,10 @@ export function Story({ simulator: { document, state }, call, onShow }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const names = new Map(document.nodes.map(({ id, name }) => [id, name]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the call went on, not when anything else does
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [rows.length, state.position]);
+  useEffect(() => {
+    // newer browsers answer with a promise, which an effect must not give back
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, [rows.length, state.position]);
   return (
     <div role="log" aria-label="What is said and heard" aria-live="polite" className="space-y-2 px-4 py-3">
       {rows.map((row, index) => (
