@@ -181,3 +181,12 @@ describe('what is chosen of the call', () => {
     );
   });
 });
+
+describe('what tools find where nobody says', () => {
+  it('is what a hotel would say', () => {
+    const { said } = call([{ press: '1' }]);
+    expect(said.find((text) => text.startsWith('We have rooms'))).toBe(
+      'We have rooms for 2 nights from Tuesday, November 24: a double room at 120 euros a night or a double room with sea view at 150 euros a night.',
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { spokenDate } from '../understand/speak/spoken';
 import { defineTool } from './define';
+import { EXAMPLE_ROOMS, exampleStay } from './examples';
 import { counted, listed, spokenMoney } from './say';
 import { Amount, Currency, STAY_FIELDS, StayOutput, stay } from './stay';
 
@@ -27,6 +28,12 @@ export const checkAvailability = defineTool({
   input: stay({}),
   /** `rooms`: cheapest first; empty with `none_available`. */
   output: z.object({ ...StayOutput, rooms: z.array(FreeRoom) }),
+  example(request) {
+    const stay = exampleStay(request);
+    const { currency } = request.facts.hotel;
+    const rooms = EXAMPLE_ROOMS.map((room) => ({ ...room, free: 2, total: room.ratePerNight * stay.nights, currency }));
+    return { ...stay, rooms: request.outcome === 'success' ? rooms : [] };
+  },
   outcomes: [{ id: 'none_available', label: 'Nothing free', tone: 'neutral' }],
   effectClass: 'repeatable',
   retryable: true,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { spokenCode, spokenDate } from '../understand/speak/spoken';
 import { email, orNull, phone, text } from './coerce';
 import { defineTool } from './define';
+import { exampleReservation } from './examples';
 import { Reservation } from './reservation';
 import { counted } from './say';
 import { STAY_FIELDS, stay } from './stay';
@@ -18,6 +19,11 @@ export const createReservation = defineTool({
   }),
   /** `confirmationCode` once more at the top, for texts; both are null with `none_available`. */
   output: z.object({ confirmationCode: z.string().nullable(), reservation: Reservation.nullable() }),
+  example(request) {
+    if (request.outcome !== 'success') return { confirmationCode: null, reservation: null };
+    const reservation = exampleReservation(request);
+    return { confirmationCode: reservation.confirmationCode, reservation };
+  },
   outcomes: [{ id: 'none_available', label: 'Nothing free', tone: 'neutral' }],
   effectClass: 'once',
   retryable: true,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { spokenDate } from '../understand/speak/spoken';
 import { orNull, phone, text } from './coerce';
 import { defineTool } from './define';
+import { exampleReservation } from './examples';
 import { Reservation } from './reservation';
 import { counted } from './say';
 
@@ -23,6 +24,12 @@ export const findReservation = defineTool({
   input,
   /** `reservation`: the only one found, else null. `reservations`: all found, the nearest arrival first. */
   output: z.object({ reservation: Reservation.nullable(), reservations: z.array(Reservation) }),
+  example({ outcome, input, facts, at }) {
+    const found = exampleReservation({ outcome, facts, at, input });
+    if (outcome === 'success') return { reservation: found, reservations: [found] };
+    if (outcome !== 'several_found') return { reservation: null, reservations: [] };
+    return { reservation: null, reservations: [found, { ...found, confirmationCode: 'AURORA8' }] };
+  },
   outcomes: [
     { id: 'not_found', label: 'Not found', tone: 'neutral' },
     { id: 'several_found', label: 'More than one', tone: 'neutral' },

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { addDays } from '../schedule/date';
 import { defineTool } from './define';
+import { EXAMPLE_ROOMS, exampleStay } from './examples';
 import { counted, spokenMoney } from './say';
 import { Amount, Currency, STAY_FIELDS, StayOutput, stay } from './stay';
 
@@ -21,6 +23,17 @@ export const quotePrice = defineTool({
   input: stay({}),
   /** `quote` is null with `none_available`. */
   output: z.object({ ...StayOutput, quote: Quote.nullable() }),
+  example(request) {
+    const stay = exampleStay(request);
+    const [{ roomType, name, ratePerNight }] = EXAMPLE_ROOMS;
+    const perNight = Array.from({ length: stay.nights }, (_, night) => ({
+      date: addDays(stay.checkIn, night),
+      amount: ratePerNight,
+    }));
+    const { currency } = request.facts.hotel;
+    const quote = { roomType, name, ratePerNight, total: ratePerNight * stay.nights, currency, perNight };
+    return { ...stay, quote: request.outcome === 'success' ? quote : null };
+  },
   outcomes: [{ id: 'none_available', label: 'Nothing free', tone: 'neutral' }],
   effectClass: 'repeatable',
   retryable: true,
