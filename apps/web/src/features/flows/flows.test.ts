@@ -9,6 +9,21 @@ import { readFlowFile } from './components/read-flow-file';
 
 testApp();
 
+const STUDIO = {
+  description: 'Night line',
+  initial_state: 'Trigger',
+  states: [
+    { name: 'Trigger', type: 'trigger', transitions: [{ event: 'incomingCall', next: 'hello' }], properties: {} },
+    {
+      name: 'hello',
+      type: 'say-play',
+      transitions: [{ event: 'audioComplete', next: 'queue' }],
+      properties: { say: 'Good night.' },
+    },
+    { name: 'queue', type: 'enqueue-call', transitions: [], properties: { queue_name: 'night-desk' } },
+  ],
+};
+
 let here: House;
 let hotelId: string;
 let flows: Awaited<ReturnType<typeof as>>['flows'];
@@ -107,6 +122,40 @@ describe('export and import', () => {
     const document = { ...testDocument('Broken'), edges: [] };
     expect(await flows.import({ hotelId, document })).toMatchObject({ status: 'imported', name: 'Broken' });
     expect((await flows.list({ hotelId })).find(({ name }) => name === 'Broken')?.problemCount).toBeGreaterThan(0);
+  });
+
+  it('a Studio flow is looked at first, then imported with its departments found by name', async () => {
+    const text = JSON.stringify(STUDIO);
+    const before = (await flows.list({ hotelId })).length;
+    const looked = await flows.import({ hotelId, text, look: true });
+    expect(looked).toMatchObject({
+      status: 'looked',
+      source: 'twilio-studio',
+      name: 'Night line',
+      report: { counts: { widgets: 3, mapped: 2, approximated: 1, refused: 0 } },
+    });
+    expect((await flows.list({ hotelId })).length).toBe(before);
+    const desk = await forHotel(hotelId).departments.create({
+      name: 'Night desk',
+      by: { actor: 'system', name: 'Test' },
+    });
+    const imported = await flows.import({ hotelId, text, name: 'By night' });
+    if (imported.status !== 'imported') throw new Error('refused');
+    const { nodes, name } = await flows.export({ hotelId, flowId: imported.id });
+    expect(name).toBe('By night');
+    expect(nodes.find(({ type }) => type === 'transfer')?.config.departmentId).toBe(desk.id);
+  });
+
+  it('a paste that is no JSON is told with line and character', async () => {
+    const answer = await flows.import({ hotelId, text: '{\n  "states": [}' });
+    expect(answer).toMatchObject({ status: 'refused', problems: [expect.stringContaining('line 2, at character 14')] });
+  });
+
+  it('a Studio flow for text messages is refused with the reason', async () => {
+    const [trigger, ...others] = STUDIO.states;
+    const messages = { ...trigger!, transitions: [{ event: 'incomingMessage', next: 'hello' }] };
+    const answer = await flows.import({ hotelId, document: { ...STUDIO, states: [messages, ...others] } });
+    expect(answer).toMatchObject({ status: 'refused', problems: [expect.stringContaining('incomingCall')] });
   });
 
   it.each([null, 7, 'text', [], { format: 'twilio' }])('refuses %j politely', async (document) => {

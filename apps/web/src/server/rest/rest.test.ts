@@ -78,6 +78,43 @@ describe('reading', () => {
   });
 });
 
+describe('importing', () => {
+  const states = [
+    { name: 'Trigger', type: 'trigger', transitions: [{ event: 'incomingCall', next: 'bye' }] },
+    { name: 'bye', type: 'say-play', transitions: [], properties: { say: 'Goodbye.' } },
+  ];
+  const described = () => OPERATIONS.find(({ path }) => path === '/flows/import')!.answer;
+  const post = (body: unknown, key = keys.owner) => ask('/flows/import', { method: 'POST', body, key });
+
+  it('a Studio flow answers as described, with its report; a look stores nothing', async () => {
+    const document = { description: 'Short', initial_state: 'Trigger', states };
+    const looked = await post({ document, look: true });
+    described().parse(looked.body);
+    expect(looked.body).toMatchObject({ status: 'looked', report: { counts: { mapped: 2 } } });
+    expect(looked.body.id).toBeUndefined();
+    const { body } = await post({ document, name: 'From Studio' });
+    described().parse(body);
+    const draft = await ask(`/flows/${body.id}/draft`);
+    expect(draft.body).toMatchObject({
+      name: 'From Studio',
+      document: { nodes: [{ type: 'trigger' }, { type: 'hangup' }] },
+    });
+    const again = await post({ document: draft.body.document });
+    expect(again.body).toMatchObject({ status: 'imported', source: 'innline', report: null });
+    expect((await ask(`/flows/${again.body.id}/draft`)).body.document).toEqual(draft.body.document);
+  });
+
+  it('what is no flow is refused with the place, and a viewer may not', async () => {
+    const broken = {
+      initial_state: 'Trigger',
+      states: [{ ...states[0], transitions: [{ event: 'incomingCall', next: 'gone' }] }],
+    };
+    const { status, body } = await post({ document: broken });
+    expect([status, body.detail]).toEqual([422, expect.stringContaining('states[0].transitions[0].next')]);
+    expect((await post({ document: broken }, keys.viewer)).status).toBe(403);
+  });
+});
+
 describe('refusals', () => {
   it.each([
     ['no key', null],

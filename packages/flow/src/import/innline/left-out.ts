@@ -2,6 +2,8 @@ import type { FlowDocument, Problem } from '../../model';
 import { quoted, warns } from '../../validate/problem';
 
 const MOST_TOLD = 20;
+/** An export brings the flow's scenarios along; they are read elsewhere. */
+const BESIDE = 'scenarios';
 
 /** Parts of a file that a flow does not have: they are left out, and told rather than lost in silence. */
 export function leftOut(input: unknown, document: FlowDocument): Problem[] {
@@ -19,7 +21,7 @@ function compare(given: unknown, kept: unknown, path: string, found: string[]): 
   for (const [key, value] of Object.entries(given)) {
     const place = Array.isArray(given) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
     const known = typeof kept === 'object' && kept !== null && Object.hasOwn(kept, key);
-    if (!known) found.push(place);
+    if (!known && place !== BESIDE) found.push(place);
     else compare(value, (kept as Record<string, unknown>)[key], place, found);
   }
 }

@@ -1,25 +1,22 @@
-import { isBlocking, scenariosIn } from '@innline/flow';
+import { DOCUMENT_LIMITS } from '@innline/flow';
 import * as z from 'zod';
-import { checkDraft } from '@/features/flow-editor/server';
-import { publishChanged } from '@/server/live/publish-changed';
 import { hotelProcedure } from '@/server/trpc/init';
+import { bringIn } from './bring-in';
 
-/**
- * A new flow from a file. Something that is no flow document is refused with every place that is wrong and nothing is
- * stored; a document with problems that can be mended in the editor is taken as it is.
- */
+/** A new flow from a file or a paste, of ours or of Studio's; with `look` only what would become of it. */
 export const importFlow = hotelProcedure('flow.edit')
-  .input(z.object({ document: z.unknown(), name: z.string().trim().min(1).max(120).optional() }))
-  .mutation(async ({ ctx, input }) => {
-    const { document, problems } = await checkDraft(ctx.repos, input.document);
-    if (!document) return { status: 'refused' as const, problems: problems.map(({ message }) => message) };
-    const scenarios = scenariosIn(input.document);
-    if (!scenarios.ok) return { status: 'refused' as const, problems: scenarios.problems };
-    const problemCount = problems.filter(isBlocking).length;
-    const named = input.name ? { ...document, name: input.name } : document;
-    const flow = await ctx.repos.flows.create({ document: named, problemCount, by: ctx.actor });
-    const bodies = scenarios.file.scenarios;
-    if (bodies.length > 0) await ctx.repos.scenarios.add({ flowId: flow.id, bodies, by: ctx.actor });
-    await publishChanged(input.hotelId, { what: 'flow', id: flow.id }, ctx.actor);
-    return { status: 'imported' as const, id: flow.id, name: flow.name, problemCount };
+  .input(
+    z.object({
+      text: z
+        .string()
+        .max(DOCUMENT_LIMITS.bytes * 2)
+        .optional(),
+      document: z.unknown().optional(),
+      name: z.string().trim().min(1).max(120).optional(),
+      look: z.boolean().default(false),
+    }),
+  )
+  .mutation(({ ctx, input: { text, document, name, look, hotelId } }) => {
+    const given = text === undefined ? { document } : { text };
+    return bringIn(ctx.repos, { given, name, look, by: ctx.actor, hotelId });
   });

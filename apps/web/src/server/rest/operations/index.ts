@@ -2,6 +2,7 @@ import { addScenarios } from './add-scenarios';
 import { deleteScenario } from './delete-scenario';
 import { getCall } from './get-call';
 import { getDraft } from './get-draft';
+import { importFlow } from './import-flow';
 import { listCalls } from './list-calls';
 import { listFlows } from './list-flows';
 import { listLines } from './list-lines';
@@ -15,6 +16,7 @@ import { simulateFlow } from './simulate-flow';
 /** Everything scripts can do. */
 export const OPERATIONS = [
   listFlows,
+  importFlow,
   getDraft,
   putDraft,
   publishFlow,
