@@ -11,6 +11,7 @@ export {
   scenariosIn,
 } from './file';
 export { ScenarioHotel } from './hotel';
+export { proposeExpectations } from './propose';
 export { type Difference, type RunResults, runReady, runScenario, runScenarios, type ScenarioResult } from './run';
 export { SCENARIO_LIMITS, Scenario, type ScenarioDraft } from './scenario';
 export { actionWords, END_WORDS } from './words';

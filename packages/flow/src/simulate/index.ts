@@ -9,4 +9,4 @@ export { type Simulated, type SimulateOptions, simulate, simulateReady } from '.
 export { createSimulation, MOST_ACTIONS, type Simulation, type SimulationOptions, simulationOf } from './simulation';
 export type { PathStep, SimulatedCall } from './views/call';
 export type { Happening } from './views/happenings';
-export { World, WorldAnswer, WorldAnswers, type WorldInput } from './world';
+export { GOOD_WORLD, World, WorldAnswer, WorldAnswers, type WorldInput } from './world';

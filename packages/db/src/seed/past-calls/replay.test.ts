@@ -1,7 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compile, type FlowDocument, type HotelFacts, type Replayed, Replayer } from '@innline/flow';
+import {
+  compile,
+  type FlowDocument,
+  type HotelFacts,
+  type Replayed,
+  Replayer,
+  recordCall,
+  runScenario,
+  Scenario,
+} from '@innline/flow';
 import { testDatabase } from '@innline/testkit/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forHotel } from '../../for-hotel';
@@ -114,5 +123,25 @@ describe('the demo’s past calls', () => {
     expect(few.left).toBeGreaterThan(0);
     expect(few.calls[0]!.callId).toBe(journals.calls[0]!.callId);
     expect((await forHotel(hotelId).calls.journals({ flowId, limit: 3 })).calls).toHaveLength(3);
+  });
+});
+
+describe('recorded as scenarios', () => {
+  it('the demo’s past calls pass on the flow they ran, without a number or a name of anybody', () => {
+    const compiled = compile(document);
+    if (!compiled.ok) throw new Error('the demo’s flow must compile');
+    let recordedCalls = 0;
+    for (const call of journals.calls) {
+      const recorded = recordCall(compiled.flow, call, hotel, 'A past call');
+      if (!recorded.ok) throw new Error(`${call.callId}: ${recorded.why}`);
+      recordedCalls += 1;
+      const { scenario } = recorded;
+      expect(Scenario.parse(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario);
+      expect(runScenario(document, scenario, hotel).differences).toEqual([]);
+      const text = JSON.stringify(scenario);
+      if (call.callerNumber) expect(text).not.toContain(call.callerNumber);
+      expect(text).not.toMatch(/Helen Carter|Méndez/);
+    }
+    expect(recordedCalls).toBe(journals.calls.length);
   });
 });

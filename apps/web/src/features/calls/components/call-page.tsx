@@ -20,6 +20,7 @@ import { latenciesOf } from '../latency';
 import { timelineOf } from '../timeline';
 import { channelWords, endWords } from '../words';
 import { CallPath } from './call-path';
+import { MakeScenarioButton } from './make-scenario-button';
 import { RecordingPlayer } from './recording-player';
 import { TimelineList } from './timeline-list';
 import { ToolRuns } from './tool-runs';
@@ -76,6 +77,11 @@ export function CallPage({ callId }: { callId: string }) {
         actions={
           <>
             <Badge tone={tone}>{label}</Badge>
+            {call.flowId && call.status === 'ended' && (
+              <Can permission="flow.edit">
+                <MakeScenarioButton callId={call.id} />
+              </Can>
+            )}
             {call.flowId && (
               <Button asChild>
                 <Link href={`/h/${hotel.slug}/flows/${call.flowId}`}>Open the flow</Link>

@@ -12,6 +12,9 @@ import { Outline } from '../outline/outline';
 import { ProblemsPanel } from '../problems/problems-panel';
 import { useCheck } from '../problems/use-check';
 import type { LineHere } from '../publish/lines-here';
+import { ShownReplayBar } from '../replay/shown-replay-bar';
+import { ScenariosDock } from '../scenarios/scenarios-dock';
+import { useRunScenarios } from '../scenarios/use-run-scenarios';
 import { SimulatorDock } from '../simulator/simulator-dock';
 import { useEditor, useEditorStore } from '../store/context';
 import { TalkDock } from '../talk/talk-dock';
@@ -58,6 +61,7 @@ function Screen({ flowId, live, lines, others }: Props) {
   const { dock, setDock, problems, toggleProblems, inspecting } = useDocks();
   const show = useShowStep();
   useCheck(flowId);
+  useRunScenarios(flowId);
   useClipboard(pointer);
   useKeys(canvas, pointer);
   useFollowFocus(show);
@@ -90,6 +94,7 @@ function Screen({ flowId, live, lines, others }: Props) {
             <FlowCanvas flowId={flowId}>
               <CanvasBar />
               <SearchBox onShow={show} />
+              <ShownReplayBar flowId={flowId} />
               <EmptyHint />
               <AddMenu />
               <ConnectMenu />
@@ -106,6 +111,11 @@ function Screen({ flowId, live, lines, others }: Props) {
         {dock === 'simulator' && (
           <SidePanel label="Try it" sheet onClose={() => setDock(null)}>
             <SimulatorDock flowId={flowId} onShow={show} />
+          </SidePanel>
+        )}
+        {dock === 'scenarios' && (
+          <SidePanel label="Scenarios" onClose={() => setDock(null)}>
+            <ScenariosDock flowId={flowId} />
           </SidePanel>
         )}
         {dock === 'flow' && (

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Can, useHotel } from '@/trpc/hotel';
 import type { LineHere } from '../publish/lines-here';
 import { PublishDialog } from '../publish/publish-dialog';
+import { ScenariosButton } from '../scenarios/scenarios-button';
 import { useEditor } from '../store/context';
 import { FlowName } from './flow-name';
 import { LanguageSelect } from './language-select';
@@ -60,6 +61,7 @@ export function TopBar({ flowId, live, lines, others, dock, onDock, problemsOpen
           </Link>
         </Button>
       </span>
+      <ScenariosButton open={dock === 'scenarios'} onToggle={() => onDock(dock === 'scenarios' ? null : 'scenarios')} />
       <Button
         size="sm"
         aria-pressed={dock === 'simulator'}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useEditor, useEditorStore } from '../store/context';
 
 /** What stands at the right of the canvas; null: the settings of what is selected, if anything is. */
-export type Dock = 'flow' | 'talk' | 'simulator' | null;
+export type Dock = 'flow' | 'talk' | 'simulator' | 'scenarios' | null;
 
 export function useDocks() {
   const store = useEditorStore();
@@ -19,7 +19,7 @@ export function useDocks() {
     setDock('flow');
     store.setState({ flowSettingsWanted: false });
   }, [wanted, store]);
-  const playing = useEditor((state) => state.playWanted !== null);
+  const playing = useEditor((state) => state.playWanted !== null || state.scenarioWanted !== null);
   useEffect(() => {
     if (playing) setDock('simulator');
   }, [playing]);

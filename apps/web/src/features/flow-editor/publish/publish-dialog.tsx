@@ -12,7 +12,9 @@ import { useHotel } from '@/trpc/hotel';
 import { useEditorSession } from '../editor/session';
 import { blockingOf } from '../problems/count';
 import { ProblemLine } from '../problems/problem-line';
+import { ReplaySection } from '../replay/replay-section';
 import { useEditor } from '../store/context';
+import { FailingScenarios, useFailing } from './failing-scenarios';
 import { type LineHere, LinesThatLeadHere } from './lines-here';
 
 interface Props {
@@ -51,6 +53,9 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
   const blocking = blockingOf(useEditor((state) => state.problems));
   const current = useEditor((state) => state.checked === state.document);
   const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
+  const failing = useFailing(flowId);
+  const fails = failing !== null && failing.length > 0;
   const publish = useMutation(
     trpc.flowEditor.publish.mutationOptions({
       onSuccess: async ({ number }) => {
@@ -64,7 +69,9 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
     await autosave?.flush();
-    if (autosave?.state().status === 'saved') publish.mutate({ hotelId, flowId, revision: autosave.revision(), note });
+    if (autosave?.state().status !== 'saved') return;
+    const anyway = fails ? { anyway: reason } : {};
+    publish.mutate({ hotelId, flowId, revision: autosave.revision(), note, ...anyway });
   };
   const unsaved = save.status === 'offline' || save.status === 'refused' || save.status === 'conflict';
   return (
@@ -84,6 +91,8 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
           </ul>
         </section>
       )}
+      {failing && <FailingScenarios failing={failing} reason={reason} onReason={setReason} />}
+      <ReplaySection flowId={flowId} onShow={onDone} />
       <LinesThatLeadHere lines={lines} />
       <Field
         label="What changed"
@@ -104,9 +113,16 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
           type="submit"
           variant="primary"
           busy={publish.isPending}
-          disabled={!current || blocking.length > 0 || note.trim() === '' || unsaved}
+          disabled={
+            !current ||
+            blocking.length > 0 ||
+            failing === null ||
+            (fails && reason.trim() === '') ||
+            note.trim() === '' ||
+            unsaved
+          }
         >
-          Publish
+          {fails ? 'Publish anyway' : 'Publish'}
         </Button>
       </DialogFooter>
     </form>

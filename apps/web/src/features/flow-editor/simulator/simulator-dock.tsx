@@ -29,7 +29,7 @@ export function SimulatorDock({ flowId, onShow }: Props) {
         <h2 className="font-semibold text-sm">Try it</h2>
         <p className="pr-8 text-muted-foreground text-xs">No call is placed and nothing is booked or sent.</p>
       </header>
-      <TimeBar simulator={simulator} />
+      <TimeBar flowId={flowId} simulator={simulator} />
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <FindingBanner simulator={simulator} onShow={onShow} />
         {moved && (

@@ -1,5 +1,5 @@
-import type { CallerScript, SimulatedAction, WorldAnswer } from '@innline/flow';
-import { playable } from '@innline/flow';
+import type { CallerScript, Scenario, SimulatedAction, World, WorldAnswer } from '@innline/flow';
+import { GOOD_WORLD, playable } from '@innline/flow';
 
 /** A problem's call that is being shown. */
 export interface ShownFinding {
@@ -27,6 +27,8 @@ export interface SimulatorState {
   begins: BeginsAt | null;
   /** By step: the way it goes, where that is not left to chance. */
   world: Record<string, { port: string; answer: WorldAnswer }>;
+  /** What a scenario says of everything outside; the switches win over it. */
+  outside: World;
   script: SimulatedAction[];
   /** How many of the script's actions have been done; the others are ahead. */
   position: number;
@@ -45,6 +47,8 @@ export type SimulatorMove =
   | { type: 'settings'; settings: Partial<Settings> }
   | { type: 'world'; node: string; way: { port: string; answer: WorldAnswer } | null }
   | { type: 'show'; call: CallerScript; message: string; node: string | null; now: number; timeZone: string }
+  /** A scenario, played from its beginning. */
+  | { type: 'scenario'; scenario: Scenario; now: number }
   /** The next action of what is being played. */
   | { type: 'tick' }
   | { type: 'stop' };
@@ -56,6 +60,7 @@ export const freshState = (now: number): SimulatorState => ({
   language: null,
   begins: null,
   world: {},
+  outside: GOOD_WORLD,
   script: [],
   position: 0,
   finding: null,
@@ -84,6 +89,12 @@ export function move(state: SimulatorState, what: SimulatorMove): SimulatorState
       const moment = what.call.at === null ? '' : localMoment(what.call.at, what.timeZone);
       const finding = { message: what.message, node: what.node, rounds };
       return { ...fresh, moment, script, finding, playing: script.length > 0 };
+    }
+    case 'scenario': {
+      const { at: moment, caller, world: outside, actions: script } = what.scenario;
+      const { number, language } = caller;
+      const fresh = { ...freshState(what.now), moment, callerNumber: number ?? '', language };
+      return { ...fresh, outside, script, playing: script.length > 0 };
     }
     case 'tick': {
       const position = Math.min(state.position + 1, state.script.length);

@@ -1,9 +1,11 @@
 import { ChevronsRight, RotateCcw, SkipBack, SkipForward } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { KeepButton } from '../scenarios/keep-button';
 import type { Simulator } from './use-simulator';
 
 /** Back and forward over what was done, and from the start. */
-export function TimeBar({ simulator: { state, send, call } }: { simulator: Simulator }) {
+export function TimeBar({ flowId, simulator }: { flowId: string; simulator: Simulator }) {
+  const { state, send, call } = simulator;
   const { position, script, playing } = state;
   const left = script.length - position;
   return (
@@ -43,6 +45,7 @@ export function TimeBar({ simulator: { state, send, call } }: { simulator: Simul
           To the end
         </Button>
       )}
+      <KeepButton flowId={flowId} simulator={simulator} />
       <span className="tabular ml-auto text-muted-foreground text-xs" aria-live={playing ? 'off' : 'polite'}>
         {script.length > 0 && `${position} of ${script.length} · `}
         {call ? clock(call.seconds) : ''}

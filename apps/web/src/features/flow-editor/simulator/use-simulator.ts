@@ -1,4 +1,11 @@
-import { type CallerScript, divergence, type FlowDocument, type SimulatedCall, withSubflows } from '@innline/flow';
+import {
+  type CallerScript,
+  divergence,
+  type FlowDocument,
+  type Scenario,
+  type SimulatedCall,
+  withSubflows,
+} from '@innline/flow';
 import { useDeferredValue, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useHotel } from '@/trpc/hotel';
 import { useHotelContext } from '../hotel/hotel-context';
@@ -51,6 +58,8 @@ export function useSimulator() {
     send({ type: 'show', call, message, node, now: Date.now(), timeZone: hotel.hotel.timeZone }),
   );
 
+  useWantedScenario((scenario) => send({ type: 'scenario', scenario, now: Date.now() }));
+
   useEffect(() => {
     if (!playing) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -74,6 +83,19 @@ function useWanted(show: (call: CallerScript, message: string, node: string | nu
     if (wanted?.script == null) return;
     latest.current(wanted.script, wanted.message, wanted.node);
     store.setState({ playWanted: null });
+  }, [wanted, store]);
+}
+
+/** Plays the scenario the list asks for, and forgets the wish. */
+function useWantedScenario(play: (scenario: Scenario) => void): void {
+  const store = useEditorStore();
+  const wanted = useEditor((state) => state.scenarioWanted);
+  const latest = useRef(play);
+  latest.current = play;
+  useEffect(() => {
+    if (wanted === null) return;
+    latest.current(wanted);
+    store.setState({ scenarioWanted: null });
   }, [wanted, store]);
 }
 

@@ -25,6 +25,10 @@ export function createEditorStore(options: { document: FlowDocument; readOnly?: 
         dropEdge: null,
         flowSettingsWanted: false,
         playWanted: null,
+        scenarioResults: null,
+        scenarioRound: 0,
+        scenarioWanted: null,
+        replayShown: null,
         announcement: '',
       }),
       {

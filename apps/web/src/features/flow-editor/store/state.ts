@@ -1,4 +1,4 @@
-import type { Finding, FlowDocument, Proof } from '@innline/flow';
+import type { Finding, FlowDocument, Proof, Replayed, Scenario, ScenarioResult } from '@innline/flow';
 import type { Point } from '../operations';
 
 export interface Size {
@@ -54,8 +54,18 @@ export interface EditorState extends Tracked {
   flowSettingsWanted: boolean;
   /** The call that runs into this problem is to be played. */
   playWanted: Finding | null;
+  /** How the flow's scenarios go on the document as it is, by id; null: they are being played. */
+  scenarioResults: Readonly<Record<string, ScenarioResult>> | null;
+  /** Counts up when all scenarios are to be played again. */
+  scenarioRound: number;
+  /** The scenario that is to be played in the simulator. */
+  scenarioWanted: Scenario | null;
+  /** A past call whose old and new way are shown on the canvas. */
+  replayShown: ShownReplay | null;
   /** Read out to screen readers. */
   announcement: string;
 }
+
+export type ShownReplay = Extract<Replayed, { status: 'another_way' | 'ends_differently' }> & { label: string };
 
 export const NOTHING_SELECTED: Selection = { nodes: new Set(), edges: new Set() };

@@ -2,9 +2,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { toast } from '@/components/ui/toast';
+import { downloadJson } from '@/lib/download-json';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
-import { downloadJson, fileNameOf } from './download';
+import { fileNameOf } from './download';
 import type { FlowItem } from './types';
 
 /** What the list can do with a flow. Everything answers at once and can be taken back where it can. */

@@ -4,7 +4,9 @@ import { arrange } from './arrange';
 import { edit } from './edit';
 import { exportScenarios } from './export';
 import { importScenarios } from './import';
+import { journals } from './journals';
 import { list } from './list';
+import { recordPastCall } from './record-call';
 import { remove } from './remove';
 
 export const scenariosRouter = router({
@@ -15,4 +17,6 @@ export const scenariosRouter = router({
   arrange,
   import: importScenarios,
   export: exportScenarios,
+  journals,
+  recordCall: recordPastCall,
 });
