@@ -1,9 +1,14 @@
+import { withSubflows } from '@innline/flow';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { useHotelContext } from '../hotel/hotel-context';
 import { useEditor, useEditorStore } from '../store/context';
 import type { RunAnswer, RunRequest } from './scenarios.worker';
+
+/** Its identity must not change from one edit to the next. */
+const NO_FLOWS = {};
 
 /** After this long without an edit; the run itself takes milliseconds and is beside the page. */
 const RUN_AFTER_MS = 120;
@@ -21,6 +26,7 @@ export function useRunScenarios(flowId: string): void {
   const document = useEditor((state) => state.document);
   const round = useEditor((state) => state.scenarioRound);
   const { data } = useScenarioList(flowId);
+  const { flows = NO_FLOWS } = useHotelContext();
   const worker = useMemo(() => ({ current: null as Worker | null, asked: 0 }), []);
 
   useEffect(() => {
@@ -41,8 +47,14 @@ export function useRunScenarios(flowId: string): void {
     const timer = setTimeout(() => {
       worker.asked += 1;
       const scenarios = data.scenarios.map(({ id, body }) => ({ id, body }));
-      worker.current?.postMessage({ id: worker.asked, document, hotel: data.hotel, scenarios } satisfies RunRequest);
+      const whole = withSubflows(document, flows);
+      worker.current?.postMessage({
+        id: worker.asked,
+        document: whole,
+        hotel: data.hotel,
+        scenarios,
+      } satisfies RunRequest);
     }, RUN_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [data, document, worker, round]);
+  }, [data, document, flows, worker, round]);
 }

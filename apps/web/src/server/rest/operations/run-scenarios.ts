@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asRun } from '@/features/flow-editor/server';
 import { failingScenarios } from '@/features/scenarios/server';
 import { operation } from '../operation';
 
@@ -14,6 +15,9 @@ export const runScenariosOfFlow = operation({
   }),
   run: async ({ repos }, { params }) => {
     const flow = await repos.flows.get(params.flowId!);
-    return { revision: flow.draftRevision, ...(await failingScenarios(repos, flow.id, flow.draft)) };
+    return {
+      revision: flow.draftRevision,
+      ...(await failingScenarios(repos, flow.id, await asRun(repos, flow.draft))),
+    };
   },
 });
