@@ -29,7 +29,7 @@ function safeLiquid(): Liquid {
     ownPropertyOnly: true,
     cache: false,
     templates: {},
-    memoryLimit: 200_000,
+    memoryLimit: 60_000,
     parseLimit: 20_000,
   });
   for (const name of Object.keys(engine.filters)) if (!KEPT_FILTERS.has(name)) delete engine.filters[name];

@@ -1,5 +1,6 @@
 import { FlowDocument, type Problem } from '../model';
 import { hostileProblem } from './hostile';
+import { plainIssue } from './plain-issue';
 import { blocks, quoted } from './problem';
 
 /** More complaints than these about one document help nobody. */
@@ -14,7 +15,7 @@ export function parseDocument(input: unknown): { document: FlowDocument | null; 
   const problems = read.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
     const field = path.join('.');
     const where = placeOf(path, input);
-    return blocks('document', `${where} cannot be read: ${message}.`, { field });
+    return blocks('document', `${where} cannot be read: ${plainIssue(message)}.`, { field });
   });
   return { document: null, problems };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model';
 import { hostileProblem } from '../../validate/hostile';
+import { plainIssue } from '../../validate/plain-issue';
 import { blocks, quoted } from '../../validate/problem';
 import { StudioDocument } from './schema';
 
@@ -23,7 +24,7 @@ export function readStudio(input: unknown): ReadStudio {
   if (!read.success) {
     const problems = read.error.issues
       .slice(0, MOST_PROBLEMS)
-      .map(({ path, message }) => refusal(path, flow, `cannot be read: ${plain(message)}`));
+      .map(({ path, message }) => refusal(path, flow, `cannot be read: ${plainIssue(message)}`));
     return { ok: false, problems };
   }
   const problems = brokenLinks(read.data).slice(0, MOST_PROBLEMS);
@@ -89,5 +90,3 @@ function widgetAt([list, index]: readonly PropertyKey[], flow: unknown): string 
   const name = (states[index] as { name?: unknown } | null)?.name;
   return typeof name === 'string' && name !== '' ? ` (the widget ${quoted(name.slice(0, 80))})` : '';
 }
-
-const plain = (message: string) => message.replace(/^Invalid input: /, '').replace(/\.$/, '');
