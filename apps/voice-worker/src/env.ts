@@ -12,11 +12,13 @@ export const WorkerEnv = BaseEnv.extend({
   /** `none`: this worker understands keys only. */
   INNLINE_STT: z.enum(['local', 'none']).default('local'),
   INNLINE_TTS: z.enum(['local', 'none']).default('local'),
+  /** `none`: without an account, and where no account answers, conversations end by the way for failures. */
+  INNLINE_LLM: z.enum(['scripted', 'none']).default('scripted'),
   /** Speech threads; null leaves the choice to the pool. */
   INNLINE_SPEECH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   /** Listen for key tones in the audio itself; the softphone sends keys as messages, so it is off for it. */
   INNLINE_INBAND_DTMF: flag.default(false),
-  /** Lets `http_request` reach private and loopback addresses: for tests and for a property system in the same house. */
+  /** Lets `http_request` and models reach private and loopback addresses: for tests and for a property system in the same house. */
   INNLINE_HTTP_PRIVATE: flag.default(false),
   /** How long a caller whose connection broke is waited for, milliseconds. */
   INNLINE_RETURN_MS: z.coerce.number().int().min(0).max(60_000).default(8_000),

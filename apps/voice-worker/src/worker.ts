@@ -95,7 +95,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
       for (const flow of services.routes.met(hotelId)) await renderFlow(flow, hotelId, services);
     },
   });
-  const hotelModels = new HotelModels();
+  const hotelModels = new HotelModels({ accounts, env, log });
   const mediaHosts = new MediaHosts({
     maxRooms: env.INNLINE_MEDIA_HOST_ROOMS,
     retireAfter: env.INNLINE_MEDIA_HOST_RETIRE_AFTER,
@@ -128,7 +128,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
     ...replace,
   };
-  return { services, blocking, hotelSpeech };
+  return { services, blocking, hotelSpeech, hotelModels };
 }
 
 /** Without PostgreSQL the worker still starts. */
@@ -137,7 +137,7 @@ const FIRST_QUERY_MS = 5_000;
 /** Starts a worker in this process; several may run side by side. Everything is put together here and nowhere else. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { env, log, roles } = options;
-  const { services, blocking, hotelSpeech } = createServices(options);
+  const { services, blocking, hotelSpeech, hotelModels } = createServices(options);
   const { redis, data, prompts, metrics, workerId } = services;
   // without Redis the worker still starts: calls go on from memory
   await connected(redis);
@@ -192,6 +192,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await writer.stop();
     services.ticker.stop();
     await hotelSpeech.close();
+    await hotelModels.close();
     await services.speech.close();
     await redis.hdel(redisKeys.workers, workerId).catch(() => {});
     for (const connection of [redis, ...blocking]) connection.disconnect();

@@ -103,6 +103,7 @@ async function* attempt(place: ModelPlace, request: ReplyRequest, watch: ModelWa
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
   const began = performance.now();
   watch.asked(model.id);
+  let whole = false;
   try {
     const pieces = model.reply({ ...request, signal });
     for await (const piece of breaker ? inTime(pieces, patienceMs, NEXT_WORDS_MS) : pieces) {
@@ -113,8 +114,10 @@ async function* attempt(place: ModelPlace, request: ReplyRequest, watch: ModelWa
       if ('usage' in piece) watch.used(model.id, piece.usage);
       yield piece;
     }
+    whole = true;
   } finally {
-    stop.abort(new ModelError('stalled', 'Nobody waits for this answer any more.'));
+    // a connection whose answer is complete serves the next turn
+    if (!whole) stop.abort(new ModelError('stalled', 'Nobody waits for this answer any more.'));
   }
 }
 

@@ -1,12 +1,15 @@
 import type * as z from 'zod';
+import { AZURE_OPENAI } from './azure-openai';
 import { DEEPGRAM } from './deepgram';
 import { ELEVENLABS } from './elevenlabs';
 import { LIVEKIT } from './livekit';
+import { OPENAI } from './openai';
+import { OPENAI_COMPATIBLE } from './openai-compatible';
 import { TELNYX } from './telnyx';
 import { TWILIO } from './twilio';
 
 export * from './kind';
-export { DEEPGRAM, ELEVENLABS, LIVEKIT, TELNYX, TWILIO };
+export { AZURE_OPENAI, DEEPGRAM, ELEVENLABS, LIVEKIT, OPENAI, OPENAI_COMPATIBLE, TELNYX, TWILIO };
 
 /** Every vendor a hotel can connect, in the order the page shows them. HTTP services are apart: `http-service.ts`. */
 export const CONNECTION_KINDS = {
@@ -15,6 +18,9 @@ export const CONNECTION_KINDS = {
   livekit: LIVEKIT,
   deepgram: DEEPGRAM,
   elevenlabs: ELEVENLABS,
+  openai: OPENAI,
+  azure_openai: AZURE_OPENAI,
+  openai_compatible: OPENAI_COMPATIBLE,
 } as const;
 
 export type Vendor = keyof typeof CONNECTION_KINDS;

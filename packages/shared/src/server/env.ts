@@ -18,6 +18,7 @@ export const BaseEnv = z.object({
   /** Unset: by the connection's region. */
   INNLINE_DEEPGRAM_URL: z.url().optional(),
   INNLINE_ELEVENLABS_URL: z.url().optional(),
+  INNLINE_OPENAI_URL: z.url().default('https://api.openai.com/v1'),
 });
 
 /**

@@ -5,6 +5,7 @@ import { twilioAdmin } from '../telephony/twilio/admin';
 import type { VendorAdmin } from './contract';
 import { deepgramAdmin } from './deepgram';
 import { elevenLabsAdmin } from './elevenlabs';
+import { modelAdmins } from './models';
 
 /** By vendor; one line per adapter. What is not here yet cannot be tested from the page, and says so. */
 export const VENDOR_ADMINS: { [V in Vendor]?: VendorAdmin<V> } = {
@@ -13,4 +14,5 @@ export const VENDOR_ADMINS: { [V in Vendor]?: VendorAdmin<V> } = {
   deepgram: deepgramAdmin,
   elevenlabs: elevenLabsAdmin,
   twilio: twilioAdmin,
+  ...modelAdmins,
 };

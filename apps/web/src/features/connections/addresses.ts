@@ -26,6 +26,9 @@ const PATHS: Record<Vendor, readonly (Omit<OwnAddress, 'url'> & { path: string }
   livekit: [{ label: 'Webhook URL', help: 'LiveKit → Settings → Webhooks.', path: '/v1/livekit/webhook' }],
   deepgram: [],
   elevenlabs: [],
+  openai: [],
+  azure_openai: [],
+  openai_compatible: [],
 };
 
 export const addressesOf = (vendor: Vendor, publicUrl: string): OwnAddress[] =>

@@ -36,4 +36,23 @@ export const GUIDES: Record<Vendor, readonly string[]> = {
     'Press Save, then “Test connection”.',
     'Listen to the voices and choose the hotel’s own. New calls and newly published flows speak with it.',
   ],
+  openai: [
+    'Open platform.openai.com and sign in, or open an account with some credit.',
+    'Make a key under API keys that may use chat completions, and enter it here.',
+    'Enter a model. Small ones answer faster, and callers notice.',
+    'Press Save, then “Test connection”. It asks the model for one word.',
+    'What callers say in “Talk freely” steps is sent to OpenAI. Say so in your privacy notice.',
+  ],
+  azure_openai: [
+    'Open portal.azure.com and make an Azure OpenAI resource in the region your guests’ words may be sent to.',
+    'Deploy a model there and note what you called the deployment.',
+    'Copy the endpoint and a key from Keys and endpoint, and enter them here.',
+    'Press Save, then “Test connection”. It asks the model for one word.',
+  ],
+  openai_compatible: [
+    'Start a server that speaks OpenAI’s chat completions, such as Ollama or vLLM, with a model that can call functions.',
+    'Enter its base address up to and with /v1, and the model as the server calls it.',
+    'For a server inside your own network, whoever runs Innline sets INNLINE_HTTP_PRIVATE=1.',
+    'Press Save, then “Test connection”. It asks the model for one word.',
+  ],
 };

@@ -21,6 +21,12 @@ const SECTIONS: { title: string; description: string; categories: ConnectionCate
     description: 'Who speaks and understands. Without one, the built-in engines do, in English.',
     categories: ['speech'],
   },
+  {
+    title: 'Conversation',
+    description:
+      'Which model talks with callers in “Talk freely” steps. Without one, fixed rules do: Scripted (no account).',
+    categories: ['model'],
+  },
 ];
 
 export function ConnectionsPage() {
