@@ -137,3 +137,33 @@ it('a caller who hangs up while their stream is away is gone', async () => {
   here.behind = [here.worker];
   expect(await here.happened(lineId, 'call.ended')).toMatchObject({ reason: 'caller_left' });
 });
+
+it('a worker that is ending refuses the stream of a call it has handed over: the next one reaches another worker', async () => {
+  const { lineId } = await here.publishOn('+34971000029', smallFlow());
+  const [ending, other] = [await here.second(), await here.second()];
+  here.behind = [here.worker, ending];
+  let stopping: Promise<void> | undefined;
+  try {
+    const call = here.fake.callIn({ from: CALLER, to: '+34971000029' });
+    await call.streaming();
+    await here.happened(lineId, 'node.entered', ({ name }) => name === 'menu');
+    const { id } = await here.lastCall(lineId);
+    expect(ending.services.registry.get(id)).toBeDefined();
+    // the balancer has not noticed yet: the first stream that is asked for goes to the worker that ends
+    stopping = ending.stop(20_000);
+    await expect.poll(() => call.streams.length, { timeout: 15_000 }).toBeGreaterThan(1);
+    await expect(call.streams[1]!.started).rejects.toThrow();
+    here.behind = [here.worker, other];
+    await expect.poll(() => other.services.registry.get(id)?.node(), { timeout: 15_000 }).toBe('menu');
+    const before = call.heard.length;
+    await expect.poll(() => call.heard.length, { timeout: 15_000 }).toBeGreaterThan(before + 10);
+    call.press('1');
+    await stopping;
+    expect(await call.ended).toBe('normal_clearing');
+    expect(await here.happened(lineId, 'call.ended')).toMatchObject({ outcome: 'rooms', reason: 'completed' });
+  } finally {
+    here.behind = [here.worker];
+    await (stopping ?? ending.stop(0));
+    await other.stop(0);
+  }
+}, 90_000);

@@ -72,6 +72,8 @@ export class MissedWorkers {
     for (const callId of callIds) {
       if (!this.allowed()) break;
       if (!(await ledger.missed(callId, workerId, quorum))) continue;
+      // only what is really offered counts: the first fifty, still waiting for room, must not use up the next second
+      this.budget.left -= 1;
       log.warn({ callId }, 'The worker of a call is gone; the call is on offer');
       metrics.offered.inc();
       await offer(callId, redis);
@@ -83,8 +85,7 @@ export class MissedWorkers {
   private allowed(): boolean {
     const second = Math.floor(this.now() / 1_000);
     if (second !== this.budget.second) this.budget = { second, left: OFFERS_PER_SECOND };
-    this.budget.left -= 1;
-    return this.budget.left >= 0;
+    return this.budget.left > 0;
   }
 
   /** Tells the other keepers of this one; gives how many there are. */

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { isAppError } from '@innline/shared';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { readStream, type StreamClaims } from '../../adapters/telephony/telnyx/tokens';
+import { roomElsewhere } from '../../call/drain';
 import { telnyxStream } from '../../media/telnyx-stream';
 import type { Services } from '../../services';
 import type { MediaSocket } from '../media-socket';
@@ -42,6 +43,9 @@ export function createTelnyxIngress(services: Services): MediaSocket {
     } catch (error) {
       return refuseUpgrade(socket, 401, isAppError(error) ? error.safeMessage : 'This token is not valid.');
     }
+    // before the token is used up: Telnyx tells of the failed stream, and whoever hears of it asks for another one
+    if (claims.legId === null && services.registry.draining && (await roomElsewhere(services)) > 0)
+      return refuseUpgrade(socket, 503, 'This worker is ending. Another one takes the call.');
     if (!(await deskOf(services).once(token))) return refuseUpgrade(socket, 401, 'This token was used already.');
     server.handleUpgrade(req, socket, head, (ws) => {
       connect(ws, claims).catch((error) => {
