@@ -8,11 +8,13 @@ import { departmentsRepository } from './repositories/departments';
 import { doNotCallRepository } from './repositories/do-not-call';
 import { flowsRepository } from './repositories/flows/index';
 import { hotelRepository } from './repositories/hotel';
+import { knowledgeRepository } from './repositories/knowledge';
 import { leadsRepository } from './repositories/leads';
 import { legsRepository } from './repositories/legs';
 import { linesRepository } from './repositories/lines';
 import { ratesRepository } from './repositories/rates';
 import { recordingsRepository } from './repositories/recordings';
+import { requestsRepository } from './repositories/requests';
 import { reservationsRepository } from './repositories/reservations';
 import { roomTypesRepository } from './repositories/room-types';
 import { roomsRepository } from './repositories/rooms';
@@ -51,6 +53,8 @@ const REPOSITORIES = {
   reservations: reservationsRepository,
   leads: leadsRepository,
   callbacks: callbacksRepository,
+  requests: requestsRepository,
+  knowledge: knowledgeRepository,
   doNotCall: doNotCallRepository,
 };
 

@@ -1,9 +1,11 @@
 import type { HotelToolContext, ToolAnswer } from '@innline/db';
 import type { ToolInput, ToolName } from '@innline/flow';
 import type { Logger } from '@innline/shared/server';
+import type { Services } from '../services';
 
 /** What a tool knows of the call that runs it. */
 export interface ToolContext extends HotelToolContext {
+  services: Pick<Services, 'accounts' | 'env' | 'numberOwners'>;
   /** Aborts when the tool's time is over, the flow cancels it or the caller leaves. */
   signal: AbortSignal;
   log: Logger;

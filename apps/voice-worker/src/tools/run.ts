@@ -43,6 +43,8 @@ async function act(name: ToolName, request: ToolRequest, call: EffectContext): P
     facts: call.facts,
     now: call.flowNow(),
     effectKey: request.key,
+    language: call.language(),
+    services: call.services,
     signal,
     log: call.log,
     privateAddresses: call.services.env.INNLINE_HTTP_PRIVATE,

@@ -3,7 +3,9 @@ import { type AvailabilityQuery, availability } from './availability';
 import { callerHistory, type HistoryQuery } from './caller-history';
 import { cancelReservation } from './cancel-reservation';
 import { createLead, type NewLead } from './create-lead';
+import { createRequest, type NewRequest } from './create-request';
 import { createReservation, type NewReservation } from './create-reservation';
+import { type AnswerQuery, findAnswers } from './find-answers';
 import { findReservation, type ReservationQuery } from './find-reservation';
 import { quote } from './quote';
 import { type NewCallback, scheduleCallback } from './schedule-callback';
@@ -15,6 +17,8 @@ const verbs = (scope: Scope) => ({
   cancelReservation: (input: Parameters<typeof cancelReservation>[1]) => cancelReservation(scope, input),
   findReservation: (query: ReservationQuery) => findReservation(scope, query),
   createLead: (input: NewLead) => createLead(scope, input),
+  createRequest: (input: NewRequest) => createRequest(scope, input),
+  findAnswers: (query: AnswerQuery) => findAnswers(scope, query),
   callerHistory: (query: HistoryQuery) => callerHistory(scope, query),
   scheduleCallback: (input: NewCallback) => scheduleCallback(scope, input),
 });

@@ -5,6 +5,8 @@ export interface HotelToolContext {
   facts: CallFacts;
   /** The flow's moment, milliseconds UTC; may be a pretended or a past one. */
   now: number;
+  /** The call's language; absent: the hotel's first. */
+  language?: string;
   /** The effect's key: what acts once is done once under it. */
   effectKey: string;
 }

@@ -1,4 +1,6 @@
 import type { ToolName } from '@innline/flow';
+import { answerFromKnowledgeBase } from './answer-from-knowledge-base';
+import { cancelReservation } from './cancel-reservation';
 import { checkAvailability } from './check-availability';
 import type { HotelTool } from './contract';
 import { createLead } from './create-lead';
@@ -6,6 +8,7 @@ import { createReservation } from './create-reservation';
 import { findReservation } from './find-reservation';
 import { getCallerHistory } from './get-caller-history';
 import { quotePrice } from './quote-price';
+import { lostAndFound, roomServiceRequest } from './requests';
 import { scheduleCallback } from './schedule-callback';
 
 export type { HotelToolContext, ToolAnswer } from './contract';
@@ -19,4 +22,8 @@ export const HOTEL_TOOLS = {
   create_lead: createLead,
   get_caller_history: getCallerHistory,
   schedule_callback: scheduleCallback,
+  cancel_reservation: cancelReservation,
+  room_service_request: roomServiceRequest,
+  lost_and_found: lostAndFound,
+  answer_from_knowledge_base: answerFromKnowledgeBase,
 } satisfies { [N in ToolName]?: HotelTool<N> };

@@ -6,7 +6,7 @@ const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', nights: 2, guests:
 
 describe('the record of tools', () => {
   it('is keyed by each tool’s own name and has a description of every input', () => {
-    expect(TOOL_NAMES).toHaveLength(8);
+    expect(TOOL_NAMES).toHaveLength(14);
     for (const name of TOOL_NAMES) {
       const tool = toolOf(name)!;
       expect(tool.name).toBe(name);
@@ -35,6 +35,15 @@ describe('the record of tools', () => {
       number: '+34911234567',
       email: 'ana@example.com',
       reason: 'spa',
+      room: '204',
+      request: 'two towels',
+      item: 'a black umbrella',
+      place: 'lobby',
+      question: 'When is breakfast?',
+      language: 'en',
+      text: 'See you soon.',
+      to: 'ana@example.com',
+      subject: 'Your stay',
       department: 'dep_1',
       date: '2026-11-24',
       time: '10:30',
@@ -57,7 +66,17 @@ describe('the record of tools', () => {
 
   it('writes once where it changes something and may be repeated where it only looks', () => {
     const once = TOOL_NAMES.filter((name) => TOOLS[name].effectClass === 'once');
-    expect(once).toEqual(['create_reservation', 'create_lead', 'schedule_callback', 'http_request']);
+    expect(once).toEqual([
+      'create_reservation',
+      'cancel_reservation',
+      'create_lead',
+      'schedule_callback',
+      'room_service_request',
+      'lost_and_found',
+      'send_sms',
+      'send_email',
+      'http_request',
+    ]);
   });
 
   it('gives every tool success and failure around its own outcomes', () => {

@@ -1,3 +1,5 @@
+import { answerFromKnowledgeBase } from './answer-from-knowledge-base';
+import { cancelReservation } from './cancel-reservation';
 import { checkAvailability } from './check-availability';
 import { createLead } from './create-lead';
 import { createReservation } from './create-reservation';
@@ -5,17 +7,27 @@ import type { ToolDefinition, ToolOutcome } from './define';
 import { findReservation } from './find-reservation';
 import { getCallerHistory } from './get-caller-history';
 import { httpRequest } from './http-request';
+import { lostAndFound } from './lost-and-found';
 import { quotePrice } from './quote-price';
+import { roomServiceRequest } from './room-service-request';
 import { scheduleCallback } from './schedule-callback';
+import { sendEmail } from './send-email';
+import { sendSms } from './send-sms';
 
 const ALL = [
   checkAvailability,
   quotePrice,
   createReservation,
   findReservation,
+  cancelReservation,
   createLead,
   getCallerHistory,
   scheduleCallback,
+  roomServiceRequest,
+  lostAndFound,
+  answerFromKnowledgeBase,
+  sendSms,
+  sendEmail,
   httpRequest,
 ] as const;
 

@@ -258,6 +258,17 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     create: ({ db, victim }) => db.leads.create({ interest: 'x', callId: victim.callId, by }),
     update: ({ db, victim }) => db.leads.update({ id: victim.leadId, status: 'lost', by }),
   },
+  requests: {
+    list: ({ db }) => db.requests.list(),
+    settle: ({ db, victim }) => db.requests.settle({ id: victim.requestId, status: 'done', by }),
+  },
+  knowledge: {
+    list: ({ db }) => db.knowledge.list(),
+    create: ({ db }) => db.knowledge.create({ language: 'en', title: 'Pool', keywords: '', answer: 'Till ten.', by }),
+    update: ({ db, victim }) =>
+      db.knowledge.update({ id: victim.articleId, language: 'en', title: 'x', keywords: '', answer: 'x', by }),
+    remove: ({ db, victim }) => db.knowledge.remove({ id: victim.articleId, by }),
+  },
   callbacks: {
     list: ({ db }) => db.callbacks.list(),
     get: ({ db, victim }) => db.callbacks.get(victim.callbackId),
@@ -300,6 +311,12 @@ export const SYSTEM_ATTEMPTS: { [Verb in keyof HotelSystem]: Attempt } = {
     await refused(system.createLead({ interest: 'x', callId: victim.callId }));
     return system.createLead({ interest: 'x', effectKey: `${CANARY}:lead` });
   },
+  createRequest: async ({ system, victim }) => {
+    const lost = { kind: 'lost_and_found', place: '', text: 'x' } as const;
+    await refused(system.createRequest({ ...lost, callId: victim.callId }));
+    return system.createRequest({ ...lost, effectKey: `${CANARY}:request` }).catch(() => null);
+  },
+  findAnswers: ({ system }) => system.findAnswers({ question: CANARY, language: 'en' }),
   callerHistory: ({ system }) => system.callerHistory({ number: CANARY_NUMBER, now }),
   scheduleCallback: async ({ system, victim }) => {
     await refused(system.scheduleCallback({ number: '+34600000003', callId: victim.callId, now }));

@@ -31,6 +31,8 @@ export interface Victim extends HotelFixture {
   confirmationCode: string;
   leadId: string;
   callbackId: string;
+  requestId: string;
+  articleId: string;
   doNotCallId: string;
   invitationId: string;
 }
@@ -66,6 +68,10 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const lead = await db.leads.create({ ...contact, interest: CANARY, effectKey: `${CANARY}:lead` });
   const callback = await db.callbacks.create({ ...contact, now: NOW, effectKey: `${CANARY}:callback` });
   if (callback.outcome !== 'booked') throw new Error('the victim has no callback');
+  const lost = { kind: 'lost_and_found', place: CANARY, text: CANARY, effectKey: `${CANARY}:request` } as const;
+  const request = await hotelSystem(hotel.id).createRequest(lost);
+  if (request === null) throw new Error('the victim has no request');
+  const article = await db.knowledge.create({ language: 'en', title: CANARY, keywords: CANARY, answer: CANARY, by });
   const doNotCall = await db.doNotCall.add({ number: '+34971999002', reason: CANARY, by });
   const [member] = await membersOfHotel(hotel.id);
   const invited = { email: `${CANARY}-friend@example.com`, role: 'viewer' as const, userId: member!.userId };
@@ -89,6 +95,8 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     apiKeyId: key.id,
     leadId: lead.id,
     callbackId: callback.callback.id,
+    requestId: request.id,
+    articleId: article.id,
     doNotCallId: doNotCall.id,
     invitationId: invitation.id,
   };
