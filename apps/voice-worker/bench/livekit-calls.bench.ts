@@ -1,114 +1,83 @@
-// Rooms of one media host, everybody talking all the time, through the LiveKit double.
-// `npm run bench -- livekit-calls [seconds] [rooms…]`
-import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createLogger } from '@innline/shared/server';
-import { sine } from '@innline/testkit/caller';
-import { AccessToken } from 'livekit-server-sdk';
-import { MediaHosts } from '../src/media/livekit/hosts';
-import type { RoomMedia } from '../src/media/livekit/room-media';
-import { report } from './setup';
+// Calls by LiveKit, and the same work by LiveKit Agents for Node: `npm run bench -- livekit-calls [rooms,…] [seconds]
+// [innline|agents]`. Everybody rings at once, hears the menu over and over, and breathes.
+//
+// The same for both: livekit-server, callers, machine, prompt (cached audio), pause. In favour of LiveKit Agents: no
+// recogniser, no voice detection, no model, no flow, no journal, and one idle process only. Ours does all it does in a
+// real call, in the process of this benchmark.
+import { LIVEKIT_SERVERS } from '../test/livekit/servers';
+import { installAgents, startAgents } from './livekit/agents';
+import { answerWith, promptAudio, WAIT_SECONDS } from './livekit/innline';
+import { type Figures, measure } from './livekit/side';
+import { openBench, report } from './setup';
 
-const KEYS = { apiKey: 'devkey', apiSecret: 'a secret of the benchmark' };
-const [seconds = 20, ...counts] = process.argv.slice(2).map(Number);
-const COUNTS = counts.length > 0 ? counts : [1, 10, 25];
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const ROOMS = (process.argv[2] ?? '5,10,25').split(',').map(Number);
+const SECONDS = Number(process.argv[3] ?? 30);
+const only = process.argv[4];
+const real = LIVEKIT_SERVERS.at(-1)!;
+if (!real.start)
+  throw new Error('This needs livekit-server: install Go and run `npm test -- --unit --filter livekit` once.');
 
-async function tokenOf(identity: string, room: string): Promise<string> {
-  const token = new AccessToken(KEYS.apiKey, KEYS.apiSecret, { identity });
-  token.addGrant({ roomJoin: true, room });
-  return token.toJwt();
+async function eachOf(of: (calls: number) => Promise<Figures | null>): Promise<Map<number, Figures>> {
+  const all = new Map<number, Figures>();
+  for (const calls of ROOMS) {
+    const figures = await of(calls);
+    if (figures) all.set(calls, figures);
+  }
+  return all;
 }
 
-/** CPU seconds a process has used; Linux counts in hundredths. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-const rssMb = (pid: number) =>
-  (Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1_024) / 1e6;
+const bench = await openBench({ INNLINE_MEDIA_HOST_ROOMS: '25', INNLINE_MEDIA_HOST_RETIRE_AFTER: '10000' });
+const prompt = await promptAudio(bench);
 
-async function measure(count: number): Promise<void> {
-  // server and callers are others' work: a process of their own
-  const callers = fork(fileURLToPath(new URL('./livekit-callers.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const told = () => new Promise<{ url: string }>((resolve) => callers.once('message', resolve));
-  const { url } = await told();
-  const hosts = new MediaHosts({
-    maxRooms: 200,
-    retireAfter: 10_000,
-    maxRssMb: 100_000,
-    log: createLogger('bench', 'error'),
-  });
-  let frames = 0;
-  const heard = new Set<number>();
-  const join = async (i: number): Promise<RoomMedia> => {
-    const room = `room-${i}`;
-    const place = { url, room, party: 'caller', reads: false };
-    const media = await hosts.join({ place, token: () => tokenOf('innline', room) });
-    media.handle({
-      frame(pcm) {
-        frames += 1;
-        if (pcm.some((value) => Math.abs(value) > 600)) heard.add(i);
-      },
-      digit() {},
-      text() {},
-      mark() {},
-      closed() {},
+async function innline(): Promise<Map<number, Figures>> {
+  const livekit = await real.start!({ webhookUrl: `${bench.url.replace('ws', 'http')}/v1/livekit/webhook` });
+  const side = await answerWith(bench, livekit);
+  const idle = () => bench.worker.services.registry.size === 0;
+  const all = await eachOf(async (calls) => {
+    const lateSoFar = async () => (await bench.worker.services.metrics.lateFrames.get()).values[0]?.value ?? 0;
+    const before = await lateSoFar();
+    const figures = await measure(side, calls, SECONDS);
+    const late = (await lateSoFar()) - before;
+    report(`Innline, ${calls} calls, frames late in the worker`, {
+      late,
+      perCall: Math.round((late / calls) * 10) / 10,
     });
-    return media;
-  };
-  // an empty host, to know what a room costs
-  const first = await join(0);
-  const { pid } = hosts.stats[0]!;
-  const empty = rssMb(pid);
-  const medias = [first];
-  for (let i = 1; i < count; i++) medias.push(await join(i));
-  const tokens = await Promise.all(medias.map((_, i) => tokenOf('caller', `room-${i}`)));
-  const ready = told();
-  callers.send({ tokens });
-  await ready;
-  await Promise.all(medias.map(({ arrived }) => arrived));
-  const tone = sine(20, 440);
-  let sent = 0;
-  const began = performance.now();
-  const clock = setInterval(() => {
-    for (const due = Math.floor((performance.now() - began) / 20); sent < due; sent++)
-      for (const media of medias) media.send(tone);
-  }, 20);
-  // connections are made one after another: only when everybody is heard it is the steady state
-  while (heard.size < count) await sleep(100);
-  await sleep(1_000);
-  const [before, cpu, own, at] = [frames, cpuSeconds(pid), process.cpuUsage(), performance.now()];
-  await sleep(seconds * 1_000);
-  const took = (performance.now() - at) / 1_000;
-  const cores = (cpuSeconds(pid) - cpu) / took;
-  const worker = process.cpuUsage(own);
-  const grown = rssMb(pid) - empty;
-  clearInterval(clock);
-  const mbPerRoom = count > 1 ? grown / (count - 1) : grown;
-  report(`media host, ${count} rooms`, {
-    ...{
-      rooms: count,
-      seconds: Math.round(took),
-      framesPerSecondAndRoom: Math.round(((frames - before) / took / count) * 10) / 10,
-    },
-    ...{ hostCores: Math.round(cores * 1_000) / 1_000, callsPerCore: Math.round(count / cores) },
-    ...{
-      hostMb: Math.round(rssMb(pid)),
-      mbPerRoom: Math.round(mbPerRoom * 10) / 10,
-      callsPerGb: Math.round(1_000 / (rssMb(pid) / count)),
-    },
-    // frames packed, unpacked and counted; no speech, no flow
-    workerCores: Math.round(((worker.user + worker.system) / 1e6 / took) * 1_000) / 1_000,
+    // the callers are gone: what they leave behind is not the next ones' work
+    for (let waited = 0; !idle() && waited < 60_000; waited += 100) await new Promise((r) => setTimeout(r, 100));
+    return figures;
   });
-  for (const media of medias) media.close('moved');
-  await hosts.close();
-  callers.kill('SIGKILL');
+  await livekit.close();
+  return all;
 }
 
-for (const count of COUNTS) await measure(count);
+async function agents(): Promise<Map<number, Figures>> {
+  const folder = await installAgents();
+  return eachOf(async (calls) => {
+    // a server and agents anew for each count: finished jobs would go on being counted
+    const livekit = await real.start!({});
+    const side = startAgents(folder, livekit.url, prompt, WAIT_SECONDS * 1_000);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 10_000));
+      return await measure(side, calls, SECONDS);
+    } finally {
+      await side.stop();
+      await livekit.close();
+    }
+  });
+}
+
+const ours = only === 'agents' ? null : await innline();
+const theirs = only === 'innline' ? null : await agents();
+for (const [calls, mine] of ours ?? []) {
+  const other = theirs?.get(calls);
+  if (!other) continue;
+  const times = (a: number, b: number) => Math.round((a / b) * 10) / 10;
+  const [perCore, perGb] = [times(mine.callsPerCore, other.callsPerCore), times(mine.callsPerGb, other.callsPerGb)];
+  report(
+    `Innline against LiveKit Agents, ${calls} calls`,
+    { timesPerCore: perCore, timesPerGb: perGb },
+    '≥ 3 and ≥ 10',
+  );
+}
+await bench.close();
 process.exit(0);

@@ -12,10 +12,16 @@ export interface RunningLiveKit {
   url: string;
   close(): Promise<void>;
 }
+interface Surroundings {
+  /** Told of rooms and participants. */
+  webhookUrl?: string;
+  /** Where SIP's trunks and rules are kept. */
+  redisUrl?: string;
+}
 export interface LiveKitServer {
   name: string;
   /** null: not on this machine; its tests are skipped and say so. */
-  start: ((o: { webhookUrl: string; redisUrl: string }) => Promise<RunningLiveKit>) | null;
+  start: ((o: Surroundings) => Promise<RunningLiveKit>) | null;
 }
 
 const double: LiveKitServer = {
@@ -43,7 +49,7 @@ export function redisSettings(redisUrl: string) {
   return { address, username, password };
 }
 
-async function startReal(binary: string, { webhookUrl, redisUrl }: { webhookUrl: string; redisUrl: string }) {
+async function startReal(binary: string, { webhookUrl, redisUrl }: Surroundings) {
   const [port, tcp, udp] = [await freePort(), await freePort(), await freePort()];
   const folder = mkdtempSync(path.join(tmpdir(), 'innline-livekit-'));
   const config = path.join(folder, 'livekit.json');
@@ -52,9 +58,8 @@ async function startReal(binary: string, { webhookUrl, redisUrl }: { webhookUrl:
     bind_addresses: ['127.0.0.1'],
     keys: { [KEYS.apiKey]: KEYS.apiSecret },
     rtc: { node_ip: ownAddress(), use_external_ip: false, tcp_port: tcp, udp_port: udp },
-    // SIP's trunks and rules are kept there
-    redis: redisSettings(redisUrl),
-    webhook: { api_key: KEYS.apiKey, urls: [webhookUrl] },
+    ...(redisUrl && { redis: redisSettings(redisUrl) }),
+    ...(webhookUrl && { webhook: { api_key: KEYS.apiKey, urls: [webhookUrl] } }),
     logging: { level: 'error' },
   };
   // YAML reads JSON

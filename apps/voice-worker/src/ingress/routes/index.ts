@@ -9,6 +9,7 @@ import {
   setUpTrunk,
   testConnection,
 } from './connections';
+import { exchangeTalkToken } from './livekit-seats';
 import { makeLiveKitToken } from './livekit-tokens';
 import { takeTranscription } from './livekit-transcription';
 import { sendMessage } from './messages';
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   getAnalytics,
   makeTalkToken,
   makeLiveKitToken,
+  exchangeTalkToken,
   takeTranscription,
   previewPrompt,
   renderPrompts,

@@ -72,6 +72,7 @@ export function StaffPhone({ phone: connection, call, onReleased, onDone }: Staf
     >
       <p role="status" className="min-w-0 flex-1 basis-52 text-sm">
         {phone.error ?? words({ connected: phone.state === 'talking', kind, talks, held, caller })}
+        {phone.notice && ` ${phone.notice}`}
         {phone.microphone === 'denied' && ' Your microphone is blocked: allow it in the browser to be heard.'}
         {phone.microphone === 'missing' && ' No microphone was found, so nobody hears you.'}
       </p>

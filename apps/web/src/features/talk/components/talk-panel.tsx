@@ -66,6 +66,11 @@ export function TalkPanel({ target, callerNumber = null, pretendAt = null, befor
           The line dropped. Coming back into the call…
         </p>
       )}
+      {phone.notice && !idle && (
+        <p role="status" className="mx-4 mb-3 rounded-md bg-muted px-3 py-2 text-muted-foreground text-sm">
+          {phone.notice}
+        </p>
+      )}
       {phone.error && (
         <p role="alert" className="mx-4 mb-3 rounded-md bg-destructive-soft px-3 py-2 text-destructive text-sm">
           {phone.error}

@@ -7,6 +7,10 @@ export interface SoftphoneAudio {
   /** Called when everything played before the mark has been heard. */
   onMark: (listener: (name: string) => void) => void;
   play: (frame: ArrayBuffer) => void;
+  /** Audio that plays by itself, as WebRTC's does: its level is measured here, and it ends with the call. */
+  playTrack: (element: HTMLMediaElement, track: MediaStreamTrack) => void;
+  /** The microphone as a track; null where there is none. */
+  microphone: () => MediaStreamTrack | null;
   mark: (name: string) => void;
   clear: () => void;
   setMuted: (muted: boolean) => void;
@@ -31,7 +35,8 @@ export async function openAudio(options: {
 
   const playback = new AudioWorkletNode(context, 'innline-playback', { outputChannelCount: [1] });
   const analyser = new AnalyserNode(context, { fftSize: 512 });
-  playback.connect(analyser).connect(context.destination);
+  playback.connect(analyser);
+  playback.connect(context.destination);
 
   const { stream, state } = options.microphone ? await openMicrophone() : { stream: null, state: 'off' as const };
   const capture = new AudioWorkletNode(context, 'innline-capture', { numberOfOutputs: 0 });
@@ -43,6 +48,7 @@ export async function openAudio(options: {
   capture.port.onmessage = ({ data }) => onFrame(data as ArrayBuffer);
   playback.port.onmessage = ({ data }) => onMark(data as string);
 
+  const elements = new Set<HTMLMediaElement>();
   const wave = new Uint8Array(analyser.fftSize);
   return {
     microphone: state,
@@ -54,6 +60,12 @@ export async function openAudio(options: {
         onMark = listener;
       },
       play: (frame) => playback.port.postMessage(frame, [frame]),
+      playTrack: (element, track) => {
+        elements.add(element);
+        context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+        void element.play().catch(() => {});
+      },
+      microphone: () => stream?.getAudioTracks()[0] ?? null,
       mark: (name) => playback.port.postMessage(name),
       clear: () => playback.port.postMessage('clear'),
       setMuted: (muted) => {
@@ -65,6 +77,7 @@ export async function openAudio(options: {
       },
       close: async () => {
         for (const track of stream?.getTracks() ?? []) track.stop();
+        for (const element of elements) element.srcObject = null;
         if (context.state !== 'closed') await context.close();
       },
     },

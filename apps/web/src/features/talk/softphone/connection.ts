@@ -7,6 +7,16 @@ export interface SoftphoneConnection {
   close: () => void;
 }
 
+/** What a call's connection tells, whatever carries it. */
+export interface SoftphoneHandlers {
+  message: (message: SoftphoneFromServer) => void;
+  audio: (frame: ArrayBuffer) => void;
+  /** The connection broke; it is being tried again. */
+  lost: () => void;
+  /** For good. `clean` is false when nobody took the call up again. */
+  closed: (clean: boolean) => void;
+}
+
 /** Audio that could not be sent for this long (bytes; 1 s) is dropped: late speech is worse than none. */
 const MAX_BUFFERED = 32_000;
 
@@ -14,17 +24,7 @@ const MAX_BUFFERED = 32_000;
  * Connects, and comes back by itself into the same call when the connection breaks: to whichever worker answers. Until
  * then what is sent is dropped, as on a bad line.
  */
-export function connectSoftphone(
-  token: string,
-  on: {
-    message: (message: SoftphoneFromServer) => void;
-    audio: (frame: ArrayBuffer) => void;
-    /** The connection broke; it is being tried again. */
-    lost: () => void;
-    /** For good. `clean` is false when nobody took the call up again. */
-    closed: (clean: boolean) => void;
-  },
-): SoftphoneConnection {
+export function connectSoftphone(token: string, on: SoftphoneHandlers): SoftphoneConnection {
   let socket: WebSocket;
   let resume: string | null = null;
   let over = false;

@@ -4,7 +4,8 @@ import { type CallEvent, SOFTPHONE } from '@innline/shared';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type MicrophoneState, openAudio, type SoftphoneAudio } from './audio';
 import { type CallView, EMPTY_CALL_VIEW, foldCallEvent } from './call-view';
-import { connectSoftphone, type SoftphoneConnection } from './connection';
+import type { SoftphoneConnection, SoftphoneHandlers } from './connection';
+import { useConnect } from './use-connect';
 
 /** `lost`: the connection broke and is being tried again; the call waits. */
 export type SoftphoneState = 'idle' | 'connecting' | 'talking' | 'lost' | 'ended' | 'failed';
@@ -18,6 +19,8 @@ export interface Softphone {
   /** False where nobody here understands the call's language by ear. */
   hearsSpeech: boolean;
   error: string | null;
+  /** Something to know that is no error: the call goes another way than wanted. */
+  notice: string | null;
   start: (getToken: () => Promise<string>, options: { microphone: boolean }) => Promise<void>;
   press: (digit: string) => void;
   type: (text: string) => void;
@@ -35,6 +38,8 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
   const [muted, setMutedState] = useState(false);
   const [hearsSpeech, setHearsSpeech] = useState(true);
   const [error, setError] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const connect = useConnect();
   const audio = useRef<SoftphoneAudio | null>(null);
   const connection = useRef<SoftphoneConnection | null>(null);
   const listener = useRef(onEvent);
@@ -54,13 +59,14 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
       setState('connecting');
       setView(EMPTY_CALL_VIEW);
       setError(null);
+      setNotice(null);
       setMutedState(false);
       try {
         // Microphone first: the hotel should not start speaking while the browser still asks for permission.
         const opened = await openAudio(options);
         audio.current = opened.audio;
         setMicrophone(opened.microphone);
-        const phone = connectSoftphone(await getToken(), {
+        const handlers: SoftphoneHandlers = {
           audio: (frame) => {
             if (frame.byteLength === SOFTPHONE.frameBytes) opened.audio.play(frame);
           },
@@ -88,7 +94,9 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
             // What is queued may still be heard: the farewell would be cut off otherwise.
             setTimeout(() => void opened.audio.close(), 1_500);
           },
-        });
+        };
+        const { phone, notice: said } = await connect(getToken, opened.audio, handlers);
+        setNotice(said);
         connection.current = phone;
         opened.audio.onFrame(phone.sendAudio);
         opened.audio.onMark((name) => phone.send({ type: 'mark', name }));
@@ -98,7 +106,7 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
         setError(cause instanceof Error ? cause.message : 'The call could not be started.');
       }
     },
-    [release],
+    [release, connect],
   );
 
   return {
@@ -109,6 +117,7 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
     muted,
     hearsSpeech,
     error,
+    notice,
     start,
     press: (digit) => connection.current?.send({ type: 'digit', digit }),
     type: (text) => connection.current?.send({ type: 'text', text }),

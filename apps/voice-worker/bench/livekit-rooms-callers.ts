@@ -1,4 +1,4 @@
-// Child of livekit-calls: the LiveKit double, and callers that talk all the time.
+// Child of livekit-rooms: the LiveKit double, and callers that talk all the time.
 import { startLiveKitDouble } from '@innline/livekit-double';
 import { sine } from '@innline/testkit/caller';
 import { Phone } from '../test/livekit/phone';
