@@ -28,6 +28,8 @@ export interface Checkpoint {
   carrier: CarrierIds | null;
   /** The call is being recorded; a successor begins a part of its own. */
   record: boolean;
+  /** Absent in older checkpoints: no consent is wanted. */
+  consentFirst?: boolean;
   /** The caller's leg. */
   legId: string;
   /** The last command of a member that was followed; those behind it are not. */

@@ -17,11 +17,11 @@ export class Committer {
 
   async commit(step: Step): Promise<CommitResult> {
     const { ledger, metrics, log } = this.services;
-    const { lease, from: flow, userId, facts, carrier, record, legId, clockOffset } = this.setup;
+    const { lease, from: flow, userId, facts, carrier, record, consentFirst, legId, clockOffset } = this.setup;
     const { callId } = lease;
     const began = performance.now();
     const result = await ledger.commit(lease, {
-      ...{ v: 1, callId, hotelId: facts.hotel.id, flow, clockOffset, carrier, record, legId },
+      ...{ v: 1, callId, hotelId: facts.hotel.id, flow, clockOffset, carrier, record, consentFirst, legId },
       speaksFor: { userId, channel: facts.channel },
       ...step,
     });

@@ -105,7 +105,7 @@ export class LiveCall implements EffectContext {
       (work) => work(),
       (error) => this.log.error({ err: error }, 'A step failed'),
     );
-    this.wired = wire(this, services, setup.record);
+    this.wired = wire(this, services, setup);
     ({ player: this.player, floor: this.floor, ear: this.ear, parties: this.parties } = this.wired);
   }
 
@@ -141,7 +141,6 @@ export class LiveCall implements EffectContext {
 
   /** From now on the caller and the desk are heard; what came in before has waited in the transport. */
   private openLine(): void {
-    this.wired.recorder?.begin();
     this.unfollow = this.services.commands.follow(this.id, this.follow, this.lastCommand);
     this.media.handle(this.wired.handlers);
   }
@@ -213,6 +212,7 @@ export class LiveCall implements EffectContext {
   elapsed = () => Date.now() - this.answeredAt;
   flowNow = () => Date.now() + this.offset;
   node = () => this.state?.node ?? null;
+  vars = () => this.state?.vars ?? {};
   language = () => this.state?.language ?? this.setup.flow.language;
 
   running = (effect: string, stop: Stop) => void this.stops.set(effect, stop);

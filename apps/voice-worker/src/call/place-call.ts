@@ -48,7 +48,7 @@ async function factsOf(
   found: Found,
   at: number,
   services: Services,
-): Promise<{ facts: CallFacts; record: boolean }> {
+): Promise<{ facts: CallFacts; record: boolean; consentFirst: boolean }> {
   const previous = number
     ? within(services.data.previousCalls(hotelId, number), COUNT_MS).catch(() => 0)
     : Promise.resolve(0);
@@ -67,7 +67,7 @@ async function factsOf(
     schedules: hotel.schedules,
     departments: hotel.departments,
   };
-  return { facts, record: hotel.recordCalls };
+  return { facts, record: hotel.recordCalls, consentFirst: hotel.consentFirst };
 }
 
 /** Another first language, where the flow has it. */
@@ -147,7 +147,7 @@ async function placeIn(
     const { callId, channel, callerNumber, callerName } = arrival;
     const at = arrival.pretendAt ?? now;
     const found = await findFlow(arrival, at, services);
-    const [{ facts, record }, speech] = await Promise.all([
+    const [{ facts, record, consentFirst }, speech] = await Promise.all([
       factsOf(arrival, found, at, services),
       services.speechOf(arrival.hotelId),
     ]);
@@ -165,6 +165,7 @@ async function placeIn(
       media,
       speech,
       record,
+      consentFirst,
       userId: arrival.userId,
       answeredAt: now,
       clockOffset: at - now,

@@ -20,7 +20,7 @@ export async function restore(
 ): Promise<{ call: LiveCall; checkpoint: Checkpoint } | null> {
   const checkpoint = await services.ledger.load(callId);
   if (!checkpoint) return null;
-  const { hotelId, flow: from, state, speaksFor, transport, carrier, record, legId } = checkpoint;
+  const { hotelId, flow: from, state, speaksFor, transport, carrier, record, consentFirst = false, legId } = checkpoint;
   const ran = from.versionId
     ? await services.routes.version(hotelId, from.versionId)
     : await draftOf(checkpoint, services);
@@ -36,7 +36,7 @@ export async function restore(
   const latest = (await services.ledger.load(callId).catch(() => null)) ?? checkpoint;
   const call = new LiveCall(services, {
     ...{ lease, flow: ran.ready, from, facts: state.call, media, userId: speaksFor.userId },
-    ...{ transport, carrier, record, legId, speech },
+    ...{ transport, carrier, record, consentFirst, legId, speech },
     answeredAt: latest.answeredAt,
     clockOffset: latest.clockOffset,
     eventSeq: latest.eventSeq + SEQ_GAP,

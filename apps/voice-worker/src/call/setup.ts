@@ -17,6 +17,8 @@ export interface CallSetup {
   speech: Speech;
   carrier: CarrierIds | null;
   record: boolean;
+  /** Nothing is recorded before the flow's variable for it says so. */
+  consentFirst: boolean;
   userId: string | null;
   /** Milliseconds UTC; corrected when the caller is really on the line. */
   answeredAt: number;

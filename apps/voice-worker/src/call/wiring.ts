@@ -7,17 +7,24 @@ import { Floor } from './floor';
 import type { LiveCall } from './live-call';
 import { Parties } from './parties';
 import { partFile } from './recording-parts';
+import type { CallSetup } from './setup';
+import { CONSENT, createTape } from './tape';
 
 /** Puts the parts of a call's sound together: what the caller says goes left, what they hear right. */
-export function wire(call: LiveCall, services: Services, record: boolean) {
+export function wire(
+  call: LiveCall,
+  services: Services,
+  { record, consentFirst }: Pick<CallSetup, 'record' | 'consentFirst'>,
+) {
   const { ticker, metrics, env } = services;
   const { speech } = call;
   const file = partFile(env.INNLINE_DATA_DIR, { hotelId: call.hotelId, ...call.lease });
   const recorder = record ? new Recorder(file, 2, ticker.now) : null;
+  const tape = createTape(recorder, () => !consentFirst || call.vars()[CONSENT] === true);
   let parties: Parties | null = null;
   const player = new Player(call.media, ticker, {
     sent(frame) {
-      recorder?.add(1, frame);
+      tape.add(1, frame);
       if (floor.speaking) services.crashPoint('mid_prompt');
       parties?.toCaller(frame);
     },
@@ -54,7 +61,7 @@ export function wire(call: LiveCall, services: Services, record: boolean) {
   const handlers: MediaHandlers = {
     frame(pcm) {
       if (call.ended) return;
-      recorder?.add(0, pcm);
+      tape.add(0, pcm);
       parties.fromCaller(pcm);
       ear.frame(pcm);
       if (floor.open) services.crashPoint('mid_listen');

@@ -35,6 +35,8 @@ export interface HotelFacts {
   schedules: CallFacts['schedules'];
   departments: CallFacts['departments'];
   recordCalls: boolean;
+  /** Callers must have been told, or have agreed, before a call is recorded. */
+  consentFirst: boolean;
 }
 
 export interface NewCall {

@@ -66,7 +66,7 @@ export const postgresData = (): WorkerData => ({
   async hotelFacts(hotelId) {
     const { hotel } = db.forHotel(hotelId);
     const [facts, row] = await Promise.all([orNull(hotel.facts()), orNull(hotel.get())]);
-    return facts && row && { ...facts, recordCalls: row.recordCalls };
+    return facts && row && { ...facts, recordCalls: row.recordCalls, consentFirst: row.recordingConsent !== 'none' };
   },
   previousCalls: (hotelId, callerNumber) => db.forHotel(hotelId).calls.count({ callerNumber }),
   async createCall({ hotelId, flow: ran, startedAt, ...call }) {

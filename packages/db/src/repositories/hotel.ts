@@ -1,5 +1,5 @@
 import type { CallFacts } from '@innline/flow';
-import { Schedule } from '@innline/flow';
+import { RECORDING_CONSENTS, type RecordingConsent, Schedule } from '@innline/flow';
 import type { Actor } from '../actor';
 import type { HotelModel } from '../generated/prisma/models';
 import { found } from '../not-found';
@@ -7,7 +7,9 @@ import { record } from './audit';
 import { requireOwn } from './own';
 import type { Scope } from './scope';
 
-export type HotelRow = Omit<HotelModel, 'createdAt' | 'updatedAt'>;
+export type HotelRow = Omit<HotelModel, 'createdAt' | 'updatedAt' | 'recordingConsent'> & {
+  recordingConsent: RecordingConsent;
+};
 
 export type HotelFields = Partial<
   Pick<
@@ -24,19 +26,23 @@ export type HotelFields = Partial<
     | 'retentionDays'
     | 'onErrorDepartmentId'
     | 'onErrorVoicemail'
+    | 'recordingConsent'
+    | 'maxChoices'
+    | 'maxLostSeconds'
+    | 'maxLostSteps'
   >
 >;
 
 /** What a call takes along at its beginning: the hotel, its schedules and departments. */
 export type HotelFacts = Pick<CallFacts, 'hotel' | 'schedules' | 'departments'>;
 
+export function toHotelRow({ createdAt: _, updatedAt: __, ...row }: HotelModel): HotelRow {
+  const consent = RECORDING_CONSENTS.find((known) => known === row.recordingConsent) ?? 'none';
+  return { ...row, recordingConsent: consent };
+}
+
 async function get(scope: Scope): Promise<HotelRow> {
-  const {
-    createdAt: _,
-    updatedAt: __,
-    ...row
-  } = found(await scope.db.hotel.findUnique({ where: { id: scope.hotelId } }), 'hotel');
-  return row;
+  return toHotelRow(found(await scope.db.hotel.findUnique({ where: { id: scope.hotelId } }), 'hotel'));
 }
 
 function update(scope: Scope, { by, ...fields }: HotelFields & { by: Actor }): Promise<HotelRow> {

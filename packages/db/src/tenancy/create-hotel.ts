@@ -3,7 +3,7 @@ import type { Actor } from '../actor';
 import { prisma } from '../client';
 import { orTaken } from '../database-errors';
 import { record } from '../repositories/audit';
-import type { HotelFields, HotelRow } from '../repositories/hotel';
+import { type HotelFields, type HotelRow, toHotelRow } from '../repositories/hotel';
 import { scopeOf } from '../repositories/scope';
 
 export type NewHotel = HotelFields & {
@@ -27,15 +27,12 @@ export async function createHotel({ id = newId(), by, ...fields }: NewHotel): Pr
     );
     const summary = `Made the hotel “${row.name}”.`;
     await record(tx, { by, action: 'hotel.create', subject: 'hotel', subjectId: id, summary });
-    const { createdAt: _, updatedAt: __, ...hotel } = row;
-    return hotel;
+    return toHotelRow(row);
   });
 }
 
 /** A hotel by its id, without asking who wants to know: for workers. null: there is none. */
 export async function hotelById(id: string): Promise<HotelRow | null> {
   const row = await prisma().hotel.findUnique({ where: { id } });
-  if (!row) return null;
-  const { createdAt: _, updatedAt: __, ...hotel } = row;
-  return hotel;
+  return row && toHotelRow(row);
 }

@@ -69,7 +69,10 @@ export function createTeller(document: FlowDocument, options: TellingOptions): T
     said: (text) => saidIn(text, options.language, fallback, longest, marks),
     department,
     schedule,
-    flow: () => pick('another flow', 'otro flujo'),
+    flow: (id) =>
+      id === null
+        ? pick('no flow yet', 'ningún flujo todavía')
+        : nameIn(context.flows as Record<string, { name: string }> | undefined, id, pick('another flow', 'otro flujo')),
     languageName,
     ports,
   });

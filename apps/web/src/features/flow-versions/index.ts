@@ -1,2 +1,2 @@
-export { type Comparison, compare } from './compare/compare';
 export { VersionsPage } from './components/versions-page';
+export { SummaryPage } from './summary/summary-page';

@@ -10,6 +10,7 @@ import { describeNode } from '../nodes/describe';
 import { edgesFrom, isLedTo } from '../nodes/indexes';
 import { useEditor } from '../store/context';
 import { CardHeader } from './card-header';
+import { MARK_LOOKS, MarkBadge, useMark } from './marks';
 import { PortRow } from './port-row';
 import { Spoken } from './spoken';
 import { TokenOnCard } from './token-on-card';
@@ -27,6 +28,7 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected, d
       .join('\n'),
   );
   const worst = useWorstProblem(id);
+  const mark = useMark(id);
   const taken = new Set(ways.split('\n'));
   useMeasuredPorts(
     id,
@@ -42,8 +44,10 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected, d
         worst === 'warning' && 'border-warning/50',
         selected && 'border-primary shadow-md ring-2 ring-primary/35',
         dragging && 'shadow-lg',
+        mark && MARK_LOOKS[mark].card,
       )}
     >
+      {mark && <MarkBadge mark={mark} />}
       {!entry && (
         <Handle
           type="target"

@@ -7,6 +7,7 @@ import type { CanvasEdge } from '../adapter/canvas-adapter';
 import { disconnect } from '../operations';
 import { applyChange } from '../store/change';
 import { useEditor, useEditorStore } from '../store/context';
+import { useMark } from './marks';
 import { TokenOnEdge, useTravelled } from './token-on-edge';
 import { PORT_TONES } from './tones';
 
@@ -15,6 +16,7 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<CanvasEdge>) {
   const { id, data, selected, sourceX, targetX } = props;
   const target = useEditor((state) => state.dropEdge === id);
   const travelled = useTravelled(id);
+  const mark = useMark(id);
   const back = targetX < sourceX + 16;
   const [path, x, y] = back
     ? getSmoothStepPath({ ...props, borderRadius: 16, offset: 26 })
@@ -31,7 +33,8 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<CanvasEdge>) {
           stroke: strong ? 'var(--primary)' : PORT_TONES[data?.tone ?? 'neutral'].stroke,
           strokeWidth: strong ? 3 : 1.75,
           strokeOpacity: strong ? 1 : back ? 0.35 : 0.65,
-          strokeDasharray: target ? '6 5' : undefined,
+          strokeDasharray: target ? '6 5' : mark === 'removed' ? '2 5' : undefined,
+          ...(mark ? { strokeOpacity: 1, strokeWidth: mark === 'removed' ? 2 : 3.5 } : {}),
         }}
       />
       <path d={path} fill="none" strokeOpacity={0} strokeWidth={22} className="react-flow__edge-interaction" />

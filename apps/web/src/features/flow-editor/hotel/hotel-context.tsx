@@ -1,5 +1,5 @@
 'use client';
-import type { CallFacts, FlowLibrary, Schedule } from '@innline/flow';
+import type { CallFacts, FlowLibrary, Schedule, ValidateContext } from '@innline/flow';
 import { createContext, type ReactNode, use } from 'react';
 
 export interface Choice {
@@ -19,6 +19,8 @@ export interface HotelContext {
   languages: string[];
   /** Who takes callers of a flow that breaks and has no lane of its own for that. */
   onError?: CallFacts['hotel']['onError'];
+  /** What the hotel asks of its flows. */
+  guarantees?: Pick<ValidateContext, 'limits' | 'recording'>;
 }
 
 const EMPTY: HotelContext = { hotelId: '', schedules: [], departments: [], voices: [], languages: [] };

@@ -11,11 +11,12 @@ const CHECK_AFTER_MS = 150;
 export function useCheckContext(flowId?: string): ValidateContext {
   const hotel = useHotelContext();
   return useMemo(() => {
-    const { schedules, departments, onError, flows } = hotel;
+    const { schedules, departments, onError, guarantees, flows } = hotel;
     return {
       schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
       departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),
       onError,
+      ...guarantees,
       flows,
       flowId,
     };

@@ -1,6 +1,7 @@
 import type { forHotel } from '@innline/db';
 import { FlowDocument, type Proof, prove, usedFlows, type ValidateContext, withoutSubflows } from '@innline/flow';
 import { AppError } from '@innline/shared';
+import { guaranteesOf } from './guarantees';
 
 /**
  * Checks a draft against what the hotel has. The page does the same in a worker; only this one counts. `flowId`: which flow
@@ -11,9 +12,10 @@ export async function checkDraft(
   document: unknown,
   flowId?: string,
 ): Promise<Proof> {
-  const { schedules, departments, hotel } = await repos.hotel.facts();
+  const [{ schedules, departments, hotel }, row] = await Promise.all([repos.hotel.facts(), repos.hotel.get()]);
   const flows = await repos.versions.library(usedIn(document));
-  const context: ValidateContext = { schedules, departments, flows, flowId, onError: hotel.onError, at: Date.now() };
+  const known = { schedules, departments, flows, flowId, onError: hotel.onError, ...guaranteesOf(row) };
+  const context: ValidateContext = { ...known, at: Date.now() };
   return prove(document, context);
 }
 

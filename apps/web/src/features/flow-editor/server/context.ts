@@ -1,11 +1,13 @@
 import { hotelProcedure } from '@/server/trpc/init';
+import { guaranteesOf } from './guarantees';
 import { voicesOf } from './voices';
 
 /** What of the hotel a flow can name. */
 export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) => {
   const claims = { hotelId: input.hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name };
-  const [facts, flows, voices] = await Promise.all([
+  const [facts, row, flows, voices] = await Promise.all([
     ctx.repos.hotel.facts(),
+    ctx.repos.hotel.get(),
     ctx.repos.versions.library(),
     voicesOf(claims),
   ]);
@@ -16,6 +18,7 @@ export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) 
     flows,
     languages: facts.hotel.languages,
     onError: facts.hotel.onError,
+    guarantees: guaranteesOf(row),
     voices,
   };
 });

@@ -3,6 +3,7 @@ import type { FlowDocument } from '@innline/flow';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { FlowCanvas } from '../canvas/flow-canvas';
+import { type Mark, MarksProvider } from '../canvas/marks';
 import { type HotelContext, HotelContextProvider } from '../hotel/hotel-context';
 import { EditorStoreProvider } from '../store/context';
 import { createEditorStore } from '../store/create-store';
@@ -18,10 +19,12 @@ interface Props {
   /** A step to bring into view. */
   shown?: string | null;
   onSelect?(nodeIds: string[]): void;
+  /** What two versions have otherwise, by the ids of steps and ways. */
+  marks?: ReadonlyMap<string, Mark>;
 }
 
 /** A flow to look at: a published version, the canvas beside the desk, the path of a call. Change the document by a key. */
-export function FlowView({ flowId, document, hotel, shown = null, onSelect }: Props) {
+export function FlowView({ flowId, document, hotel, shown = null, onSelect, marks }: Props) {
   const [store] = useState(() => createEditorStore({ document, readOnly: true }));
   const select = useRef(onSelect);
   select.current = onSelect;
@@ -36,7 +39,9 @@ export function FlowView({ flowId, document, hotel, shown = null, onSelect }: Pr
     <HotelContextProvider value={hotel}>
       <EditorStoreProvider store={store}>
         <ReactFlowProvider>
-          <View flowId={flowId} shown={shown} />
+          <MarksProvider value={marks ?? null}>
+            <View flowId={flowId} shown={shown} />
+          </MarksProvider>
         </ReactFlowProvider>
       </EditorStoreProvider>
     </HotelContextProvider>

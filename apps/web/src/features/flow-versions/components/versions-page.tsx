@@ -9,6 +9,7 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { messageOf } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { SplitPanel } from '../split/split-panel';
 import { VersionList } from './version-list';
 import { VersionView } from './version-view';
 
@@ -27,7 +28,10 @@ export function VersionsPage({ flowId }: { flowId: string }) {
             <ArrowLeft />
           </Link>
         </Button>
-        <h1 className="font-semibold text-base">Versions</h1>
+        <h1 className="flex-1 font-semibold text-base">Versions</h1>
+        <Button asChild size="sm" variant="ghost">
+          <Link href={`/h/${slug}/flows/${flowId}/summary`}>In plain words</Link>
+        </Button>
       </header>
       {versions.error && <p className="p-6 text-sm">{messageOf(versions.error)}</p>}
       {versions.isPending && <SkeletonRows />}
@@ -36,6 +40,7 @@ export function VersionsPage({ flowId }: { flowId: string }) {
           Publish the draft when it is ready. Every version stays here for good, and each is one click away.
         </EmptyState>
       )}
+      {versions.data && versions.data.length > 1 && <SplitPanel flowId={flowId} versions={versions.data} />}
       {versions.data && number !== null && versions.data.length > 0 && (
         <div className="flex min-h-0 flex-1 max-md:flex-col max-md:overflow-y-auto">
           <nav
@@ -44,7 +49,7 @@ export function VersionsPage({ flowId }: { flowId: string }) {
           >
             <VersionList flowId={flowId} versions={versions.data} current={number} />
           </nav>
-          <VersionView flowId={flowId} number={number} />
+          <VersionView flowId={flowId} number={number} versions={versions.data} />
         </div>
       )}
     </div>

@@ -1,8 +1,10 @@
 'use client';
+import type { RecordingConsent } from '@innline/flow';
 import { useId, useState } from 'react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { useMay } from '@/trpc/hotel';
 import type { SaveSettings, Settings } from './hotel-settings-page';
@@ -33,6 +35,26 @@ export function CallSettings({ settings, onSave }: { settings: Settings; onSave:
             id={`${id}-record`}
             checked={settings.recordCalls}
             onCheckedChange={(recordCalls) => onSave({ recordCalls })}
+            disabled={!mayEdit}
+          />
+        </div>
+        <div className="flex flex-wrap items-center gap-4 py-3">
+          <div className="flex-1 basis-60">
+            <Label htmlFor={`${id}-consent`}>Before recording</Label>
+            <p className="text-muted-foreground text-sm">
+              Recording begins when the flow’s variable “recording_consent” is yes. Flows are checked for it.
+            </p>
+          </div>
+          <Select
+            id={`${id}-consent`}
+            className="w-52"
+            value={settings.recordingConsent}
+            onValueChange={(value) => onSave({ recordingConsent: value as RecordingConsent })}
+            options={[
+              { value: 'none', label: 'Nothing is needed' },
+              { value: 'told', label: 'Callers must be told' },
+              { value: 'agreed', label: 'Callers must agree' },
+            ]}
             disabled={!mayEdit}
           />
         </div>

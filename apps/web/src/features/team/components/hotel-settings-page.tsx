@@ -8,6 +8,7 @@ import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { CallSettings } from './call-settings';
 import { FailureSettings } from './failure-settings';
+import { GuaranteeSettings } from './guarantee-settings';
 import { HotelFacts } from './hotel-facts';
 import { QueryCard } from './query-card';
 
@@ -49,6 +50,7 @@ export function HotelSettingsPage() {
       </QueryCard>
       {settings.data && <FailureSettings settings={settings.data} onSave={onSave} />}
       {settings.data && <CallSettings settings={settings.data} onSave={onSave} />}
+      {settings.data && <GuaranteeSettings settings={settings.data} onSave={onSave} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { RECORDING_CONSENTS } from '@innline/flow';
 import * as z from 'zod';
 import { Country, Currency, HotelName, Languages, TimeZone } from '@/features/account/server';
 import { publishChanged } from '@/server/live/publish-changed';
@@ -18,6 +19,10 @@ export const HotelSettings = z
     recordCalls: z.boolean(),
     onErrorDepartmentId: z.string().max(64).nullable(),
     onErrorVoicemail: z.boolean(),
+    recordingConsent: z.enum(RECORDING_CONSENTS),
+    maxChoices: z.number().int().min(1).max(20),
+    maxLostSeconds: z.number().int().min(30).max(1_800),
+    maxLostSteps: z.number().int().min(3).max(200),
     retentionDays: z.number().int().min(1, 'at least one day').max(3_650, 'at most ten years'),
   })
   .partial();

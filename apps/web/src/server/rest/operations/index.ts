@@ -1,7 +1,11 @@
 import { addScenarios } from './add-scenarios';
+import { compareVersionsOfFlow } from './compare-versions';
 import { deleteScenario } from './delete-scenario';
+import { endSplit } from './end-split';
 import { getCall } from './get-call';
 import { getDraft } from './get-draft';
+import { getSplit } from './get-split';
+import { getSummary } from './get-summary';
 import { importFlow } from './import-flow';
 import { listCalls } from './list-calls';
 import { listFlows } from './list-flows';
@@ -12,6 +16,7 @@ import { publishFlow } from './publish-flow';
 import { putDraft } from './put-draft';
 import { runScenariosOfFlow } from './run-scenarios';
 import { simulateFlow } from './simulate-flow';
+import { startSplit } from './start-split';
 
 /** Everything scripts can do. */
 export const OPERATIONS = [
@@ -22,6 +27,11 @@ export const OPERATIONS = [
   publishFlow,
   simulateFlow,
   listVersions,
+  compareVersionsOfFlow,
+  getSummary,
+  getSplit,
+  startSplit,
+  endSplit,
   listCalls,
   getCall,
   listLines,

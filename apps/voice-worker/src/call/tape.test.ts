@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { createTape } from './tape';
+
+function tape(may: { record: boolean }) {
+  const log: string[] = [];
+  const recorder = {
+    begin: () => log.push('begin'),
+    add: (side: 0 | 1, frame: Int16Array) => log.push(`${side}:${frame[0]}`),
+  };
+  return { log, tape: createTape(recorder as never, () => may.record) };
+}
+const frame = (value: number) => new Int16Array([value]);
+
+it('keeps nothing of what was said before consent, and begins with it', () => {
+  const may = { record: false };
+  const { log, tape: made } = tape(may);
+  made.add(0, frame(1));
+  made.add(1, frame(2));
+  expect(log).toEqual([]);
+  may.record = true;
+  made.add(0, frame(3));
+  made.add(1, frame(4));
+  expect(log).toEqual(['begin', '0:3', '1:4']);
+});
+
+it('is silent where consent is taken back, and goes on in its place', () => {
+  const may = { record: true };
+  const { log, tape: made } = tape(may);
+  made.add(0, frame(1));
+  may.record = false;
+  made.add(0, frame(2));
+  may.record = true;
+  made.add(0, frame(3));
+  expect(log).toEqual(['begin', '0:1', '0:3']);
+});
+
+it('is nothing where nothing is recorded', () => {
+  expect(() => createTape(null, () => true).add(0, frame(1))).not.toThrow();
+});

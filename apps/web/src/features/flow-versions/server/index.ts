@@ -1,0 +1,3 @@
+export { compareVersions } from './compare';
+export { WhichVersion } from './documents';
+export { summaryOf } from './summarize';
