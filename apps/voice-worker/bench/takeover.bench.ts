@@ -75,6 +75,27 @@ async function goOn(caller: ScriptedCaller, killedAt: number): Promise<void> {
   if (end?.outcome !== 'done') dropped += 1;
 }
 
+/** What came of a call, whoever ran it. */
+async function endOf(callId: string): Promise<string> {
+  const { calls: rows, toolRuns } = bench.db;
+  for (let tries = 0; (await rows.get(callId)).status !== 'ended' && tries < 100; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  const [{ status, endReason, outcome }, { events }] = [await rows.get(callId), await rows.detail(callId)];
+  const path = events.flatMap((event) => (event.type === 'node.entered' ? [event.node] : []));
+  const ends = events.filter(({ type }) => type === 'call.ended').length;
+  const tools = (await toolRuns.list(callId)).map((run) => [run.tool, run.outcome]);
+  return JSON.stringify({ status, endReason, outcome, path, ends, tools });
+}
+
+async function unkilled(): Promise<string> {
+  const caller = await bench.call(lineId);
+  await caller.event('prompt.started', ({ node }) => node === 'menu');
+  caller.press('1');
+  await caller.event('call.ended');
+  return endOf(caller.callId);
+}
+
+const twin = await unkilled();
 for (let kill = 0; kill < KILLS; kill++) {
   const { child, url } = await victim();
   const reconnectTo = [bench.url];
@@ -92,9 +113,15 @@ for (let kill = 0; kill < KILLS; kill++) {
 }
 
 const { leads } = forHotel(bench.hotelId);
-const made = (await leads.list({ limit: 1_000 })).length;
+// the twin's is one of them
+const made = (await leads.list({ limit: 10_000 })).length - 1;
+const ends = await Promise.all(calls.map(endOf));
+const differing = ends.filter((end) => end !== twin);
 report('worker killed → caller hears a sentence again, ms', percentiles(gaps), 'p95 ≤ 3000, max ≤ 5000');
+report('workers killed', { kills: KILLS, callsEach: CALLS });
 report('calls dropped', { calls: calls.length, dropped }, '0');
 report('effects made more than once', { wanted: calls.length, made, repeated: made - calls.length }, '0');
+report('calls whose end differs from the unkilled twin', { calls: calls.length, differing: differing.length }, '0');
+for (const end of new Set(differing)) process.stderr.write(`twin ${twin}\nhere ${end}\n`);
 await bench.close();
 process.exit(0);

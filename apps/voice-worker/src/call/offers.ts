@@ -99,6 +99,11 @@ export class OfferTaker {
       const message = CallOffer.safeParse(JSON.parse(fields[1] ?? 'null'));
       if (!message.success) continue;
       const { callId } = message.data;
+      // it became full, or began to end and offers its own calls, while it was reading: this one is for somebody else
+      if (this.services.registry.free === 0) {
+        await offer(callId, this.services.redis);
+        continue;
+      }
       if (this.services.registry.get(callId)) continue;
       // the next call must not wait for this one's carrier
       void adopt(callId, this.services, this.recoveries).catch((error) =>
