@@ -21,7 +21,8 @@ function compare(given: unknown, kept: unknown, path: string, found: string[]): 
   for (const [key, value] of Object.entries(given)) {
     const place = Array.isArray(given) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
     const known = typeof kept === 'object' && kept !== null && Object.hasOwn(kept, key);
-    if (!known && place !== BESIDE) found.push(place);
+    if (place === BESIDE) continue;
+    if (!known) found.push(place);
     else compare(value, (kept as Record<string, unknown>)[key], place, found);
   }
 }

@@ -10,6 +10,10 @@ export const sendToAutoPilot: WidgetDefinition = {
     const text =
       'Twilio has switched this service off, so the original no longer works here either. Callers are transferred to people.';
     work.note('refused', 'retired', text);
-    toPeople(work, { wish: 'Front desk', done: 'sessionEnded', failed: 'failure' });
+    toPeople(work, {
+      wish: 'Front desk',
+      done: work.state.type === 'understand' ? 'success' : 'sessionEnded',
+      failed: 'failure',
+    });
   },
 };
