@@ -6,6 +6,9 @@ import { flowId } from './support/facts';
 import { importFlow } from './support/flows';
 import { pageOf } from './support/people';
 
+// many short steps: on a busy machine they add up
+test.describe.configure({ timeout: 180_000 });
+
 /** A draft is tried without a call: its problems play, are mended, and a caller types and presses through it. */
 
 async function deskOf(): Promise<unknown> {

@@ -21,7 +21,7 @@ export function SidePanel({ label, onClose, hideOnPhones, sheet, children }: Pro
       className={cn(
         'relative flex w-[344px] shrink-0 flex-col overflow-y-auto border-l bg-card max-md:fixed max-md:inset-0 max-md:z-40 max-md:w-full max-md:border-l-0',
         hideOnPhones && 'max-md:hidden',
-        sheet && 'max-md:top-auto max-md:h-[68dvh] max-md:rounded-t-xl max-md:border-t max-md:shadow-lg',
+        sheet && 'max-md:top-auto max-md:h-[60dvh] max-md:rounded-t-xl max-md:border-t max-md:shadow-lg',
       )}
     >
       {onClose && (

@@ -30,15 +30,18 @@ export function SimulatorDock({ flowId, onShow }: Props) {
         <p className="pr-8 text-muted-foreground text-xs">No call is placed and nothing is booked or sent.</p>
       </header>
       <TimeBar flowId={flowId} simulator={simulator} />
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-        <FindingBanner simulator={simulator} onShow={onShow} />
-        {moved && (
-          <p role="status" className="mx-4 mt-3 rounded-md bg-warning-soft px-3 py-2 text-[13px] leading-[18px]">
-            {moved}
-          </p>
-        )}
-        {call ? <Story simulator={simulator} call={call} onShow={onShow} /> : <CannotRun ran={ran} />}
-        <div className="mt-auto border-t">
+      {/* Beside the canvas the story scrolls by itself; a phone has no room for that. */}
+      <div className="flex min-h-0 flex-1 flex-col max-md:overflow-y-auto">
+        <div className="md:min-h-24 md:flex-1 md:overflow-y-auto">
+          <FindingBanner simulator={simulator} onShow={onShow} />
+          {moved && (
+            <p role="status" className="mx-4 mt-3 rounded-md bg-warning-soft px-3 py-2 text-[13px] leading-[18px]">
+              {moved}
+            </p>
+          )}
+          {call ? <Story simulator={simulator} call={call} onShow={onShow} /> : <CannotRun ran={ran} />}
+        </div>
+        <div className="border-t md:max-h-[55%] md:shrink-0 md:overflow-y-auto">
           <CallSettings simulator={simulator} />
           <WorldSwitches simulator={simulator} />
           {call && <Known call={call} />}
