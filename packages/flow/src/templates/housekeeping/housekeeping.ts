@@ -1,5 +1,5 @@
 import { both, flowOf, step } from '../build';
-import { ask, byNumber, choose, note, PHONE, people, pick, reachable, tell } from '../parts';
+import { ask, byNumber, choose, people, pick, tell } from '../parts';
 import type { TemplateIds } from '../template';
 
 /** For the telephones in the rooms, day and night: what is wanted, in which room. */
@@ -54,22 +54,24 @@ export function housekeeping({ departments }: TemplateIds) {
           ['minibar', 'Minibar', '4', ['the minibar'], ['el minibar']],
         ],
         'wish',
-        'has_number',
+        'pass_on',
         'team',
       ),
-      ...reachable([6, 1], 'note_wish', 'team'),
-      note(
-        'note_wish',
-        'Note the wish',
-        [7, 1],
-        { interest: 'Room {{ answers.ask_room.value }}: {{ vars.wish }}', number: PHONE },
-        'more',
-        'team',
+      step(
+        'pass_on',
+        'tool',
+        'Pass the wish on',
+        [6, 1],
+        {
+          tool: 'room_service_request',
+          input: { room: '{{ answers.ask_room.value }}', request: '{{ vars.wish }}', name: '{{ caller.name }}' },
+        },
+        { success: 'more', unknown_room: 'ask_room', failure: 'team' },
       ),
       choose(
         'more',
         'Anything else?',
-        [8, 1],
+        [7, 1],
         [
           'For anything else, press 1. Otherwise you may hang up.',
           'Si necesita algo más, pulse 1. Si no, puede colgar.',
@@ -78,7 +80,7 @@ export function housekeeping({ departments }: TemplateIds) {
         { more: 'wish', no_input: 'noted', no_match: 'noted' },
         'team',
       ),
-      step('noted', 'hangup', 'Goodbye, noted', [9, 1], {
+      step('noted', 'hangup', 'Goodbye, noted', [8, 1], {
         text: both('We are on our way. Goodbye.', 'Enseguida vamos. Hasta luego.'),
         outcome: 'housekeeping_request',
       }),

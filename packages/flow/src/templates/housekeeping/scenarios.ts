@@ -8,7 +8,7 @@ export const housekeepingScenarios: readonly ScenarioDraft[] = [
     caller: ABROAD,
     actions: [{ press: '214#' }, { press: '1' }, { silence: 'deadline' }, { silence: 'deadline' }],
     expect: [
-      { that: 'runs_tool', tool: 'create_lead', input: { interest: 'Room 214: Towels' }, times: 1 },
+      { that: 'runs_tool', tool: 'room_service_request', input: { room: '214', request: 'Towels' }, times: 1 },
       { that: 'ends', node: 'noted', outcome: 'housekeeping_request' },
     ],
   },
@@ -24,7 +24,7 @@ export const housekeepingScenarios: readonly ScenarioDraft[] = [
       { leaves: 'caller' },
     ],
     expect: [
-      { that: 'runs_tool', tool: 'create_lead', times: 2 },
+      { that: 'runs_tool', tool: 'room_service_request', times: 2 },
       { that: 'ends', reason: 'caller_left' },
     ],
   },
@@ -34,7 +34,7 @@ export const housekeepingScenarios: readonly ScenarioDraft[] = [
     caller: SPAIN,
     actions: [{ press: '101#' }, { say: 'toallas' }],
     expect: [
-      { that: 'runs_tool', tool: 'create_lead', input: { interest: 'Room 101: Towels' } },
+      { that: 'runs_tool', tool: 'room_service_request', input: { room: '101', request: 'Towels' } },
       { that: 'says', contains: 'puede colgar', language: 'es' },
     ],
   },
@@ -45,6 +45,14 @@ export const housekeepingScenarios: readonly ScenarioDraft[] = [
     world: BROKEN,
     actions: [{ press: '214#' }, { press: '2' }],
     expect: [{ that: 'visits', node: 'team' }],
+  },
+  {
+    name: 'A room there is not is asked for again',
+    at: NOON,
+    caller: ABROAD,
+    world: { tools: { room_service_request: { outcome: 'unknown_room' } } },
+    actions: [{ press: '999#' }, { press: '1' }],
+    expect: [{ that: 'path', nodes: ['pass_on', 'ask_room'] }],
   },
   ...promises([{ press: '214#' }, { press: '0' }]),
 ];
