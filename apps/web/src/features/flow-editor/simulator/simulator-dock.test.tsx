@@ -2,6 +2,7 @@
 import { documentOf, exampleFacts, type Finding, prove } from '@innline/flow';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { TRPCProvider } from '@/trpc/client';
 import { HotelProvider } from '@/trpc/hotel';
 import { HotelContextProvider } from '../hotel/hotel-context';
 import { connect } from '../operations';
@@ -13,12 +14,15 @@ import { SimulatorDock } from './simulator-dock';
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // there is no server here: what asks for scenarios waits for ever
+  vi.stubGlobal('fetch', () => new Promise(() => {}));
   // what Chromium does since 2025: an effect that gives it back breaks the page
   Element.prototype.scrollIntoView = vi.fn(() => Promise.resolve()) as unknown as () => void;
 });
 afterEach(() => {
   vi.useRealTimers();
   cleanup();
+  vi.unstubAllGlobals();
 });
 
 const { schedules, departments, hotel } = exampleFacts();
@@ -73,13 +77,15 @@ function open() {
     languages: ['en'],
   };
   render(
-    <HotelProvider hotel={current}>
-      <HotelContextProvider value={context}>
-        <EditorStoreProvider store={store}>
-          <SimulatorDock flowId="flow" onShow={onShow} />
-        </EditorStoreProvider>
-      </HotelContextProvider>
-    </HotelProvider>,
+    <TRPCProvider>
+      <HotelProvider hotel={current}>
+        <HotelContextProvider value={context}>
+          <EditorStoreProvider store={store}>
+            <SimulatorDock flowId="flow" onShow={onShow} />
+          </EditorStoreProvider>
+        </HotelContextProvider>
+      </HotelProvider>
+    </TRPCProvider>,
   );
   return { store, onShow };
 }
