@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { downloadJson, fileNameOf } from './download';
+import { downloadJson } from '@/lib/download-json';
+import { fileNameOf } from './download';
 import { ImportProblems } from './import-problems';
 import { ImportWidgets } from './import-widgets';
 
