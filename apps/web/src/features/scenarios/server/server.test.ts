@@ -2,6 +2,7 @@ import { forHotel } from '@innline/db';
 import { Scenario, type ScenarioDraft } from '@innline/flow';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { as, type House, house, member, type Person, testApp } from '@/testing/app';
+import { withoutScenarios } from '@/testing/without-scenarios';
 
 testApp();
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   const { flows } = await as(here.owner);
   ({ id: flowId } = await flows.create({ hotelId, name: 'Desk', template: 'small_desk' }));
+  await withoutScenarios(hotelId, flowId);
 });
 
 const scenario = (more: Partial<ScenarioDraft> = {}) =>
