@@ -21,7 +21,9 @@ export function staticPrompts(document: FlowDocument): Prompt[] {
   };
   for (const node of document.nodes) {
     const { voice } = node.config;
-    visit(node.config, typeof voice === 'string' && voice !== '' ? voice : null);
+    // what only a model reads is never spoken
+    const { instructions: _, bounds: __, ...spoken } = node.config;
+    visit(spoken, typeof voice === 'string' && voice !== '' ? voice : null);
   }
   return [...prompts.values()];
 }

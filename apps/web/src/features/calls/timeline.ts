@@ -52,6 +52,14 @@ function entryOf(event: CallEvent): Entry | null {
       return entry('trouble', TRY[event.why], event.said ? `heard “${event.said}”` : `try ${event.tries}`);
     case 'tool.finished':
       return entry('tool', `${plain(event.tool)}: ${plain(event.outcome)}`, `${event.ms} ms`);
+    case 'model.finished':
+      return entry(event.outcome === 'failed' ? 'trouble' : 'tool', modelWords(event), modelDetail(event));
+    case 'model.refused':
+      return entry(
+        'trouble',
+        'The model was refused',
+        `${plain(event.why)}${event.name ? `: ${plain(event.name)}` : ''}`,
+      );
     case 'transfer.ringing':
       return entry('transfer', ringingWords(event), event.briefing);
     case 'transfer.answered':
@@ -69,6 +77,16 @@ function entryOf(event: CallEvent): Entry | null {
     default:
       return null;
   }
+}
+
+function modelWords({ outcome, provider }: CallEventOf<'model.finished'>): string {
+  if (outcome === 'failed') return 'No model answered';
+  return provider === 'scripted' ? 'Answered by fixed rules' : 'Answered by the model';
+}
+
+function modelDetail({ provider, model, ms, fallbacks }: CallEventOf<'model.finished'>): string {
+  const who = provider === 'scripted' || model === null ? '' : `${model}, `;
+  return `${who}${ms} ms${fallbacks > 0 ? `, after ${fallbacks} did not answer` : ''}`;
 }
 
 function floorWords(holder: CallEventOf<'floor.changed'>['holder'], memberName: string | null): string {
