@@ -228,6 +228,16 @@ describe('G8 and G11', () => {
     expect(one('listen', config(asked))[0]).toMatch(/^G8 blocks “x” asks for what looks like a card number/);
   });
 
+  it.each([
+    ['by its opening', { opening: { en: 'Tell me your card number.' } }],
+    [
+      'by a detail',
+      { outcomes: [{ id: 'paid', label: 'Paid', details: [{ variable: 'card', help: 'the credit card number' }] }] },
+    ],
+  ])('a model is not sent to find out a card number, %s', (_, asked) => {
+    expect(one('agent', config(asked))[0]).toMatch(/^G8 blocks “x” is to find out what looks like a card number/);
+  });
+
   it('a booking number may be asked for', () => {
     expect(one('listen', config({ kind: 'digits', minDigits: 6, maxDigits: 12 }))).toEqual([]);
   });
