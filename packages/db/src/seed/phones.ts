@@ -39,10 +39,7 @@ export async function ensurePhones(db: HotelRepositories, { schedules, departmen
       },
     }),
   );
-  const closedFlowId = await ensureFlow(
-    db,
-    afterHours({ departments: { frontDesk: desk }, schedules: {} }),
-  );
+  const closedFlowId = await ensureFlow(db, afterHours({ departments: { frontDesk: desk }, schedules: {} }));
   const smallId = await ensureFlow(db, smallDesk({ departments: { frontDesk: desk } }));
   await ensureLine(db, 'Main number', {
     number: '+34971555010',
