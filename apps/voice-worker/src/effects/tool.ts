@@ -1,6 +1,10 @@
+import { tellChanged } from '../journal/tell-changed';
 import { runTool } from '../tools/run';
 import type { EffectHandler } from './contract';
 import { fillSilence } from './fill-silence';
+
+/** What these write down somebody in the house is to see at once. */
+const NOTED: ReadonlySet<string> = new Set(['room_service_request', 'lost_and_found']);
 
 export const tool: EffectHandler<'tool'> = async (effect, call) => {
   const { key, node, tool: name, input, timeoutMs } = effect;
@@ -18,6 +22,9 @@ export const tool: EffectHandler<'tool'> = async (effect, call) => {
   const outcome = result.outcome === 'failed' ? 'failure' : result.name;
   const output = result.outcome === 'failed' ? { code: result.code } : result.output;
   call.emit({ type: 'tool.finished', effect: key, node: node ?? '', tool: name, outcome, output, ms });
+  if (result.outcome === 'done' && NOTED.has(name)) {
+    void tellChanged(call.services, call.hotelId, { what: 'request', id: null });
+  }
   if (result.outcome === 'done')
     call.post({ type: 'effect.done', effect: key, outcome: result.name, output: result.output });
   else {

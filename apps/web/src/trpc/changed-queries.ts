@@ -14,6 +14,8 @@ export const QUERIES_OF: Record<What, readonly (RouterName | (string & {}))[]> =
   schedule: ['lines', 'schedules'],
   department: ['hotel', 'desk', 'departments'],
   hotel: ['hotel', 'team'],
+  request: ['hotel'],
+  knowledge: ['hotel'],
   callback: ['hotel', 'desk', 'callbacks'],
   lead: ['hotel', 'leads'],
   voicemail: ['desk', 'calls', 'hotel'],

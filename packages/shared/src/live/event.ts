@@ -7,7 +7,20 @@ export const LiveEvent = z.discriminatedUnion('kind', [
   /** Something stored changed; open pages refetch the named query. */
   z.object({
     kind: z.literal('changed'),
-    what: z.enum(['flow', 'line', 'schedule', 'department', 'hotel', 'callback', 'lead', 'voicemail', 'team', 'room']),
+    what: z.enum([
+      'flow',
+      'line',
+      'schedule',
+      'department',
+      'hotel',
+      'callback',
+      'lead',
+      'voicemail',
+      'team',
+      'room',
+      'request',
+      'knowledge',
+    ]),
     id: z.string().nullable(),
     byUserId: z.string().nullable(),
     byName: z.string().nullable(),

@@ -3,8 +3,10 @@ import { parseAsString, useQueryState } from 'nuqs';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { CallbacksTab } from './callbacks-tab';
+import { KnowledgeTab } from './knowledge-tab';
 import { LeadsTab } from './leads-tab';
 import { RatesTab } from './rates-tab';
+import { RequestsTab } from './requests-tab';
 import { ReservationsTab } from './reservations-tab';
 import { RoomsTab } from './rooms-tab';
 
@@ -14,6 +16,8 @@ const TABS = [
   { value: 'rates', label: 'Room types & rates', Content: RatesTab },
   { value: 'leads', label: 'Leads', Content: LeadsTab },
   { value: 'callbacks', label: 'Callbacks', Content: CallbacksTab },
+  { value: 'requests', label: 'Requests', Content: RequestsTab },
+  { value: 'knowledge', label: 'Answers', Content: KnowledgeTab },
 ];
 
 /** The embedded hotel system: what calls look up and write. */

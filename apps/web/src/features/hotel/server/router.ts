@@ -1,5 +1,7 @@
 import { router } from '@/server/trpc/init';
+import { articles, removeArticle, saveArticle } from './knowledge';
 import { callBackNow, callbacks, leads, neverCallBack, settleCallback, updateLead } from './people';
+import { requests, settleRequest } from './requests';
 import { cancelReservation, createReservation, listReservations, offers, updateReservation } from './reservations';
 import { createRoom, removeRate, roomsOnNight, roomTypes, saveRate, saveRoomType, updateRoom } from './rooms';
 
@@ -22,4 +24,9 @@ export const hotelRouter = router({
   settleCallback,
   callBackNow,
   neverCallBack,
+  requests,
+  settleRequest,
+  articles,
+  saveArticle,
+  removeArticle,
 });

@@ -25,6 +25,8 @@ const SUBJECTS = {
   reservation: 'Reservations',
   lead: 'Leads',
   callback: 'Callbacks',
+  request: 'Requests of guests',
+  knowledge: 'Answers',
   recording: 'Recordings',
   do_not_call: 'Do not call',
 } as const;

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { publishChanged } from '@/server/live/publish-changed';
+import { hotelProcedure } from '@/server/trpc/init';
+
+export const requests = hotelProcedure('hotel.read').query(({ ctx }) => ctx.repos.requests.list({ limit: 300 }));
+
+export const settleRequest = hotelProcedure('lead.edit')
+  .input(z.object({ id: z.string().max(64), status: z.enum(['open', 'done', 'cancelled']) }))
+  .mutation(async ({ ctx, input: { hotelId, id, status } }) => {
+    const row = await ctx.repos.requests.settle({ id, status, by: ctx.actor });
+    await publishChanged(hotelId, { what: 'request', id }, ctx.actor);
+    return row;
+  });
