@@ -101,14 +101,12 @@ test('a paste with a mistake is told with line and character, and what is typed 
   await dialog.getByRole('button', { name: 'Read it' }).click();
   await expect(dialog.getByRole('alert')).toContainText('line 2, at character 14');
   await expect(dialog.getByLabel('Or paste it')).toHaveValue('{\n  "states": [}');
-  await dialog
-    .getByLabel('Or paste it')
-    .fill(
-      JSON.stringify({
-        ...studio,
-        states: [states[0], { ...states[1], transitions: [{ event: 'timeout', next: 'gone' }] }],
-      }),
-    );
+  await dialog.getByLabel('Or paste it').fill(
+    JSON.stringify({
+      ...studio,
+      states: [states[0], { ...states[1], transitions: [{ event: 'timeout', next: 'gone' }] }],
+    }),
+  );
   await dialog.getByRole('button', { name: 'Read it' }).click();
   await expect(dialog.getByRole('alert')).toContainText('states[1].transitions[0].next');
   await expect(dialog.getByRole('alert')).toContainText('“main_menu”');
