@@ -51,7 +51,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <ImportReportView
             report={looked.report}
             name={looked.name}
-            busy={importing.isPending || importing.isSuccess}
+            busy={importing.isPending || importing.data?.status === 'imported'}
             problems={problems}
             onBack={() => setLooked(null)}
             onMake={(name) => void make(looked.text, name)}
