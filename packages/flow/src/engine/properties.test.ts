@@ -8,7 +8,7 @@ import { documentOf } from './example/example';
 import { exampleFacts } from './example/facts';
 import type { ReadyFlow } from './ready-flow';
 import { resumeCall, start, step } from './step';
-import { type Choice, choices, eventOf, flows } from './testing/arbitrary';
+import { type Choice, choices, circles, eventOf, flows } from './testing/arbitrary';
 
 const RUNS = 150;
 
@@ -38,17 +38,21 @@ describe('whatever is drawn and whatever happens', () => {
   it('nothing throws, and a call either ends or waits for something that will come', () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(flows, choices, (drawn, script) => {
-        play(flowOf(drawn), script, ({ state, trace }) => {
-          for (const entry of trace) seen.add(entry.type === 'fault' ? entry.code : entry.type);
-          if (state.status === 'ended') {
-            expect(state).toMatchObject({ deadline: null, pending: {}, operator: null, listening: false });
-            expect(state.end).not.toBeNull();
-          } else {
-            expect(state.deadline).not.toBeNull();
-          }
-        });
-      }),
+      fc.property(
+        fc.oneof({ weight: 9, arbitrary: flows }, { weight: 1, arbitrary: circles }),
+        choices,
+        (drawn, script) => {
+          play(flowOf(drawn), script, ({ state, trace }) => {
+            for (const entry of trace) seen.add(entry.type === 'fault' ? entry.code : entry.type);
+            if (state.status === 'ended') {
+              expect(state).toMatchObject({ deadline: null, pending: {}, operator: null, listening: false });
+              expect(state.end).not.toBeNull();
+            } else {
+              expect(state.deadline).not.toBeNull();
+            }
+          });
+        },
+      ),
       { numRuns: 600, seed: 20_261_121 },
     );
     // The fuzz is worth something only if calls get far and things go wrong on the way.

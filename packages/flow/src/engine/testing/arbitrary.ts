@@ -19,41 +19,47 @@ const INNER: NonNullable<Example['flow']['subflows']>[string] = {
   },
 };
 
-/** What waits for nobody is drawn more often: circles of it must be met. */
-const TYPES: NodeType[] = [...(Object.keys(nodeTypes) as NodeType[]), 'set', 'set', 'condition', 'hours', 'hours'];
+const TYPES = Object.keys(nodeTypes) as NodeType[];
+/** What waits for nobody: drawn alone, it makes circles. */
+const HASTY: NodeType[] = ['trigger', 'set', 'condition', 'hours'];
 
 /**
  * Flows as people and machines make them: every node type, sound and broken settings, arrows to anywhere. Edges are
  * drawn from the ports the nodes have, so that calls get far.
  */
-export const flows: fc.Arbitrary<Example['flow']> = fc
-  .array(fc.record({ type: fc.constantFrom(...TYPES), flavour: fc.nat(3) }), {
-    minLength: 1,
-    maxLength: 8,
-  })
-  .chain((drawn) => {
-    const nodes = [
-      { id: 'start', type: 'trigger', config: {} as Record<string, Json> },
-      ...drawn.map(({ type, flavour }, index) => ({ id: `n${index}`, type, config: configOf(type, flavour) })),
-    ];
-    const ports = nodes.flatMap(({ id, type, config }) => {
-      const definition = nodeType(type)!;
-      const read = definition.config.safeParse(config);
-      return read.success ? definition.ports(read.data).map((port) => ({ id, port: port.id })) : [];
+const flowsOf = (types: readonly NodeType[]): fc.Arbitrary<Example['flow']> =>
+  fc
+    .array(fc.record({ type: fc.constantFrom(...types), flavour: fc.nat(3) }), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .chain((drawn) => {
+      const nodes = [
+        { id: 'start', type: 'trigger', config: {} as Record<string, Json> },
+        ...drawn.map(({ type, flavour }, index) => ({ id: `n${index}`, type, config: configOf(type, flavour) })),
+      ];
+      const ports = nodes.flatMap(({ id, type, config }) => {
+        const definition = nodeType(type)!;
+        const read = definition.config.safeParse(config);
+        return read.success ? definition.ports(read.data).map((port) => ({ id, port: port.id })) : [];
+      });
+      const target = fc.integer({ min: 1, max: nodes.length });
+      return fc.array(target, { minLength: ports.length, maxLength: ports.length }).map((targets) => ({
+        languages: ['en', 'es'],
+        variables: [{ name: 'nights', type: 'number' }] as Json[],
+        limits: { visitsPerNode: 4, callSeconds: 300, hopsPerStep: 10, variableBytes: 1_500 },
+        ...(nodes.some(({ config }) => config.flowId === 'inner') && { subflows: { inner: INNER } }),
+        nodes,
+        // The last number is no node: that port stays open.
+        edges: ports.flatMap(({ id, port }, index) =>
+          targets[index]! < nodes.length ? [`${id}.${port} > ${nodes[targets[index]!]!.id}`] : [],
+        ),
+      }));
     });
-    const target = fc.integer({ min: 1, max: nodes.length });
-    return fc.array(target, { minLength: ports.length, maxLength: ports.length }).map((targets) => ({
-      languages: ['en', 'es'],
-      variables: [{ name: 'nights', type: 'number' }] as Json[],
-      limits: { visitsPerNode: 4, callSeconds: 300, hopsPerStep: 10, variableBytes: 1_500 },
-      ...(nodes.some(({ config }) => config.flowId === 'inner') && { subflows: { inner: INNER } }),
-      nodes,
-      // The last number is no node: that port stays open.
-      edges: ports.flatMap(({ id, port }, index) =>
-        targets[index]! < nodes.length ? [`${id}.${port} > ${nodes[targets[index]!]!.id}`] : [],
-      ),
-    }));
-  });
+
+export const flows = flowsOf(TYPES);
+/** Flows that go round without anybody. */
+export const circles = flowsOf(HASTY);
 
 /** By flavour: fresh from the palette, useful, risky, broken. */
 function configOf(type: NodeType, flavour: number): Record<string, Json> {
