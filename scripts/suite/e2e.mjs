@@ -65,7 +65,7 @@ export async function e2e({ folder, filter, say, onStop, onFailure }) {
       INNLINE_URL: innline.url,
       INNLINE_FACTS: innline.facts,
     },
-    limitMs: 20 * MINUTE,
+    limitMs: 30 * MINUTE,
   });
   if (why) say(`end-to-end tests: ${why}`);
   await innline.stop();

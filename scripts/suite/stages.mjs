@@ -87,7 +87,7 @@ async function vitest({ name, cwd, args, files, env, folder, say }) {
   const report = path.join(folder, `vitest-${name.replaceAll(/[^a-z0-9]+/g, '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = node('vitest/vitest.mjs', 'run', '--passWithNoTests', ...reporters, ...args, ...files);
-  const { ok, why } = await run(command, { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 20 * MINUTE });
+  const { ok, why } = await run(command, { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 35 * MINUTE });
   if (why) say(`tests of ${name}: ${why}`);
   return { counts: countVitest(report, ok), failures: failuresOf(report, cwd), whole: why === null };
 }
