@@ -49,6 +49,7 @@ import { Routes } from './routing/load';
 import type { Services, Speech } from './services';
 import { HotelSpeech } from './speech/of-hotel';
 import { localSpeech } from './speech-engines';
+import { startWakeUps } from './wake-ups';
 
 export interface WorkerOptions {
   env: WorkerEnv;
@@ -172,7 +173,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     );
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
-  if (roles.includes('callbacks')) stops.push(startCallbacks(services), startNotices(services));
+  if (roles.includes('callbacks')) stops.push(startCallbacks(services), startNotices(services), startWakeUps(services));
   const ingress = roles.includes('ingress') ? await startIngress(services) : null;
 
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {

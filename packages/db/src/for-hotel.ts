@@ -26,6 +26,7 @@ import { teamRepository } from './repositories/team';
 import { toolRunsRepository } from './repositories/tool-runs';
 import { transcriptRepository } from './repositories/transcript';
 import { versionsRepository } from './repositories/versions';
+import { wakeUpCallsRepository } from './repositories/wake-up-calls/index';
 
 /** One factory per noun; the tenancy suite tries every function of every one with another hotel's ids. */
 const REPOSITORIES = {
@@ -54,6 +55,7 @@ const REPOSITORIES = {
   leads: leadsRepository,
   callbacks: callbacksRepository,
   requests: requestsRepository,
+  wakeUpCalls: wakeUpCallsRepository,
   knowledge: knowledgeRepository,
   doNotCall: doNotCallRepository,
 };

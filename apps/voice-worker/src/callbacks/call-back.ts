@@ -53,7 +53,7 @@ export async function callBack(task: CallbackTask, services: Services, signal: A
   const present = await desks.present(task.hotelId);
   // nobody is there to be rung: no call, no trace
   if (present && !task.desk.userIds.some((id) => present.has(id))) return nobody;
-  const record = openRecord(task, services);
+  const record = openRecord(task, 'Call back', services);
   let ended = nobody;
   try {
     const leg = await ringStaff(task, record, services, signal);

@@ -4,7 +4,7 @@ import { ROW_LEASE_MS } from '../call/place-call';
 import type { CallbackTask } from '../data/contract';
 import type { Services } from '../services';
 
-/** A call the queue places, as the journal and the desk see it. It has no flow: people talk to people from the start. */
+/** A call the queue places, as the journal and the desk see it. It has no flow; `title` stands where a flow's name would. */
 export interface CallRecord {
   readonly callId: string;
   emit(body: CallEventBody): void;
@@ -13,7 +13,11 @@ export interface CallRecord {
 }
 
 /** Announces the call, and keeps it this worker's until it ends, so that a keeper ends it should this worker die. */
-export function openRecord(task: CallbackTask, services: Services): CallRecord {
+export function openRecord(
+  task: Pick<CallbackTask, 'hotelId' | 'number' | 'name' | 'language'>,
+  title: string,
+  services: Services,
+): CallRecord {
   const { hotelId } = task;
   const { data, journal, workerId } = services;
   const callId = newId();
@@ -40,7 +44,7 @@ export function openRecord(task: CallbackTask, services: Services): CallRecord {
   }, ROW_LEASE_MS / 4);
   emit({
     ...{ type: 'call.started', channel: 'phone', direction: 'outbound' },
-    ...{ flowId: null, flowName: 'Call back', flowVersion: null, lineId: null, lineName: null },
+    ...{ flowId: null, flowName: title, flowVersion: null, lineId: null, lineName: null },
     ...{ callerNumber: task.number, callerName: task.name, language: task.language },
   });
   return {

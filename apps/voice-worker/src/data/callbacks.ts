@@ -1,15 +1,8 @@
 import * as db from '@innline/db';
 import type { WorkerData } from './contract';
 import { deskOf } from './desk';
+import { numberOf } from './number-of';
 import { orNull } from './or-null';
-
-/** The line the guest called, else the hotel's first with a number. */
-async function numberOf(repos: db.HotelRepositories, callId: string | null): Promise<string | null> {
-  const lines = await repos.lines.list();
-  const call = callId ? await orNull(repos.calls.get(callId)) : null;
-  const called = lines.find(({ id }) => id === call?.line?.id);
-  return called?.number ?? lines.find(({ number }) => number !== null)?.number ?? null;
-}
 
 /** What working off promised calls back needs of PostgreSQL. */
 export const callbackData: Pick<

@@ -1,4 +1,4 @@
-import type { CallbackOutcome } from '@innline/db';
+import type { CallbackOutcome, WakeUpOutcome } from '@innline/db';
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
 import type { BusyPolicy, CallEvent, Role, Split, Vendor } from '@innline/shared';
 
@@ -145,6 +145,32 @@ export interface CallbackEnd {
   memberName: string | null;
 }
 
+/** A wake-up call that is being placed. */
+export interface WakeUpTask {
+  id: string;
+  hotelId: string;
+  /** E.164; null: none is known. */
+  number: string | null;
+  language: string;
+  /** When the guest wants to be woken, milliseconds UTC. */
+  at: number;
+  /** That is before noon in the hotel's zone. */
+  morning: boolean;
+  /** How often it was begun, this time included. */
+  tries: number;
+  /** The hotel's number the guest knows; null: the carrier's choice. */
+  from: string | null;
+}
+
+export type { WakeUpOutcome };
+export interface WakeUpEnd {
+  hotelId: string;
+  id: string;
+  outcome: WakeUpOutcome;
+  /** Milliseconds UTC; null: nobody tries again, and unless the guest answered staff is told. */
+  nextTryAt: number | null;
+}
+
 /** A hotel's account with a vendor, as stored; `accounts.ts` checks its shape. */
 export interface StoredConnection {
   id: string;
@@ -201,6 +227,12 @@ export interface WorkerData {
   /** The promise still waits, and its number is not on the do-not-call list. */
   mayCallBack(hotelId: string, id: string): Promise<boolean>;
   endCallback(end: CallbackEnd): Promise<void>;
+  /** Wake-up calls of all hotels that are due. */
+  dueWakeUps(now: number): Promise<{ id: string; hotelId: string }[]>;
+  /** Takes a due wake-up call for one try; null: settled, not due, or somebody else has it. */
+  beginWakeUp(hotelId: string, id: string, now: number): Promise<WakeUpTask | null>;
+  mayWakeUp(hotelId: string, id: string): Promise<'yes' | 'settled' | 'do_not_call'>;
+  endWakeUp(end: WakeUpEnd): Promise<void>;
   /** When a department is there next, from `at` on (milliseconds UTC); null: not within a year. */
   nextOpening(hotelId: string, departmentId: string | null, at: number): Promise<number | null>;
   apiKey(hash: string): Promise<{ id: string; hotelId: string; name: string; role: Role } | null>;

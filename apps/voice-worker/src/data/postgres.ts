@@ -5,6 +5,7 @@ import type { LineRoute, RunnableFlow, WorkerData } from './contract';
 import { deskOf } from './desk';
 import { noticeData } from './notices';
 import { orNull } from './or-null';
+import { wakeUpData } from './wake-ups';
 
 const runnable = (version: db.VersionRow, name: string): RunnableFlow => ({
   flowId: version.flowId,
@@ -108,6 +109,7 @@ export const postgresData = (): WorkerData => ({
   expireRecordings: (now) => db.expireRecordings(new Date(now)),
   deskOf,
   ...callbackData,
+  ...wakeUpData,
   ...noticeData,
   apiKey: (hash) => db.apiKeyByHash(hash),
   touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),

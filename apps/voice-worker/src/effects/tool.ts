@@ -4,7 +4,7 @@ import type { EffectHandler } from './contract';
 import { fillSilence } from './fill-silence';
 
 /** What these write down somebody in the house is to see at once. */
-const NOTED: ReadonlySet<string> = new Set(['room_service_request', 'lost_and_found']);
+const NOTED: ReadonlySet<string> = new Set(['room_service_request', 'lost_and_found', 'wake_up_call']);
 
 export const tool: EffectHandler<'tool'> = async (effect, call) => {
   const { key, node, tool: name, input, timeoutMs } = effect;

@@ -13,6 +13,8 @@ const SENTENCES = {
     staff_call: 'A guest is on the line for you.',
     staff_keys: 'Press one to take the call, or two to decline.',
     guest_away: 'The guest does not answer. Goodbye.',
+    wake_up: 'Good morning, this is your wake-up call. Have a good day.',
+    wake_up_later: 'Hello, this is your wake-up call.',
     queue: 'All our lines are busy at the moment. Please stay on the line. You are number {n} in the queue.',
   },
   es: {
@@ -28,6 +30,8 @@ const SENTENCES = {
     staff_call: 'Tiene una llamada de un cliente.',
     staff_keys: 'Pulse uno para atender la llamada o dos para rechazarla.',
     guest_away: 'El cliente no contesta. Adiós.',
+    wake_up: 'Buenos días, esta es su llamada despertador. Que tenga un buen día.',
+    wake_up_later: 'Hola, esta es su llamada despertador.',
     queue: 'En este momento todas las líneas están ocupadas. Por favor, no cuelgue. Es usted el número {n} en la cola.',
   },
   fr: {
@@ -43,6 +47,8 @@ const SENTENCES = {
     staff_call: 'Un client est en ligne pour vous.',
     staff_keys: "Appuyez sur un pour prendre l'appel, ou sur deux pour le refuser.",
     guest_away: 'Le client ne répond pas. Au revoir.',
+    wake_up: 'Bonjour, c’est votre appel de réveil. Bonne journée.',
+    wake_up_later: 'Bonjour, c’est votre appel de réveil.',
     queue: 'Toutes nos lignes sont occupées. Veuillez rester en ligne. Vous êtes numéro {n} dans la file d’attente.',
   },
   de: {
@@ -60,6 +66,8 @@ const SENTENCES = {
     staff_call: 'Ein Gast möchte Sie sprechen.',
     staff_keys: 'Drücken Sie die Eins, um den Anruf anzunehmen, oder die Zwei, um ihn abzulehnen.',
     guest_away: 'Der Gast ist nicht zu erreichen. Auf Wiederhören.',
+    wake_up: 'Guten Morgen, dies ist Ihr Weckruf. Einen schönen Tag.',
+    wake_up_later: 'Guten Tag, dies ist Ihr Weckruf.',
     queue: 'Zurzeit sind alle Leitungen belegt. Bitte bleiben Sie dran. Sie sind Nummer {n} in der Warteschlange.',
   },
 } as const;

@@ -7,6 +7,7 @@ import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
 
+/** What guests ask for themselves; `wake_up` is made by a wake-up call that reached nobody. */
 export type RequestKind = 'room_service' | 'lost_and_found';
 export type RequestRow = Omit<GuestRequestModel, 'hotelId' | 'effectKey'>;
 

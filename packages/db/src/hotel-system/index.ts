@@ -9,6 +9,7 @@ import { type AnswerQuery, findAnswers } from './find-answers';
 import { findReservation, type ReservationQuery } from './find-reservation';
 import { quote } from './quote';
 import { type NewCallback, scheduleCallback } from './schedule-callback';
+import { type NewWakeUpCall, scheduleWakeUpCall } from './schedule-wake-up-call';
 
 const verbs = (scope: Scope) => ({
   availability: (query: AvailabilityQuery) => availability(scope, query),
@@ -21,6 +22,7 @@ const verbs = (scope: Scope) => ({
   findAnswers: (query: AnswerQuery) => findAnswers(scope, query),
   callerHistory: (query: HistoryQuery) => callerHistory(scope, query),
   scheduleCallback: (input: NewCallback) => scheduleCallback(scope, input),
+  scheduleWakeUpCall: (input: NewWakeUpCall) => scheduleWakeUpCall(scope, input),
 });
 
 export type HotelSystem = ReturnType<typeof verbs>;

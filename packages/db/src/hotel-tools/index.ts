@@ -10,6 +10,7 @@ import { getCallerHistory } from './get-caller-history';
 import { quotePrice } from './quote-price';
 import { lostAndFound, roomServiceRequest } from './requests';
 import { scheduleCallback } from './schedule-callback';
+import { wakeUpCall } from './wake-up-call';
 
 export type { HotelToolContext, ToolAnswer } from './contract';
 
@@ -25,5 +26,6 @@ export const HOTEL_TOOLS = {
   cancel_reservation: cancelReservation,
   room_service_request: roomServiceRequest,
   lost_and_found: lostAndFound,
+  wake_up_call: wakeUpCall,
   answer_from_knowledge_base: answerFromKnowledgeBase,
 } satisfies { [N in ToolName]?: HotelTool<N> };

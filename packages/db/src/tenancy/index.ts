@@ -3,6 +3,7 @@ export * from './create-hotel';
 export * from './create-organization';
 export * from './due-callbacks';
 export * from './due-notices';
+export * from './due-wake-up-calls';
 export * from './expire-recordings';
 export * from './expired-leases';
 export * from './free-slug';

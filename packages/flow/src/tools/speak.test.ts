@@ -122,6 +122,27 @@ describe('spoken results', () => {
       'We will call you back on Tuesday, November 24 at 9:30 in the morning.',
       'Le llamaremos el martes, 24 de noviembre a las 9 y media de la mañana.',
     ],
+    [
+      'wake_up_call',
+      { wakeUpId: 'w1', at: Date.UTC(2026, 10, 24, 6), room: '214' },
+      'success',
+      'Your wake-up call is set for Tuesday, November 24 at 7 in the morning.',
+      'Su llamada despertador queda para el martes, 24 de noviembre a las 7 de la mañana.',
+    ],
+    [
+      'wake_up_call',
+      { wakeUpId: null, at: 0, room: '999' },
+      'unknown_room',
+      'I am sorry, I do not know room 999.',
+      'Lo siento, no conozco la habitación 999.',
+    ],
+    [
+      'wake_up_call',
+      { wakeUpId: null, at: 0, room: null },
+      'past',
+      'I am sorry, that time is over already.',
+      'Lo siento, esa hora ya ha pasado.',
+    ],
     ['http_request', { status: 200, body: null, mapped: {} }, 'success', '', ''],
   ];
   it.each(cases)('%s %j, %s', (name, output, outcome, en, es) => {

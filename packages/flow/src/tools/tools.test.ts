@@ -6,7 +6,7 @@ const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', nights: 2, guests:
 
 describe('the record of tools', () => {
   it('is keyed by each tool’s own name and has a description of every input', () => {
-    expect(TOOL_NAMES).toHaveLength(14);
+    expect(TOOL_NAMES).toHaveLength(15);
     for (const name of TOOL_NAMES) {
       const tool = toolOf(name)!;
       expect(tool.name).toBe(name);
@@ -73,6 +73,7 @@ describe('the record of tools', () => {
       'schedule_callback',
       'room_service_request',
       'lost_and_found',
+      'wake_up_call',
       'send_sms',
       'send_email',
       'http_request',

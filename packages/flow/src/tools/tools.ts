@@ -13,6 +13,7 @@ import { roomServiceRequest } from './room-service-request';
 import { scheduleCallback } from './schedule-callback';
 import { sendEmail } from './send-email';
 import { sendSms } from './send-sms';
+import { wakeUpCall } from './wake-up-call';
 
 const ALL = [
   checkAvailability,
@@ -25,6 +26,7 @@ const ALL = [
   scheduleCallback,
   roomServiceRequest,
   lostAndFound,
+  wakeUpCall,
   answerFromKnowledgeBase,
   sendSms,
   sendEmail,

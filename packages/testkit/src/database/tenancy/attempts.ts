@@ -262,6 +262,14 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     list: ({ db }) => db.requests.list(),
     settle: ({ db, victim }) => db.requests.settle({ id: victim.requestId, status: 'done', by }),
   },
+  wakeUpCalls: {
+    list: ({ db }) => db.wakeUpCalls.list(),
+    get: ({ db, victim }) => db.wakeUpCalls.get(victim.wakeUpCallId),
+    cancel: ({ db, victim }) => db.wakeUpCalls.cancel({ id: victim.wakeUpCallId, by }),
+    beginTry: ({ db, victim }) => none(db.wakeUpCalls.beginTry({ id: victim.wakeUpCallId, now: new Date(now * 2) })),
+    endTry: ({ db, victim }) =>
+      db.wakeUpCalls.endTry({ id: victim.wakeUpCallId, outcome: 'no_answer', nextTryAt: null }),
+  },
   knowledge: {
     list: ({ db }) => db.knowledge.list(),
     create: ({ db }) => db.knowledge.create({ language: 'en', title: 'Pool', keywords: '', answer: 'Till ten.', by }),
@@ -321,6 +329,11 @@ export const SYSTEM_ATTEMPTS: { [Verb in keyof HotelSystem]: Attempt } = {
   scheduleCallback: async ({ system, victim }) => {
     await refused(system.scheduleCallback({ number: '+34600000003', callId: victim.callId, now }));
     return system.scheduleCallback({ number: '+34600000003', effectKey: `${CANARY}:callback`, now });
+  },
+  scheduleWakeUpCall: async ({ system, victim }) => {
+    const wake = { room: null, number: '+34600000003', language: 'en', at: now };
+    await refused(system.scheduleWakeUpCall({ ...wake, callId: victim.callId }));
+    return system.scheduleWakeUpCall({ ...wake, effectKey: `${CANARY}:wake-up` }).catch(() => null);
   },
 };
 

@@ -32,6 +32,7 @@ export interface Victim extends HotelFixture {
   leadId: string;
   callbackId: string;
   requestId: string;
+  wakeUpCallId: string;
   articleId: string;
   doNotCallId: string;
   invitationId: string;
@@ -71,6 +72,9 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const lost = { kind: 'lost_and_found', place: CANARY, text: CANARY, effectKey: `${CANARY}:request` } as const;
   const request = await hotelSystem(hotel.id).createRequest(lost);
   if (request === null) throw new Error('the victim has no request');
+  const wake = { room: null, number: CANARY_NUMBER, language: 'en', at: NOW, effectKey: `${CANARY}:wake-up` };
+  const wakeUp = await hotelSystem(hotel.id).scheduleWakeUpCall(wake);
+  if (wakeUp === null) throw new Error('the victim has no wake-up call');
   const article = await db.knowledge.create({ language: 'en', title: CANARY, keywords: CANARY, answer: CANARY, by });
   const doNotCall = await db.doNotCall.add({ number: '+34971999002', reason: CANARY, by });
   const [member] = await membersOfHotel(hotel.id);
@@ -96,6 +100,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     leadId: lead.id,
     callbackId: callback.callback.id,
     requestId: request.id,
+    wakeUpCallId: wakeUp.id,
     articleId: article.id,
     doNotCallId: doNotCall.id,
     invitationId: invitation.id,

@@ -4,6 +4,7 @@ import { callBackNow, callbacks, leads, neverCallBack, settleCallback, updateLea
 import { requests, settleRequest } from './requests';
 import { cancelReservation, createReservation, listReservations, offers, updateReservation } from './reservations';
 import { createRoom, removeRate, roomsOnNight, roomTypes, saveRate, saveRoomType, updateRoom } from './rooms';
+import { cancelWakeUpCall, wakeUpCalls } from './wake-ups';
 
 export const hotelRouter = router({
   listReservations,
@@ -26,6 +27,8 @@ export const hotelRouter = router({
   neverCallBack,
   requests,
   settleRequest,
+  wakeUpCalls,
+  cancelWakeUpCall,
   articles,
   saveArticle,
   removeArticle,

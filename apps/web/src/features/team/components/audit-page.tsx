@@ -26,6 +26,7 @@ const SUBJECTS = {
   lead: 'Leads',
   callback: 'Callbacks',
   request: 'Requests of guests',
+  wake_up_call: 'Wake-up calls',
   knowledge: 'Answers',
   recording: 'Recordings',
   do_not_call: 'Do not call',
