@@ -80,7 +80,10 @@ for (const [noun, verbs] of Object.entries(repositories)) {
 describe('hotelSystem, with another hotel’s ids', () => {
   it.each(Object.keys(hotelSystem('nobody')))('%s', async (verb) => {
     const work = SYSTEM_ATTEMPTS[verb as keyof typeof SYSTEM_ATTEMPTS];
-    expect(work, `add a break-in for hotelSystem.${verb} to testkit/src/database/tenancy/attempts.ts`).toBeDefined();
+    expect(
+      work,
+      `add a break-in for hotelSystem.${verb} to testkit/src/database/tenancy/system-attempts.ts`,
+    ).toBeDefined();
     await attempt(work);
   });
 });

@@ -1,18 +1,10 @@
-import type { HotelRepositories, HotelSystem } from '@innline/db';
+import type { HotelRepositories } from '@innline/db';
 import { Scenario } from '@innline/flow';
 import { newId } from '@innline/shared/ids';
 import { testSchedule } from '../fixture';
+import { type Attempt, none, refused } from './intrusion';
 import { CANARY, CANARY_NUMBER, foreignDocument, type Victim } from './victim';
 
-export interface Intrusion {
-  db: HotelRepositories;
-  system: HotelSystem;
-  victim: Victim;
-  /** The intruder's own flow, to point from. */
-  ownFlowId: string;
-}
-
-type Attempt = (intrusion: Intrusion) => Promise<unknown>;
 type Attempts<T> = { [Noun in keyof T]: { [Verb in keyof T[Noun]]: Attempt } };
 
 const testCall = Scenario.parse({ name: 'Intruder', at: '2026-11-20T11:00' });
@@ -300,56 +292,3 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     remove: ({ db, victim }) => db.doNotCall.remove({ id: victim.doNotCallId, by }),
   },
 };
-
-/** The same for the embedded hotel system. */
-export const SYSTEM_ATTEMPTS: { [Verb in keyof HotelSystem]: Attempt } = {
-  availability: ({ system, victim }) => system.availability({ ...stay, roomType: victim.roomTypeId }),
-  quote: ({ system, victim }) => system.quote({ ...stay, roomType: victim.roomTypeId }),
-  createReservation: async ({ system, victim }) => {
-    await refused(system.createReservation({ ...stay, guestName: 'x', callId: victim.callId }));
-    return system.createReservation({ ...stay, guestName: 'x', effectKey: `${CANARY}:reservation` });
-  },
-  cancelReservation: ({ system, victim }) => system.cancelReservation({ idOrCode: victim.confirmationCode, by }),
-  findReservation: async ({ system, victim }) => [
-    await system.findReservation({ code: victim.confirmationCode, now }),
-    await system.findReservation({ guestName: CANARY, now }),
-    await system.findReservation({ number: CANARY_NUMBER, now }),
-  ],
-  createLead: async ({ system, victim }) => {
-    await refused(system.createLead({ interest: 'x', callId: victim.callId }));
-    return system.createLead({ interest: 'x', effectKey: `${CANARY}:lead` });
-  },
-  createRequest: async ({ system, victim }) => {
-    const lost = { kind: 'lost_and_found', place: '', text: 'x' } as const;
-    await refused(system.createRequest({ ...lost, callId: victim.callId }));
-    return system.createRequest({ ...lost, effectKey: `${CANARY}:request` }).catch(() => null);
-  },
-  findAnswers: ({ system }) => system.findAnswers({ question: CANARY, language: 'en' }),
-  callerHistory: ({ system }) => system.callerHistory({ number: CANARY_NUMBER, now }),
-  scheduleCallback: async ({ system, victim }) => {
-    await refused(system.scheduleCallback({ number: '+34600000003', callId: victim.callId, now }));
-    return system.scheduleCallback({ number: '+34600000003', effectKey: `${CANARY}:callback`, now });
-  },
-  scheduleWakeUpCall: async ({ system, victim }) => {
-    const wake = { room: null, number: '+34600000003', language: 'en', at: now };
-    await refused(system.scheduleWakeUpCall({ ...wake, callId: victim.callId }));
-    return system.scheduleWakeUpCall({ ...wake, effectKey: `${CANARY}:wake-up` }).catch(() => null);
-  },
-};
-
-/** A step of an attempt that has to fail. */
-async function refused(work: Promise<unknown>): Promise<void> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason as { code?: string },
-  );
-  if (error?.code !== 'not_found') throw new Error('another hotel’s id was taken', { cause: error });
-}
-
-/** Counts of a stranger's rows are leaks too. */
-async function none(work: Promise<unknown>): Promise<unknown> {
-  const result = await work;
-  if (result && JSON.stringify(result) !== '{}')
-    throw new Error(`counted another hotel’s rows: ${JSON.stringify(result)}`);
-  return result;
-}

@@ -1,3 +1,5 @@
-export { ATTEMPTS, type Intrusion, SYSTEM_ATTEMPTS } from './attempts';
+export { ATTEMPTS } from './attempts';
+export type { Intrusion } from './intrusion';
+export { SYSTEM_ATTEMPTS } from './system-attempts';
 export { CANARY, CANARY_NUMBER, createVictim, type Victim } from './victim';
 export { crossings, rowsOfHotel } from './watch';
