@@ -11,6 +11,7 @@ import { smallDeskTemplate } from './small-desk';
 import { spaTemplate } from './spa';
 import { switchboardTemplate } from './switchboard';
 import type { Template } from './template';
+import { wakeUpTemplate } from './wake-up';
 
 /** What “New flow” offers, the most wanted first. Every one passes every guarantee and its own scenarios. */
 export const TEMPLATES: readonly Template[] = [
@@ -22,6 +23,7 @@ export const TEMPLATES: readonly Template[] = [
   restaurantTemplate,
   conciergeTemplate,
   housekeepingTemplate,
+  wakeUpTemplate,
   eventsTemplate,
   groupsTemplate,
   emergencyTemplate,
