@@ -9,6 +9,7 @@ import {
   type HotelFixture,
   publishOnLine,
   startThrowawayRedis,
+  TEST_SECRET,
   talkToken,
   workerEnv,
 } from '@innline/testkit/worker';
@@ -32,7 +33,7 @@ export async function openBench(env: Record<string, string> = {}): Promise<Bench
   const serverUrl = process.env.DATABASE_URL || server!.url;
   const database = await createDatabase(serverUrl, await ensureTemplate(serverUrl));
   process.env.DATABASE_URL = database;
-  process.env.INNLINE_SECRET ||= 'a secret for tests, never for guests';
+  process.env.INNLINE_SECRET = TEST_SECRET;
   const redis = await startThrowawayRedis();
   const hotel = await createHotelFixture({ name: 'Hotel Aurora' });
   const log = createLogger('bench', 'error');

@@ -10,7 +10,7 @@ import {
 import type { Role } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import { testDatabase } from '@innline/testkit/database';
-import { type RedisServer, startThrowawayRedis } from '@innline/testkit/worker';
+import { type RedisServer, startThrowawayRedis, TEST_SECRET } from '@innline/testkit/worker';
 import { afterAll, beforeAll } from 'vitest';
 import { auth } from '@/server/auth/auth';
 import { redis } from '@/server/redis';
@@ -30,7 +30,7 @@ export function testApp(environment: Record<string, string> = {}): void {
     Object.assign(process.env, {
       REDIS_URL: server.url,
       INNLINE_URL: ORIGIN,
-      INNLINE_SECRET: 'a secret for tests, never for guests',
+      INNLINE_SECRET: TEST_SECRET,
       LOG_LEVEL: 'silent',
       ...environment,
     });

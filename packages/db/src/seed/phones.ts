@@ -1,4 +1,4 @@
-import { afterHours, type FlowDocument, frontDesk, prove, smallDesk } from '@innline/flow';
+import { afterHours, type FlowDocument, frontDesk, prove, Scenario, smallDesk, TEMPLATES } from '@innline/flow';
 import { SYSTEM } from '../actor';
 import type { HotelRepositories } from '../for-hotel';
 import type { LineFields } from '../repositories/lines';
@@ -6,13 +6,18 @@ import type { Desk } from './desk';
 
 const by = SYSTEM;
 
-async function ensureFlow(db: HotelRepositories, document: FlowDocument): Promise<string> {
+/** The flow, published, with the test calls of the template it was made from. */
+async function ensureFlow(db: HotelRepositories, template: string, document: FlowDocument): Promise<string> {
   const known = (await db.flows.list()).find(({ name }) => name === document.name);
   if (known?.liveVersion) return known.id;
   const { schedules, departments } = await db.hotel.facts();
   const { problems } = prove(document, { schedules, departments });
   const problemCount = problems.filter(({ severity }) => severity === 'blocks').length;
   const { id, draftRevision } = known ?? (await db.flows.create({ document, problemCount, by }));
+  const drafts = TEMPLATES.find((each) => each.id === template)?.scenarios ?? [];
+  const bodies = drafts.map((draft) => Scenario.parse(draft));
+  if (bodies.length > 0 && (await db.scenarios.list(id)).length === 0)
+    await db.scenarios.add({ flowId: id, bodies, by });
   await db.flows.publish({ flowId: id, revision: draftRevision, note: 'First version', by });
   return id;
 }
@@ -28,6 +33,7 @@ export async function ensurePhones(db: HotelRepositories, { schedules, departmen
   const desk = department('Front desk');
   const flowId = await ensureFlow(
     db,
+    'front_desk',
     frontDesk({
       schedules: { desk: schedules['Front desk hours']! },
       departments: {
@@ -39,8 +45,12 @@ export async function ensurePhones(db: HotelRepositories, { schedules, departmen
       },
     }),
   );
-  const closedFlowId = await ensureFlow(db, afterHours({ departments: { frontDesk: desk }, schedules: {} }));
-  const smallId = await ensureFlow(db, smallDesk({ departments: { frontDesk: desk } }));
+  const closedFlowId = await ensureFlow(
+    db,
+    'after_hours',
+    afterHours({ departments: { frontDesk: desk }, schedules: {} }),
+  );
+  const smallId = await ensureFlow(db, 'small_desk', smallDesk({ departments: { frontDesk: desk } }));
   await ensureLine(db, 'Main number', {
     number: '+34971555010',
     flowId,

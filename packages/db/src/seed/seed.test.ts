@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { verifyPassword } from '@better-auth/utils/password';
-import { compile, validate } from '@innline/flow';
+import { compile, runScenarios, validate } from '@innline/flow';
 import { hashApiKey } from '@innline/shared/server';
 import { crossings, rowsOfHotel, testDatabase } from '@innline/testkit/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +30,25 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 const all = async () => Promise.all(demo.hotels.map(({ id }) => rowsOfHotel(database.url, id)));
 
 describe('the demo', () => {
+  it('has test calls for every flow, and all of them pass with the hotel as it is', async () => {
+    const db = forHotel(hotelId);
+    const facts = await db.hotel.facts();
+    for (const { id, name } of await db.flows.list()) {
+      const { draft } = await db.flows.get(id);
+      const scenarios = (await db.scenarios.list(id)).map(({ body }) => body);
+      expect(scenarios.length, name).toBeGreaterThanOrEqual(4);
+      const run = runScenarios(draft, scenarios, facts);
+      if (!run.ok) throw new Error(run.problems[0]?.message);
+      expect(run.results.flatMap(({ differences }) => differences)).toEqual([]);
+    }
+  });
+
+  it('has wishes of guests and answers to what callers ask', async () => {
+    const db = forHotel(hotelId);
+    expect((await db.requests.list()).map(({ place }) => place).sort()).toEqual(['105', '204', 'Terrace']);
+    expect((await db.knowledge.list()).map(({ language }) => language)).toEqual(['en', 'en', 'es', 'es']);
+  });
+
   it('is a hotel of 40 rooms with prices, guests and people', async () => {
     const db = forHotel(hotelId);
     expect(await db.rooms.list()).toHaveLength(40);

@@ -15,6 +15,7 @@ import { ensurePhones } from './phones';
 import { ensurePrices } from './prices';
 import { ensureSmallHouse } from './small-hotel';
 import { ensureRoomsGiven, ensureStays } from './stays';
+import { ensureWishes } from './wishes';
 
 /** Stands in the organization's metadata once everything is there: what people delete later does not come back. */
 const DONE = JSON.stringify({ demo: 'complete' });
@@ -55,6 +56,7 @@ async function seedMiramar(place: Place, now: number): Promise<void> {
   });
   await ensurePhones(db, desk);
   await ensurePaperwork(hotelId, db, { desk, now });
+  await ensureWishes(hotelId, db);
   await makePastCalls(hotelId, now);
   await ensureRoomsGiven(db, today);
   await finish(place);

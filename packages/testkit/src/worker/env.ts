@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TalkTokenClaims } from '@innline/shared';
 import { signToken } from '@innline/shared/server';
+import { TEST_SECRET } from '../secret';
 
-export const TEST_SECRET = 'a secret for tests, never for guests';
+export { TEST_SECRET };
 
 /** An environment for a worker of a test: own data folder, free port, quiet. */
 export function workerEnv(
