@@ -1,5 +1,5 @@
 import type { FlowDocument, Problem } from '../model';
-import { checkedFlow, type Rule, type ValidateContext } from './checked-flow';
+import { type CheckedFlow, checkedFlow, type Rule, type ValidateContext } from './checked-flow';
 import { parseDocument } from './parse';
 import { configs } from './rules/configs';
 import { edges } from './rules/edges';
@@ -52,12 +52,18 @@ export interface Validation {
  * G1, G2, G6, G7, parts of G9 and G10. Never throws; time grows linearly with the document.
  */
 export function validate(input: unknown, context: ValidateContext = {}): Validation {
+  const { document, problems } = examine(input, context);
+  return { document, problems };
+}
+
+/** The same, with the index that was made on the way; null where the input is no flow document. */
+export function examine(input: unknown, context: ValidateContext): Validation & { flow: CheckedFlow | null } {
   const { document, problems } = parseDocument(input);
-  if (!document) return { document, problems };
+  if (!document) return { document, problems, flow: null };
   const flow = checkedFlow(document, context);
   const found = RULES.flatMap((rule) => rule(flow));
   const [blocking, warnings] = [found.filter(isBlocking), found.filter((problem) => !isBlocking(problem))];
-  return { document, problems: [...blocking, ...warnings] };
+  return { document, problems: [...blocking, ...warnings], flow };
 }
 
 /** Whether a finding keeps a flow from being published. */

@@ -21,8 +21,15 @@ const LIMITS = new Set(['visits_exceeded', 'hops_exceeded', 'call_too_long']);
 
 /** The same engine as on the phone, with the hotel's schedules, at the script's moment. */
 export function createPlayer(document: FlowDocument, { schedules, departments }: ValidateContext) {
-  const compiled = compile(document);
-  const flow = compiled.ok ? compiled.flow : null;
+  // only where something was found is anything played
+  let ready: ReadyFlow | null | undefined;
+  const flowOf = (): ReadyFlow | null => {
+    if (ready === undefined) {
+      const compiled = compile(document);
+      ready = compiled.ok ? compiled.flow : null;
+    }
+    return ready;
+  };
   const given: Partial<CallFacts> = {
     ...(schedules ? { schedules } : {}),
     ...(departments
@@ -33,17 +40,22 @@ export function createPlayer(document: FlowDocument, { schedules, departments }:
         }
       : {}),
   };
+  const playOf = (script: CallerScript): Played | null => {
+    const flow = flowOf();
+    return flow && play(flow, given, script);
+  };
   return {
-    play: (script: CallerScript): Played | null => flow && play(flow, given, script),
+    play: playOf,
     /** Whether the call really goes on for ever: only the engine's own limits end it. */
-    isEndless: (script: CallerScript): boolean => flow !== null && endless(flow, given, script),
+    isEndless: (script: CallerScript): boolean => {
+      const flow = flowOf();
+      return flow !== null && endless(flow, given, script);
+    },
     /** Whether the call really gets to the node. */
-    reaches: (script: CallerScript, node: string): boolean =>
-      flow !== null && play(flow, given, script).state.node === node,
+    reaches: (script: CallerScript, node: string): boolean => playOf(script)?.state.node === node,
     /** Whether the call really comes through the node. */
     passes: (script: CallerScript, node: string): boolean =>
-      flow !== null &&
-      play(flow, given, script).trace.some((entry) => entry.type === 'node.entered' && entry.node === node),
+      playOf(script)?.trace.some((entry) => entry.type === 'node.entered' && entry.node === node) ?? false,
   };
 }
 

@@ -8,19 +8,31 @@ import { localParts, offsetAt, zoneOrUtc } from '../schedule/zone';
 const DAYS = 365;
 const DAY_MS = 86_400_000;
 
+const lengthOf = (now: number) => now + DAYS * DAY_MS;
+
+/** Whether a moment lies within a year of another one. */
+export const isWithinYear = (at: number, now: number): boolean => at > now && at < lengthOf(now);
+
+/** The day it is at `now` where the first schedule hangs; a year's moments are the same all day long. */
+export const dayOfYear = ([schedule]: readonly Schedule[], now: number): number =>
+  dayNumber(localParts(now, zoneOrUtc(schedule!.timeZone)).date);
+
+/** The moments within a year of `now` at which any of the schedules opens or closes, each kind of day once. */
+export const momentsOfYear = (schedules: readonly Schedule[], now: number): number[] =>
+  momentsFrom(schedules, dayOfYear(schedules, now)).filter((at) => isWithinYear(at, now));
+
 /**
- * The moments within a year at which any of the schedules opens or closes, each kind of day once: a day on which every
- * schedule has the hours of another day, and whose eve has them too, brings nothing new unless the clock changes on it.
+ * The moments from a day on, for a year, at which any of the schedules opens or closes, each kind of day once: a day on
+ * which every schedule has the hours of another day, and whose eve has them too, brings nothing new unless the clock
+ * changes on it.
  */
-export function momentsOfYear(schedules: readonly Schedule[], now: number): number[] {
+export function momentsFrom(schedules: readonly Schedule[], first: number): number[] {
   const moments: number[] = [];
-  const end = now + DAYS * DAY_MS;
   const note = (at: number) => {
-    if (at > now && at < end) moments.push(at);
+    if (Number.isFinite(at)) moments.push(at);
   };
   for (const { override } of schedules) if (override) note(override.until);
   const zones = [...new Set(schedules.map(({ timeZone }) => zoneOrUtc(timeZone)))];
-  const first = dayNumber(localParts(now, zones[0]!).date);
   const changes = new Set(zones.flatMap((zone) => clockChanges(zone, first)));
   const kindOf = kinds();
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Decider, Way } from '../registry/way';
+import type { Way } from '../registry/way';
 import type { CheckedFlow, CheckedNode } from '../validate/checked-flow';
 import { assign, type Counters, counters, initialValues, MOST_VALUES, portsOfCondition, type Values } from './counters';
 import type { Situation } from './situations';
@@ -30,11 +30,6 @@ export interface Graph {
 
 /** Beyond this many moments the search gives up and says so. */
 export const MOST_MOMENTS = 60_000;
-
-const NOBODY: ReadonlySet<Decider> = new Set(['always', 'hours', 'value']);
-
-/** Whether a move is made by nobody outside: not by the caller, not by the world. */
-export const isForced = (by: Decider): boolean => NOBODY.has(by);
 
 /** Every moment a call can get to, breadth first, so that the first way to a moment is a shortest one. */
 export function explore(flow: CheckedFlow, situations: readonly Situation[], most = MOST_MOMENTS): Graph {

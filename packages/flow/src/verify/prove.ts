@@ -1,8 +1,8 @@
 import type { FlowDocument, Problem } from '../model';
 import type { ValidateContext } from '../validate/checked-flow';
-import { isBlocking, validate } from '../validate/validate';
+import { examine, isBlocking } from '../validate/validate';
 import type { Finding } from './finding';
-import { type VerifyOptions, verify } from './verify';
+import { type VerifyOptions, verify, verifyChecked } from './verify';
 
 export interface Proof {
   /** Null where the input is no flow document at all. */
@@ -16,9 +16,9 @@ export interface Proof {
  * be. A draft with open ends is not searched: what is missing would be reported twice.
  */
 export function prove(input: unknown, context: ValidateContext = {}, options: VerifyOptions = {}): Proof {
-  const { document, problems } = validate(input, context);
-  if (!document || problems.some(isBlocking)) return { document, problems };
-  const { findings, complete } = verify(document, context, options);
+  const { document, problems, flow } = examine(input, context);
+  if (!document || !flow || problems.some(isBlocking)) return { document, problems };
+  const { findings, complete } = context.flows ? verify(document, context, options) : verifyChecked(flow, options);
   const all: (Problem | Finding)[] = [...problems, ...findings];
   if (!complete) all.push(TOO_LARGE);
   return { document, problems: [...all.filter(isBlocking), ...all.filter((problem) => !isBlocking(problem))] };

@@ -2,7 +2,7 @@ import type { FlowDocument } from '../model';
 import { situationAt } from '../schedule/evaluate';
 import type { Schedule } from '../schedule/schedule';
 import type { ValidateContext } from '../validate/checked-flow';
-import { momentsOfYear } from './days-of-year';
+import { dayOfYear, isWithinYear, momentsFrom } from './days-of-year';
 
 /** What a schedule says at a moment. */
 export interface HoursState {
@@ -38,20 +38,40 @@ export function situations(document: FlowDocument, context: ValidateContext): Si
   });
   const { at: now } = context;
   if (known.length === 0 || now === undefined) return [{ hours: {}, at: null }];
-  const moments = [
-    now,
-    ...momentsOfYear(
-      known.map(({ schedule }) => schedule),
-      now,
-    ),
-  ];
   const found = new Map<string, Situation>();
-  for (const at of [...new Set(moments)].sort((a, b) => a - b)) {
-    const hours = Object.fromEntries(known.map(({ id, schedule }) => [id, hoursAt(schedule, at)]));
+  for (const { at, hours } of [{ at: now, hours: hoursOf(known, now) }, ...yearOf(known, now)]) {
     const key = JSON.stringify(hours);
     if (!found.has(key)) found.set(key, { hours, at });
   }
   return [...found.values()];
+}
+
+interface Known {
+  id: string;
+  schedule: Schedule;
+}
+type MomentOfYear = { at: number; hours: Situation['hours'] };
+
+const hoursOf = (known: readonly Known[], at: number): Situation['hours'] =>
+  Object.fromEntries(known.map(({ id, schedule }) => [id, hoursAt(schedule, at)]));
+
+// An editor checks at every edit, and the hours are hardly ever what was edited; a year of them costs milliseconds.
+const years = new Map<string, MomentOfYear[]>();
+const MOST_YEARS = 16;
+
+/** Moments of the year from `now` on, in order. What is remembered is found again by the hours themselves. */
+function yearOf(known: readonly Known[], now: number): MomentOfYear[] {
+  const schedules = known.map(({ schedule }) => schedule);
+  const day = dayOfYear(schedules, now);
+  const key = JSON.stringify([day, known]);
+  let year = years.get(key);
+  if (!year) {
+    const moments = [...new Set(momentsFrom(schedules, day))].sort((a, b) => a - b);
+    year = moments.map((at) => ({ at, hours: hoursOf(known, at) }));
+    if (years.size >= MOST_YEARS) years.clear();
+    years.set(key, year);
+  }
+  return year.filter(({ at }) => isWithinYear(at, now));
 }
 
 function hoursAt(schedule: Schedule, at: number): HoursState {

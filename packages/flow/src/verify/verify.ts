@@ -1,6 +1,7 @@
 import type { FlowDocument } from '../model';
 import { withSubflows } from '../subflows/embed';
-import { checkedFlow, type HotelLimits, type ValidateContext } from '../validate/checked-flow';
+import { type CheckedFlow, checkedFlow, type HotelLimits, type ValidateContext } from '../validate/checked-flow';
+import { lostMoves } from './behaviours';
 import { createPlayer } from './confirm';
 import type { Finding } from './finding';
 import { explore } from './graph';
@@ -38,22 +39,28 @@ export interface Verification {
  */
 export function verify(drawn: FlowDocument, context: ValidateContext = {}, options: VerifyOptions = {}): Verification {
   const document = context.flows ? withSubflows(drawn, context.flows) : drawn;
-  const own = checkedFlow(document, context);
+  return verifyChecked(checkedFlow(document, context), options);
+}
+
+/** The same of a document that is indexed already. */
+export function verifyChecked(own: CheckedFlow, options: VerifyOptions = {}): Verification {
+  const { document, context } = own;
   const flow = unfold(own);
   const times = situations(document, context);
   const limits = { ...context.limits, ...options.limits };
   const graph = explore(flow, times, options.mostMoments);
+  const lost = lostMoves(graph);
   const player = createPlayer(document, context);
   const endless = (finding: Finding) => finding.script === null || player.isEndless(finding.script);
   const happens = ({ script, node }: Finding) => script === null || player.reaches(script, node!);
   const passes = ({ script, node }: Finding) => script === null || player.passes(script, node!);
-  const stranded = strandedCallers(flow, graph).filter(endless);
+  const stranded = strandedCallers(flow, graph, lost).filter(endless);
   const circling = circlesWithoutProgress(flow, graph, stranded).filter(endless);
   return {
     findings: [
       ...[
         ...stranded,
-        ...lostTooLong(flow, graph, limits).filter(passes),
+        ...lostTooLong(flow, graph, lost, limits).filter(passes),
         ...withoutPerson(flow, graph, limits.choices).filter(happens),
         ...circling,
       ].map(atOwnStep),

@@ -1,9 +1,9 @@
 import type { CheckedFlow } from '../../validate/checked-flow';
 import { blocks, quoted } from '../../validate/problem';
-import { isOfCaller, LOST_CALLERS, type LostCaller, movesOf, WHO } from '../behaviours';
+import { isOfCaller, LOST_CALLERS, type LostCaller, type LostMoves, type Moves, WHO } from '../behaviours';
 import { circles } from '../components';
 import type { Finding } from '../finding';
-import type { Graph, Move } from '../graph';
+import type { Graph } from '../graph';
 import { loopAt, pathTo, shortest } from '../paths';
 import { scriptOf } from '../script';
 
@@ -23,10 +23,13 @@ function names(flow: CheckedFlow, ids: readonly string[]): string {
 }
 
 /** The circles within the allowed moves, each with a shortest call into it and once round. */
-function caughtIn(flow: CheckedFlow, graph: Graph, from: number[], moves: (from: number) => Move[], into = moves) {
-  const restricted: Graph = { ...graph, moves: graph.moments.map((_, at) => moves(at)) };
-  const way = shortest({ ...graph, moves: graph.moments.map((_, at) => into(at)) }, from, () => true);
-  return circles(restricted)
+function caughtIn(flow: CheckedFlow, graph: Graph, from: number[], moves: Moves, into = moves) {
+  const restricted = { ...graph, moves } as Graph;
+  const found = circles(restricted);
+  // most flows have none: the ways there are looked for only where there is something to get to
+  if (found.length === 0 || from.length === 0) return [];
+  const way = shortest({ ...graph, moves: into } as Graph, from, () => true);
+  return found
     .filter((members) => members.some((member) => way.depth[member] !== -1))
     .map((members) => {
       const inside = new Set(members);
@@ -39,12 +42,13 @@ function caughtIn(flow: CheckedFlow, graph: Graph, from: number[], moves: (from:
 }
 
 /** G3: whoever stays silent, presses wrong keys or is never understood gets to an end. */
-export function strandedCallers(flow: CheckedFlow, graph: Graph): Finding[] {
+export function strandedCallers(flow: CheckedFlow, graph: Graph, lost: LostMoves): Finding[] {
   const caught = new Map<string, Caught>();
   for (const who of LOST_CALLERS) {
     for (const lane of ['main', 'error'] as const) {
       const from = graph.starts.filter((start) => start.lane === lane).map(({ at }) => at);
-      for (const { key, ids, script } of caughtIn(flow, graph, from, movesOf(graph, who))) {
+      if (from.length === 0) continue;
+      for (const { key, ids, script } of caughtIn(flow, graph, from, lost[who])) {
         const known = caught.get(key);
         if (known) {
           if (!known.who.includes(who)) known.who.push(who);
@@ -74,8 +78,10 @@ const graphHasCaller = (graph: Graph, ids: readonly string[]): boolean => {
 export function circlesWithoutProgress(flow: CheckedFlow, graph: Graph, known: readonly Finding[]): Finding[] {
   const there = new Set(known.map(({ node }) => node));
   const from = graph.starts.map(({ at }) => at);
-  const stuck = (at: number) => graph.moves[at]!.filter(({ way }) => way.by !== 'choice');
-  const found = caughtIn(flow, graph, from, stuck, (at) => graph.moves[at]!);
+  const stuck = graph.moves.map((moves) =>
+    moves.some(({ way }) => way.by === 'choice') ? moves.filter(({ way }) => way.by !== 'choice') : moves,
+  );
+  const found = caughtIn(flow, graph, from, stuck, graph.moves);
   return found
     .filter(({ ids }) => !ids.some((id) => there.has(id)))
     .map(({ ids, script }) => ({

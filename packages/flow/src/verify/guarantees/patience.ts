@@ -1,7 +1,7 @@
 import { type CheckedFlow, type CheckedNode, type HotelLimits, soundNodes } from '../../validate/checked-flow';
 import { fieldsOf } from '../../validate/fields';
 import { blocks, quoted } from '../../validate/problem';
-import { LOST_CALLERS, type LostCaller, movesOf, WHO } from '../behaviours';
+import { LOST_CALLERS, type LostCaller, type LostMoves, type Moves, WHO } from '../behaviours';
 import type { Finding } from '../finding';
 import type { Graph, Move } from '../graph';
 import type { Step } from '../paths';
@@ -20,13 +20,18 @@ interface Ordeal {
 }
 
 /** G3: whoever gets nothing across is at an end within so many seconds and steps. Circles are reported by themselves. */
-export function lostTooLong(flow: CheckedFlow, graph: Graph, limits: Partial<HotelLimits> = {}): Finding[] {
+export function lostTooLong(
+  flow: CheckedFlow,
+  graph: Graph,
+  lost: LostMoves,
+  limits: Partial<HotelLimits> = {},
+): Finding[] {
   const { lostSeconds, lostSteps } = { ...PATIENCE, ...limits };
   const spoken = new Map(soundNodes(flow).map((checked) => [checked.node.id, spokenSeconds(checked)]));
   const found = new Map<string, { who: LostCaller[]; finding: Finding }>();
   for (const who of LOST_CALLERS) {
     for (const by of ['seconds', 'steps'] as const) {
-      const ordeals = worstFrom(graph, movesOf(graph, who), spoken, by);
+      const ordeals = worstFrom(graph, lost[who], spoken, by);
       const [worst] = graph.starts
         .filter(({ lane }) => lane === 'main')
         .map(({ at }) => at)
@@ -60,12 +65,7 @@ export function lostTooLong(flow: CheckedFlow, graph: Graph, limits: Partial<Hot
 }
 
 /** By moment. Depth first without recursion; a way back to where one already is counts as nothing. */
-function worstFrom(
-  graph: Graph,
-  moves: (from: number) => Move[],
-  spoken: ReadonlyMap<string, number>,
-  by: 'seconds' | 'steps',
-): Ordeal[] {
+function worstFrom(graph: Graph, moves: Moves, spoken: ReadonlyMap<string, number>, by: 'seconds' | 'steps'): Ordeal[] {
   const ordeals: Ordeal[] = graph.moments.map(() => ({ seconds: 0, steps: 0, move: null }));
   const state = new Uint8Array(graph.moments.length);
   for (const { at } of graph.starts) {
@@ -78,13 +78,13 @@ function worstFrom(
       }
       if (state[from] === 0) {
         state[from] = 1;
-        for (const { to } of moves(from)) if (to !== null && state[to] === 0) stack.push(to);
+        for (const { to } of moves[from]!) if (to !== null && state[to] === 0) stack.push(to);
         continue;
       }
       stack.pop();
       state[from] = 2;
       const own = spoken.get(graph.moments[from]!.node) ?? 0;
-      for (const move of moves(from)) {
+      for (const move of moves[from]!) {
         const next = move.to !== null && state[move.to] === 2 ? ordeals[move.to]! : null;
         const seconds = own + move.way.seconds + (next?.seconds ?? 0);
         const steps = 1 + (next?.steps ?? 0);

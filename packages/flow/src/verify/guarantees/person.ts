@@ -1,8 +1,8 @@
-import type { CheckedFlow } from '../../validate/checked-flow';
+import { type CheckedFlow, soundNodes } from '../../validate/checked-flow';
 import { blocks, quoted } from '../../validate/problem';
 import { isOfCaller } from '../behaviours';
 import type { Finding } from '../finding';
-import { type Graph, isForced } from '../graph';
+import type { Graph } from '../graph';
 import { pathTo, shortest } from '../paths';
 import { scriptOf } from '../script';
 
@@ -14,12 +14,13 @@ export const MOST_CHOICES = 4;
  * on the way; Infinity: there is no such way. Grows from the goals until nothing changes.
  */
 export function choicesToPerson(flow: CheckedFlow, graph: Graph): number[] {
-  const goal = graph.moments.map(({ node }, at) => {
-    // what was not looked at is not accused of anything
-    if (at >= graph.explored) return true;
-    const { definition, config } = flow.nodes.get(node)!;
-    return definition !== null && config !== null && definition.verify(config).reachesPerson;
-  });
+  const people = new Set(
+    soundNodes(flow).flatMap(({ node, definition, config }) =>
+      definition.verify(config).reachesPerson ? [node.id] : [],
+    ),
+  );
+  // what was not looked at is not accused of anything
+  const goal = graph.moments.map(({ node }, at) => at >= graph.explored || people.has(node));
   const choices = goal.map((isGoal) => (isGoal ? 0 : Number.POSITIVE_INFINITY));
   const before = predecessors(graph);
   const queue = choices.flatMap((value, at) => (value === 0 ? [at] : []));
@@ -44,17 +45,14 @@ function predecessors(graph: Graph): number[][] {
 
 /** The caller picks the best of their ways; tools and phones pick the worst of theirs. */
 function choicesAt(graph: Graph, at: number, choices: readonly number[]): number {
-  const of = (to: number | null) => (to === null ? Number.POSITIVE_INFINITY : choices[to]!);
-  const moves = graph.moves[at]!;
-  const caller = moves.filter(({ way }) => isOfCaller(way.by)).map(({ to }) => 1 + of(to));
-  const world = moves.filter(({ way }) => way.by === 'world').map(({ to }) => of(to));
-  const forced = moves.filter(({ way }) => isForced(way.by)).map(({ to }) => of(to));
-  return Math.min(
-    ...caller,
-    ...forced,
-    world.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...world),
-    Number.POSITIVE_INFINITY,
-  );
+  let best = Number.POSITIVE_INFINITY;
+  let worst = Number.NEGATIVE_INFINITY;
+  for (const { way, to } of graph.moves[at]!) {
+    const value = to === null ? Number.POSITIVE_INFINITY : choices[to]!;
+    if (way.by === 'world') worst = Math.max(worst, value);
+    else best = Math.min(best, isOfCaller(way.by) ? value + 1 : value);
+  }
+  return worst === Number.NEGATIVE_INFINITY ? best : Math.min(best, worst);
 }
 
 /** G4: from every question a caller can get to a person, a voicemail or a callback. */
