@@ -1,5 +1,6 @@
 import type { CallEvent } from '@innline/shared';
 import type { CallMedia, MediaHandlers } from './contract';
+import type { Sound } from './sound';
 
 /**
  * The caller's end of a call, which outlives what carries it: a connection that broke is taken out and another put in,
@@ -51,6 +52,12 @@ export class CallerEnd implements CallMedia {
 
   send(frame: Int16Array): void {
     if (this.media && this.maySpeak()) this.media.send(frame);
+  }
+
+  sendOf(sound: Sound, at: number): void {
+    if (!this.media || !this.maySpeak()) return;
+    if (this.media.sendOf) this.media.sendOf(sound, at);
+    else this.media.send(sound.frames[at]!);
   }
 
   clear(): void {

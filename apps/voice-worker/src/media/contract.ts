@@ -1,4 +1,5 @@
 import type { CallEvent } from '@innline/shared';
+import type { Sound } from './sound';
 
 export type DigitSource = 'keypad' | 'rtp' | 'carrier' | 'inband' | 'script';
 
@@ -22,6 +23,8 @@ export interface CallMedia {
   /** At most once; what arrives before is kept. */
   handle(handlers: MediaHandlers): void;
   send(frame: Int16Array): void;
+  /** The frame at `at` of a sound, by an end that takes audio in a form the sound keeps ready; others get it by `send`. */
+  sendOf?(sound: Sound, at: number): void;
   /** Throws away audio that was sent but not played yet. */
   clear(): void;
   mark(name: string): void;

@@ -14,6 +14,8 @@ export interface Narrowband {
   toFrames(ulaw: Uint8Array): Int16Array[];
   /** One frame → 160 bytes of µ-law. */
   fromFrame(wide: Int16Array): Uint8Array;
+  /** `wide` went out in another way: what comes next goes on from it, and nobody hears a seam. */
+  passed(wide: Int16Array): void;
 }
 
 export function createNarrowband(): Narrowband {
@@ -22,6 +24,15 @@ export function createNarrowband(): Narrowband {
   let frame = new Int16Array(FRAME_SAMPLES);
   let filled = 0;
   let line: Uint8Array = new Uint8Array(0);
+  let before: Int16Array | null = null;
+  const fromFrame = (wide: Int16Array): Uint8Array => {
+    const made = encodeUlaw(down.push(wide));
+    const missing = Math.max(0, ULAW_FRAME - line.length - made.length);
+    // the filter holds back its first samples: silence before them, once
+    const all = Buffer.concat([line, Buffer.alloc(missing, ULAW_SILENCE), made]);
+    line = all.subarray(ULAW_FRAME);
+    return all.subarray(0, ULAW_FRAME);
+  };
   return {
     toFrames(ulaw) {
       const wide = up.push(decodeUlaw(ulaw));
@@ -39,12 +50,12 @@ export function createNarrowband(): Narrowband {
       return frames;
     },
     fromFrame(wide) {
-      const made = encodeUlaw(down.push(wide));
-      const missing = Math.max(0, ULAW_FRAME - line.length - made.length);
-      // the filter holds back its first samples: silence before them, once
-      const all = Buffer.concat([line, Buffer.alloc(missing, ULAW_SILENCE), made]);
-      line = all.subarray(ULAW_FRAME);
-      return all.subarray(0, ULAW_FRAME);
+      if (before) fromFrame(before);
+      before = null;
+      return fromFrame(wide);
+    },
+    passed(wide) {
+      before = wide;
     },
   };
 }

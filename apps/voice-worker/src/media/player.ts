@@ -1,5 +1,5 @@
 import type { CallMedia } from './contract';
-import { FRAME_MS, mix, SILENCE } from './frames';
+import { FRAME_MS, mix } from './frames';
 import type { Sound } from './sound';
 import type { Ticker } from './ticker';
 
@@ -153,8 +153,9 @@ export class Player {
     while (item.next < due && item.next < frames.length && this.media.backlog <= MAX_BACKLOG) {
       // 20 ms after it should have been heard nobody's jitter buffer hides it any more
       if (now - (item.startedAt + item.next * FRAME_MS) > FRAME_MS) this.hooks.late?.();
-      const frame = frames[item.next]!;
-      this.out(this.live.length > 0 ? mix(frame, this.live.shift() ?? SILENCE) : frame);
+      const live = this.live.shift();
+      if (live) this.out(mix(frames[item.next]!, live));
+      else this.outOf(item.sound, item.next);
       item.next += 1;
       if (item.next === 1) item.started?.();
       // `started` may have stopped us
@@ -213,8 +214,15 @@ export class Player {
     // music may skip, unlike speech: after a pause it goes on from now
     if (due - music.next > 2 * LEAD_FRAMES) music.next = due - LEAD_FRAMES;
     for (; music.next < due && this.media.backlog <= MAX_BACKLOG; music.next++) {
-      this.out(music.sound.frames[music.next % music.sound.frames.length]!);
+      this.outOf(music.sound, music.next % music.sound.frames.length);
     }
+  }
+
+  private outOf(sound: Sound, at: number): void {
+    const frame = sound.frames[at]!;
+    if (this.media.sendOf) this.media.sendOf(sound, at);
+    else this.media.send(frame);
+    this.hooks.sent?.(frame);
   }
 
   private out(frame: Int16Array): void {

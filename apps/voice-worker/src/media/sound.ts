@@ -1,4 +1,5 @@
 import { FRAME_SAMPLES } from './frames';
+import { createNarrowband, type Narrowband } from './narrowband';
 
 /** Something to play whose end may not be known yet: synthesis fills it while it plays. */
 export class Sound {
@@ -8,6 +9,9 @@ export class Sound {
   failure: unknown = null;
   private rest = new Int16Array(0);
   private waiting = new Set<() => void>();
+  /** By frame; made when a telephone first plays it, and the same for every telephone. */
+  private readonly lines: string[] = [];
+  private narrowband: Narrowband | null = null;
 
   /** A finished sound over `pcm` (16 kHz). Frames are views, so one cached prompt serves every call. */
   static of(pcm: Int16Array): Sound {
@@ -37,6 +41,16 @@ export class Sound {
     }
     if (from < pcm.length) this.rest = pcm.slice(from);
     this.wake();
+  }
+
+  /** The frame at `at` (below the number of frames) as a telephone takes it: 160 bytes of µ-law in base64. */
+  line(at: number): string {
+    this.narrowband ??= createNarrowband();
+    // in order, because the filter goes on from the frame before
+    for (let i = this.lines.length; i <= at; i++) {
+      this.lines.push(Buffer.from(this.narrowband.fromFrame(this.frames[i]!)).toString('base64'));
+    }
+    return this.lines[at]!;
   }
 
   finish(failure: unknown = null): void {

@@ -15,6 +15,10 @@ export interface TelnyxLine {
 export function telnyxMedia(stream: TelnyxStream, line: TelnyxLine, metrics: Metrics): CallMedia {
   const narrowband = createNarrowband();
   let closed = false;
+  const say = (payload: string) => {
+    stream.say({ event: 'media', media: { payload } });
+    metrics.framesSent.inc();
+  };
   return {
     transport: 'telnyx',
     get backlog() {
@@ -34,10 +38,10 @@ export function telnyxMedia(stream: TelnyxStream, line: TelnyxLine, metrics: Met
         },
       });
     },
-    send(frame) {
-      const payload = Buffer.from(narrowband.fromFrame(frame)).toString('base64');
-      stream.say({ event: 'media', media: { payload } });
-      metrics.framesSent.inc();
+    send: (frame) => say(Buffer.from(narrowband.fromFrame(frame)).toString('base64')),
+    sendOf(sound, at) {
+      say(sound.line(at));
+      narrowband.passed(sound.frames[at]!);
     },
     clear: () => stream.say({ event: 'clear' }),
     mark: (name) => stream.say({ event: 'mark', mark: { name } }),

@@ -39,6 +39,10 @@ export function twilioMedia(
   const say = (message: ToTwilio) => {
     if (!over && socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
   };
+  const sendLine = (payload: string) => {
+    say({ event: 'media', streamSid, media: { payload } });
+    metrics.framesSent.inc();
+  };
   const deliver = (tell: (handlers: MediaHandlers) => void) => {
     if (handlers) tell(handlers);
     // a few seconds of audio at most: the call is being set up
@@ -102,10 +106,10 @@ export function twilioMedia(
       handlers = given;
       for (const tell of early.splice(0)) tell(given);
     },
-    send(frame) {
-      const payload = Buffer.from(narrow.fromFrame(frame)).toString('base64');
-      say({ event: 'media', streamSid, media: { payload } });
-      metrics.framesSent.inc();
+    send: (frame) => sendLine(Buffer.from(narrow.fromFrame(frame)).toString('base64')),
+    sendOf(sound, at) {
+      sendLine(sound.line(at));
+      narrow.passed(sound.frames[at]!);
     },
     clear: () => say({ event: 'clear', streamSid }),
     mark(key) {

@@ -1,0 +1,108 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WebSocket } from 'ws';
+import { createMetrics } from '../metrics';
+import { HandTicker } from '../testing/fakes';
+import { CallerEnd } from './caller-end';
+import { decodeUlaw } from './codecs';
+import type { CallMedia } from './contract';
+import { createNarrowband } from './narrowband';
+import { Player } from './player';
+import { Sound } from './sound';
+import { telnyxMedia } from './telnyx';
+import type { TelnyxStream } from './telnyx-stream';
+import { twilioMedia } from './twilio';
+
+const FRAMES = 40;
+const tone = (hertz: number) =>
+  Int16Array.from({ length: 320 * FRAMES }, (_, i) => 9_000 * Math.sin((2 * Math.PI * hertz * i) / 16_000));
+const metrics = createMetrics();
+
+let lines: string[];
+const take = (message: { event: string; media?: { payload: string } }) =>
+  void (message.event === 'media' && lines.push(message.media!.payload));
+const socket = Object.assign(new EventEmitter(), {
+  ...{ OPEN: 1, readyState: 1, bufferedAmount: 0, close() {}, terminate() {} },
+  send: (text: string) => take(JSON.parse(text)),
+});
+const legs: Record<string, () => CallMedia> = {
+  twilio: () =>
+    twilioMedia(
+      socket as unknown as WebSocket,
+      { streamSid: 'MZ', isOver: async () => true, closing: async () => {} },
+      metrics,
+    ),
+  telnyx: () =>
+    telnyxMedia(
+      { id: 's', backlog: 0, handle() {}, say: take, close() {} } as unknown as TelnyxStream,
+      { lost() {}, closed() {} },
+      metrics,
+    ),
+};
+/** What a telephone hears. */
+const audio = () => lines.flatMap((line) => [...decodeUlaw(Buffer.from(line, 'base64'))]);
+/** The same sent frame by frame, as a voice is. */
+const asVoice = (pcm: Int16Array) => {
+  const narrow = createNarrowband();
+  const out: number[] = [];
+  for (let at = 0; at < pcm.length; at += 320) {
+    out.push(...decodeUlaw(Uint8Array.from(narrow.fromFrame(pcm.subarray(at, at + 320)))));
+  }
+  return out;
+};
+
+beforeEach(() => {
+  lines = [];
+});
+
+describe.each(Object.keys(legs))('a sound on a leg of %s', (carrier) => {
+  const leg = () => legs[carrier]!();
+
+  it('is heard as it is, and made for the telephone once, whoever plays it', () => {
+    const sound = Sound.of(tone(440));
+    const made: string[][] = [];
+    for (let caller = 0; caller < 2; caller++) {
+      lines = [];
+      const ticker = new HandTicker();
+      const end = new CallerEnd('twilio', () => true);
+      end.attach(leg());
+      new Player(end, ticker).play({ key: 'a', sound, finished() {} });
+      ticker.advance(1_000);
+      made.push(lines);
+    }
+    expect(audio()).toEqual(asVoice(tone(440)));
+    expect(made[1]).toEqual(made[0]);
+    // the very same texts: nothing was encoded for the second caller
+    expect(made[1]!.every((line, i) => line === sound.line(i))).toBe(true);
+  });
+
+  it('goes over into a voice and back without a seam', () => {
+    const pcm = tone(440);
+    const sound = Sound.of(pcm);
+    const media = leg();
+    for (let at = 0; at < FRAMES; at++) {
+      if (at % 10 < 5) media.sendOf!(sound, at);
+      else media.send(pcm.subarray(320 * at, 320 * (at + 1)));
+    }
+    expect(audio()).toEqual(asVoice(pcm));
+  });
+});
+
+it('a worker that may have lost the call stays silent', () => {
+  const end = new CallerEnd('twilio', () => false);
+  end.attach(legs.twilio!());
+  end.sendOf(Sound.of(tone(440)), 0);
+  expect(lines).toEqual([]);
+});
+
+it('grows with a sound that is still being made', () => {
+  const pcm = tone(300);
+  const sound = new Sound();
+  sound.push(pcm.subarray(0, 3_200));
+  const first = sound.line(9);
+  sound.push(pcm.subarray(3_200));
+  sound.finish();
+  lines = Array.from({ length: FRAMES }, (_, at) => sound.line(at));
+  expect(lines[9]).toBe(first);
+  expect(audio()).toEqual(asVoice(pcm));
+});
