@@ -38,14 +38,15 @@ describe('adding a step', () => {
     expect(ways()).toEqual(['start.start → hello', `hello.next → ${id}`]);
     expect(Object.keys(nodes().at(-1)!.config.text as object)).toEqual(['en', 'es']);
     expect([...store.getState().selection.nodes]).toEqual([id]);
-    expect(said()).toBe('Added “Say”');
+    expect(said()).toBe('Added “Say” after “Hello”, at “Then”');
     undo(store);
     expect(store.getState().document).toBe(base);
   });
 
   it('on a way goes in between and makes room, in one step of undo', () => {
-    const { store, ways, nodes } = editor();
+    const { store, ways, nodes, said } = editor();
     const id = addStep(store, 'greet', { at: { x: 500, y: 0 }, edge: 'hello-next' })!;
+    expect(said()).toBe('Added “Say” between “Hello” and “Bye”');
     expect(ways()).toEqual(['start.start → hello', `hello.next → ${id}`, `${id}.next → bye`]);
     const x = (of: string) => nodes().find((node) => node.id === of)!.position.x;
     expect(x(id)).toBeGreaterThan(x('hello') + 264);

@@ -1,8 +1,8 @@
-import { draftConfig, type NodeType, nodeType } from '@innline/flow';
+import { draftConfig, type FlowDocument, type NodeType, nodeType } from '@innline/flow';
 import { CARD, estimateHeight } from '../adapter/geometry';
 import { cardText } from '../nodes/card-text';
-import { describeNode } from '../nodes/describe';
-import { addNode, connect, freePlace, type Point, type PortRef } from '../operations';
+import { describeNode, portLabel } from '../nodes/describe';
+import { addNode, connect, findNode, freePlace, type Point, type PortRef } from '../operations';
 import { applyChange } from '../store/change';
 import type { EditorStore } from '../store/create-store';
 import { focusStep } from './focus-step';
@@ -28,9 +28,22 @@ export function addStep(store: EditorStore, type: NodeType, { at, from, edge }: 
   const position = edge ? at : freePlace(document, at, size, sizeIn(store));
   const added = addNode(document, { type, name: definition.label, config, position });
   let next = added.document;
-  if (from && !definition.entry) next = connect(next, from, added.id);
+  const leads = from && !definition.entry && type !== 'note' ? from : null;
+  if (leads) next = connect(next, leads, added.id);
   if (edge) next = putOnEdge(next, edge, added.id, sizeIn(store, next));
-  applyChange(store, `Added “${next.nodes.at(-1)!.name}”`, () => next, { select: [added.id] });
+  const name = `“${findNode(next, added.id)!.name}”`;
+  applyChange(store, `Added ${name}${placeInWords(document, { from: leads, edge })}`, () => next, {
+    select: [added.id],
+  });
   focusStep(added.id);
   return added.id;
+}
+
+/** Where a new step stands, for whoever does not see it: after which step and by which of its ways. */
+function placeInWords(document: FlowDocument, { from, edge }: Pick<AddOptions, 'from' | 'edge'>): string {
+  const nameOf = (id: string) => `“${findNode(document, id)?.name ?? id}”`;
+  const between = edge && document.edges.find(({ id }) => id === edge);
+  if (between) return ` between ${nameOf(between.from.node)} and ${nameOf(between.to)}`;
+  const node = from && findNode(document, from.node);
+  return node ? ` after ${nameOf(node.id)}, at “${portLabel(node, from.port)}”` : '';
 }

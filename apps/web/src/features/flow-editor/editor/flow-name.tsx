@@ -16,9 +16,10 @@ export function FlowName() {
     else applyChange(store, `Renamed the flow to “${name.trim()}”`, (draft) => renameFlow(draft, name));
   };
   return (
-    <h1 className="min-w-0 flex-shrink font-semibold text-base">
+    <h1 className="min-w-0 shrink font-semibold text-base">
       <input
         aria-label="Name of the flow"
+        title={stored}
         className="field-sizing-content min-w-16 max-w-full truncate rounded-md border border-transparent bg-transparent px-1.5 py-0.5 hover:border-input read-only:hover:border-transparent"
         value={name}
         maxLength={120}

@@ -10,11 +10,11 @@ export function LanguageSelect() {
   const languages = useEditor((state) => state.document.languages);
   if (languages.length < 2) return null;
   return (
-    <label className="flex h-8 items-center gap-1.5 rounded-md border bg-card pr-1 pl-2 text-[13px] shadow-sm">
+    <label className="flex h-8 shrink-0 items-center gap-1.5 rounded-md border bg-card pr-1 pl-2 text-[13px] shadow-sm @max-[640px]/bar:hidden">
       <Languages aria-hidden className="size-4 text-muted-foreground" />
       <span className="sr-only">Language shown</span>
       <select
-        className="bg-transparent py-1"
+        className="field-sizing-content max-w-28 bg-transparent py-1"
         value={language}
         onChange={(event) => store.setState({ language: event.target.value })}
       >

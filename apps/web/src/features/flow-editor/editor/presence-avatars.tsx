@@ -19,7 +19,7 @@ export function PresenceAvatars({ others }: { others: readonly Other[] }) {
           <Avatar key={other.userId} name={other.name} className="size-7 ring-2 ring-background" />
         ))}
       </span>
-      <span className="max-xl:sr-only">{words}</span>
+      <span className="@max-[1400px]/bar:sr-only">{words}</span>
     </span>
   );
 }

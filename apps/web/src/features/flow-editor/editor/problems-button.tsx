@@ -26,7 +26,7 @@ export function ProblemsButton({ open, onToggle }: { open: boolean; onToggle(): 
       onClick={onToggle}
     >
       <Icon aria-hidden className={cn(tone)} />
-      <span className={cn('tabular', problems.length === 0 && 'max-xl:hidden')}>
+      <span className={cn('tabular', problems.length === 0 && '@max-[1180px]/bar:hidden')}>
         {problems.length > 0 ? problems.length : checked ? 'No problems' : 'Checking'}
       </span>
     </Button>

@@ -26,10 +26,10 @@ export function SaveIndicator() {
       role="status"
       aria-label={`Draft: ${words}`}
       title={more}
-      className={cn('flex items-center gap-1.5 text-xs', tone)}
+      className={cn('flex shrink-0 items-center gap-1.5 text-xs', tone)}
     >
       <Icon aria-hidden className={cn('size-3.5', save.status === 'saving' && 'animate-spin')} />
-      <span className="max-lg:sr-only">{words}</span>
+      <span className="@max-[860px]/bar:sr-only">{words}</span>
     </span>
   );
 }

@@ -30,7 +30,7 @@ export function PublishDialog({ live, lines }: Props) {
       <DialogTrigger asChild>
         <Button variant="primary" size="sm">
           <Rocket aria-hidden />
-          Publish
+          <span className="@max-[640px]/bar:sr-only">Publish</span>
         </Button>
       </DialogTrigger>
       <DialogContent

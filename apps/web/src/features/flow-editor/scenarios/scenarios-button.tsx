@@ -11,7 +11,7 @@ export function ScenariosButton({ open, onToggle }: { open: boolean; onToggle():
   return (
     <Button size="sm" aria-pressed={open} aria-label={words} title={words} onClick={onToggle}>
       <FlaskConical aria-hidden className={failing > 0 ? 'text-destructive' : all.length > 0 ? 'text-success' : ''} />
-      <span className="tabular max-xl:hidden">Scenarios</span>
+      <span className="tabular @max-[1180px]/bar:hidden">Scenarios</span>
       {failing > 0 && <span className="tabular text-destructive">{failing}</span>}
     </Button>
   );

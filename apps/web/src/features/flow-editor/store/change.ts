@@ -38,9 +38,17 @@ export function applyChange(
   else bursts.set(store, { key: options.burst, at: now });
   const history = store.temporal.getState();
   if (continues) history.pause();
-  store.setState({ document: next, change, announcement: change, ...(selection ? { selection } : {}) });
+  store.setState({
+    document: next,
+    change,
+    announcement: told(change, store.getState().announcement),
+    ...(selection ? { selection } : {}),
+  });
   if (continues) history.resume();
 }
+
+/** Screen readers only say what differs from the last: the same change made twice ends in a space nobody hears. */
+const told = (words: string, last: string) => (words === last ? `${words}\u00a0` : words);
 
 /** Ends a burst: the next edit is a step of its own. */
 export const endBurst = (store: EditorStore) => void bursts.delete(store);

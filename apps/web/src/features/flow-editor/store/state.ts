@@ -21,8 +21,11 @@ export interface Selection {
 /** What the user is doing with the canvas besides looking at it. */
 export type Overlay =
   | { kind: 'none' }
-  /** Choosing a node type; `from` is the port the new node will be led to by, `edge` the one it will sit on. */
-  | { kind: 'add'; at: Point; from: { node: string; port: string } | null; edge: string | null }
+  /**
+   * Choosing a node type; `from` is the port the new node will be led to by, `edge` the one it will sit on. `offered`: the
+   * port was only free and near, not pulled at, so what cannot be led to may be added as well.
+   */
+  | { kind: 'add'; at: Point; from: { node: string; port: string } | null; edge: string | null; offered?: boolean }
   /** Connecting by keyboard: first the port, then the target. */
   | { kind: 'connect'; node: string; port: string | null }
   | { kind: 'search' }

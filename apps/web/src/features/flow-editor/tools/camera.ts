@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { focusStep } from '../actions/focus-step';
 import { sizeIn } from '../actions/size';
@@ -24,4 +24,34 @@ export function useShowStep(): (nodeId: string, options?: { focus?: boolean }) =
     },
     [store, setCenter, getZoom],
   );
+}
+
+const MARGIN = 24;
+
+/** Moves the view only as far as needed for a step to be in it: what nobody sees is not drawn, and cannot have the focus. */
+export function useReveal(): (nodeId: string) => void {
+  const store = useEditorStore();
+  const canvas = useStoreApi();
+  const { getViewport, setViewport } = useReactFlow();
+  return useCallback(
+    (nodeId) => {
+      const node = findNode(store.getState().document, nodeId);
+      if (!node) return;
+      const { x, y, zoom } = getViewport();
+      const { width, height } = canvas.getState();
+      const size = sizeIn(store)(nodeId);
+      const by = {
+        x: outside(node.position.x * zoom + x, size.width * zoom, width),
+        y: outside(node.position.y * zoom + y, size.height * zoom, height),
+      };
+      if (by.x !== 0 || by.y !== 0) void setViewport({ x: x - by.x, y: y - by.y, zoom });
+    },
+    [store, canvas, getViewport, setViewport],
+  );
+}
+
+/** How far a stretch lies outside `0…room`; its beginning counts most where there is no room for all of it. */
+export function outside(at: number, length: number, room: number): number {
+  if (at < MARGIN) return at - MARGIN;
+  return Math.max(0, Math.min(at + length + MARGIN - room, at - MARGIN));
 }

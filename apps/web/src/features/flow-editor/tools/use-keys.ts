@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { toast } from '@/components/ui/toast';
 import { duplicateSelected } from '../actions/copy-paste';
+import { openAdd } from '../actions/open-add';
 import { deleteSelected, nudgeSelected, select, selectAll } from '../actions/selection';
 import { tidyUp } from '../actions/tidy';
 import { useFit } from '../canvas/fit';
@@ -34,7 +35,7 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
         duplicate: () => duplicateSelected(store),
         select_all: () => selectAll(store),
         search: () => store.setState({ overlay: { kind: 'search' } }),
-        add: () => !readOnly && store.setState({ overlay: { kind: 'add', at: addAt(), from: null, edge: null } }),
+        add: () => !readOnly && openAdd(store, addAt),
         connect: () => only && !readOnly && store.setState({ overlay: { kind: 'connect', node: only, port: null } }),
         delete: () => deleteSelected(store),
         settings: () => only && store.setState({ focus: { node: only, field: null } }),
