@@ -7,6 +7,8 @@ export const CRASH_POINTS = [
   'mid_prompt',
   'mid_listen',
   'mid_transfer',
+  'tool_begun',
+  'tool_sent',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

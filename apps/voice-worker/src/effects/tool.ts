@@ -6,7 +6,7 @@ import { fillSilence } from './fill-silence';
 /** What these write down somebody in the house is to see at once. */
 const NOTED: ReadonlySet<string> = new Set(['room_service_request', 'lost_and_found', 'wake_up_call']);
 
-export const tool: EffectHandler<'tool'> = async (effect, call) => {
+export const tool: EffectHandler<'tool'> = async (effect, call, again) => {
   const { key, node, tool: name, input, timeoutMs } = effect;
   const abort = new AbortController();
   const began = call.services.ticker.now();
@@ -14,7 +14,7 @@ export const tool: EffectHandler<'tool'> = async (effect, call) => {
   call.running(key, (why) => why === 'cancelled' && abort.abort());
   call.emit({ type: 'tool.started', effect: key, node: node ?? '', tool: name, input });
   const stopFilling = fillSilence(call, key);
-  const result = await runTool({ key, node, name, input, timeoutMs, signal: abort.signal }, call);
+  const result = await runTool({ key, node, name, input, timeoutMs, again, signal: abort.signal }, call);
   stopFilling();
   call.settled(key);
   if (result.outcome === 'cancelled') return;

@@ -1,10 +1,11 @@
-import { forHotel, type ToolAnswer } from '@innline/db';
+import { forHotel, type ToolAnswer, type ToolRunEnd } from '@innline/db';
 import { type Json, readToolInput, type ToolName, toolOf } from '@innline/flow';
 import { isAppError } from '@innline/shared';
 import type { EffectContext } from '../effects/contract';
 import type { ToolContext, ToolHandler } from './contract';
 import { TOOL_HANDLERS } from './index';
 import { secretHeaders } from './secret-headers';
+import { unsureOf } from './unsure';
 
 export interface ToolRequest {
   key: string;
@@ -12,6 +13,8 @@ export interface ToolRequest {
   name: string;
   input: Json;
   timeoutMs: number;
+  /** A worker before this one may have begun it. */
+  again: boolean;
   /** Aborted: nobody waits for the result any more. */
   signal: AbortSignal;
 }
@@ -20,6 +23,9 @@ export type ToolResult =
   | { outcome: 'done'; name: string; output: Json }
   | { outcome: 'failed'; code: string; message: string }
   | { outcome: 'cancelled' };
+
+/** What the call's page shows of a run whose answer was lost. */
+const LOST = 'Its answer was lost, so it is not known whether it was done. It was not done a second time.';
 
 const failed = (code: string, message: string): ToolResult => ({ outcome: 'failed', code, message });
 
@@ -32,6 +38,11 @@ function whenAborted(signal: AbortSignal): { reason: Promise<'aborted'>; release
     signal.addEventListener('abort', listener, { once: true });
   });
   return { reason, release: () => signal.removeEventListener('abort', listener) };
+}
+
+function unknown(name: string, input: Json): ToolResult | null {
+  const output = unsureOf(name as ToolName, input);
+  return output === null ? null : { outcome: 'done', name: 'unknown', output };
 }
 
 async function act(name: ToolName, request: ToolRequest, call: EffectContext): Promise<ToolResult> {
@@ -57,10 +68,12 @@ async function act(name: ToolName, request: ToolRequest, call: EffectContext): P
     work.catch(() => {});
     const answer: ToolAnswer | 'aborted' = await Promise.race([work, aborted.reason]);
     if (answer !== 'aborted') return { outcome: 'done', name: answer.outcome, output: answer.output };
-    return request.signal.aborted ? { outcome: 'cancelled' } : failed('timeout', 'The tool took too long.');
+    if (request.signal.aborted) return { outcome: 'cancelled' };
+    return unknown(name, read.input as Json) ?? failed('timeout', 'The tool took too long.');
   } catch (error) {
     if (request.signal.aborted) return { outcome: 'cancelled' };
-    if (timeout.aborted) return failed('timeout', 'The tool took too long.');
+    const late = timeout.aborted || (isAppError(error) && error.code === 'timeout');
+    if (late) return unknown(name, read.input as Json) ?? failed('timeout', 'The tool took too long.');
     if (isAppError(error)) return failed(error.code, error.safeMessage);
     call.log.error({ err: error, tool: name }, 'A tool failed');
     return failed('internal', 'Something went wrong on our side.');
@@ -69,12 +82,19 @@ async function act(name: ToolName, request: ToolRequest, call: EffectContext): P
   }
 }
 
+function endOf(result: ToolResult): Pick<ToolRunEnd, 'outcome' | 'output' | 'error'> {
+  if (result.outcome === 'failed') return { outcome: 'failure', error: result.message };
+  if (result.outcome === 'cancelled') return { outcome: 'failure', error: 'Cancelled.' };
+  return { outcome: result.name, output: result.output, error: result.name === 'unknown' ? LOST : null };
+}
+
 /**
  * Runs a tool for a flow. The run is written down under its effect's key before and after, so that a repeated effect
- * finds what came of it instead of acting twice. While PostgreSQL is away only tools that need it fail.
+ * finds what came of it instead of acting twice; one that was begun and never ended acts again only where the receiver
+ * knows the key. While PostgreSQL is away only tools that need it fail.
  */
 export async function runTool(request: ToolRequest, call: EffectContext): Promise<ToolResult> {
-  const { key, node, name, input } = request;
+  const { key, node, name, input, again } = request;
   if (!toolOf(name)) return failed('unknown_tool', `This version does not know the tool ${name}.`);
   const runs = forHotel(call.hotelId).toolRuns;
   const begun = await runs
@@ -85,11 +105,13 @@ export async function runTool(request: ToolRequest, call: EffectContext): Promis
     if (outcome === 'failure') return failed('repeated', error ?? 'The tool failed before.');
     return { outcome: 'done', name: outcome ?? 'success', output: output as Json };
   }
-  const result = await act(name as ToolName, request, call);
-  const end =
-    result.outcome === 'done'
-      ? { outcome: result.name, output: result.output }
-      : { outcome: 'failure', error: result.outcome === 'failed' ? result.message : 'Cancelled.' };
+  // without a database nobody knows whether the worker before this one had begun
+  const mayHaveActed = begun ? begun.state === 'begun' : again;
+  const { crashPoint } = call.services;
+  crashPoint('tool_begun');
+  const result = (mayHaveActed && unknown(name, input)) || (await act(name as ToolName, request, call));
+  crashPoint('tool_sent');
+  const end = endOf(result.outcome === 'cancelled' ? (unknown(name, input) ?? result) : result);
   if (begun) await runs.finish({ key, ...end, finishedAt: new Date() }).catch(() => {});
   return result;
 }

@@ -19,6 +19,9 @@ const NTH: Record<(typeof CRASH_POINTS)[number], (seed: number) => number> = {
   mid_prompt: (seed) => 70 + 25 * seed,
   mid_listen: (seed) => 5 + 10 * seed,
   mid_transfer: () => 1,
+  // the lead is kept under its effect's key: it may be made again and is one
+  tool_begun: () => 1,
+  tool_sent: () => 1,
 };
 const CASES = [
   // the call is begun, and nothing of it is written

@@ -17,7 +17,7 @@ export interface NewToolRun {
 }
 
 /**
- * `new`: go and do it. `begun`: somebody began it and died; do it again with the same key, the receiver dedupes.
+ * `new`: go and do it. `begun`: somebody began it and died; do it again with the same key where the receiver dedupes.
  * `finished`: do nothing, here is what came of it.
  */
 export type BegunToolRun = { state: 'new' | 'begun'; run: ToolRunRow } | { state: 'finished'; run: ToolRunRow };

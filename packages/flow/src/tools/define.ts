@@ -2,7 +2,10 @@ import type * as z from 'zod';
 import type { CallFacts, EffectClass } from '../model';
 import { isSpanish, say } from './say';
 
-/** A way a tool can end besides `success` and `failure`, which every tool has. Each is a port of its node. */
+/**
+ * A way a tool can end besides `success` and `failure`, which every tool has. Each is a port of its node. `unknown`: it was
+ * begun, its answer was lost, and it is not done a second time.
+ */
 export interface ToolOutcome {
   id: string;
   /** Plain words, shown at the port. */

@@ -31,8 +31,16 @@ export const httpRequest = defineTool({
     /** Name in the result → dotted path in the answer: `{ "price": "data.rates.0.price" }`. */
     mapping: json(pairs, {}),
   }),
-  output: z.object({ status: z.number().int().min(100).max(599), body: Json, mapped: z.record(z.string(), Json) }),
-  outcomes: [{ id: 'refused', label: 'The service refused (4xx)', tone: 'neutral' }],
+  /** `status` null: nobody knows whether the service got the request. */
+  output: z.object({
+    status: z.number().int().min(100).max(599).nullable(),
+    body: Json,
+    mapped: z.record(z.string(), Json),
+  }),
+  outcomes: [
+    { id: 'refused', label: 'The service refused (4xx)', tone: 'neutral' },
+    { id: 'unknown', label: 'Not known whether it was done', tone: 'bad' },
+  ],
   effectClass: 'once',
   retryable: false,
   fields: [
@@ -61,7 +69,10 @@ export const httpRequest = defineTool({
       kind: 'json',
     },
   ],
-  spoken: { en: () => '', es: () => '' },
+  spoken: {
+    en: (_, outcome) => (outcome === 'unknown' ? 'I cannot tell whether that was done.' : ''),
+    es: (_, outcome) => (outcome === 'unknown' ? 'No sé si se ha hecho.' : ''),
+  },
 });
 
 /** Picks the mapped values out of an answer; null where a path names nothing. Own properties only. */

@@ -7,8 +7,12 @@ export const sendEmail = defineTool({
   label: 'Send an e-mail',
   help: 'Sends a short e-mail in the name of the hotel.',
   input: z.object({ to: email(), subject: text(200), text: text(4_000) }),
-  output: z.object({ sent: z.boolean() }),
-  outcomes: [{ id: 'not_connected', label: 'No mail server', tone: 'bad' }],
+  /** Null where nobody knows. */
+  output: z.object({ sent: z.boolean().nullable() }),
+  outcomes: [
+    { id: 'not_connected', label: 'No mail server', tone: 'bad' },
+    { id: 'unknown', label: 'Not known whether it was sent', tone: 'bad' },
+  ],
   effectClass: 'once',
   retryable: false,
   fields: [
@@ -17,7 +21,15 @@ export const sendEmail = defineTool({
     { name: 'text', label: 'Message', help: 'What it says.', required: true, kind: 'text' },
   ],
   spoken: {
-    en: () => 'I have sent you an e-mail.',
-    es: () => 'Le he enviado un correo.',
+    en(_, outcome) {
+      if (outcome === 'unknown') return 'I cannot tell whether the e-mail was sent.';
+      if (outcome === 'not_connected') return 'I am sorry, I cannot send e-mails at the moment.';
+      return 'I have sent you an e-mail.';
+    },
+    es(_, outcome) {
+      if (outcome === 'unknown') return 'No sé si el correo se ha enviado.';
+      if (outcome === 'not_connected') return 'Lo siento, ahora mismo no puedo enviar correos.';
+      return 'Le he enviado un correo.';
+    },
   },
 });

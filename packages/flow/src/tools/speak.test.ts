@@ -144,6 +144,42 @@ describe('spoken results', () => {
       'Lo siento, esa hora ya ha pasado.',
     ],
     ['http_request', { status: 200, body: null, mapped: {} }, 'success', '', ''],
+    [
+      'http_request',
+      { status: null, body: null, mapped: {} },
+      'unknown',
+      'I cannot tell whether that was done.',
+      'No sé si se ha hecho.',
+    ],
+    ...(
+      [
+        ['success', 'I have sent you a text message.', 'Le he enviado un mensaje de texto.'],
+        [
+          'not_connected',
+          'I am sorry, I cannot send text messages at the moment.',
+          'Lo siento, ahora mismo no puedo enviar mensajes de texto.',
+        ],
+        ['unknown', 'I cannot tell whether the text message was sent.', 'No sé si el mensaje de texto se ha enviado.'],
+      ] as const
+    ).map(([outcome, en, es]): [string, unknown, string, string, string] => [
+      ...(['send_sms', { messageId: 'x' }] as const),
+      ...([outcome, en, es] as const),
+    ]),
+    ['send_email', { sent: true }, 'success', 'I have sent you an e-mail.', 'Le he enviado un correo.'],
+    [
+      'send_email',
+      { sent: false },
+      'not_connected',
+      'I am sorry, I cannot send e-mails at the moment.',
+      'Lo siento, ahora mismo no puedo enviar correos.',
+    ],
+    [
+      'send_email',
+      { sent: null },
+      'unknown',
+      'I cannot tell whether the e-mail was sent.',
+      'No sé si el correo se ha enviado.',
+    ],
   ];
   it.each(cases)('%s %j, %s', (name, output, outcome, en, es) => {
     const tool = toolOf(name)!;

@@ -4,6 +4,8 @@ export interface Mail {
   subject: string;
   /** Plain text. */
   text: string;
+  /** The same for every try at the same mail; servers and readers that look at Message-ID see one. Default: a new one. */
+  key?: string;
 }
 
 /** Sending e-mail. */

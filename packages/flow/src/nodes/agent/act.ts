@@ -87,11 +87,11 @@ const allHeard = (memory: Memory): Memory => ({
   said: memory.said.map((one) => ({ ...one, heard: one.heard ?? one.text })),
 });
 
-/** Also what failed: nobody knows whether a booking whose answer was lost was made. */
+/** Also what failed: nobody knows whether a booking whose answer was lost was made, or a message was sent. */
 function doneWith({ done }: Memory, acting: Acting, tool: ToolDefinition, outcome: string, spoken: string) {
   if (tool.effectClass === 'repeatable') return done;
-  const told =
-    outcome === 'failure' ? 'It did not work, or its answer was lost. Offer a person.' : `Done already: ${spoken}`;
+  const lost = outcome === 'failure' || outcome === 'unknown';
+  const told = lost ? 'It did not work, or its answer was lost. Offer a person.' : `Done already: ${spoken}`;
   return { ...done, [askedAs(acting)]: told.slice(0, MOST_KEPT_CHARACTERS) };
 }
 

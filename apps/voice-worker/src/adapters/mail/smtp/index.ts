@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId } from '@innline/shared/ids';
 import type { Mail, MailProvider } from '../contract';
 import { messageOf } from './message';
@@ -28,6 +29,9 @@ async function greet(session: SmtpSession, host: string, url: URL): Promise<void
   await session.ask('AUTH', `AUTH PLAIN ${Buffer.from(login).toString('base64')}`, 2);
 }
 
+/** Of the mail and who gets it: a copy is a message of its own. A digest, since a Message-ID is read by strangers. */
+const idOf = (key: string, to: string) => createHash('sha256').update(`${key} ${to}`).digest('hex').slice(0, 32);
+
 const isLocal = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 
 /** Sends e-mail by a mail server. */
@@ -37,11 +41,18 @@ export function smtpMail({ url: address, from }: SmtpOptions): MailProvider {
   const port = Number(url.port) || (secure ? 465 : 587);
   const host = from.split('@')[1] ?? 'localhost';
 
-  async function sendTo(session: SmtpSession, to: string, { subject, text }: Mail): Promise<void> {
+  async function sendTo(session: SmtpSession, to: string, { subject, text, key }: Mail): Promise<void> {
     await session.ask('the sender', `MAIL FROM:<${from}>`, 2);
     await session.ask('a recipient', `RCPT TO:<${to}>`, 2);
     await session.ask('DATA', 'DATA', 3);
-    const message = messageOf({ from, to, subject, text, id: newId(), at: new Date() });
+    const message = messageOf({
+      from,
+      to,
+      subject,
+      text,
+      id: key === undefined ? newId() : idOf(key, to),
+      at: new Date(),
+    });
     await session.ask('the message', `${message}.`, 2);
   }
 

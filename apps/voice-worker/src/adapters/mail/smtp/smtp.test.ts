@@ -40,6 +40,19 @@ it('tells when nobody could be written to, without an address', async () => {
   await expect(mail('smtp://127.0.0.1:1').send(MAIL)).rejects.toThrow('The mail server cannot be reached.');
 });
 
+it('a second try at one mail has the Message-ID of the first, another mail or another reader does not', async () => {
+  const of = async (key: string, to: string[]) => {
+    const before = server.mails.length;
+    await mail().send({ ...MAIL, to, key });
+    return server.mails.slice(before).map(({ headers }) => headers['message-id']);
+  };
+  const first = await of('call:7:0', ['ana@example.com', 'eva@example.com']);
+  expect(new Set(first).size).toBe(2);
+  expect(await of('call:7:0', ['ana@example.com'])).toEqual([first[0]]);
+  expect(await of('call:8:0', ['ana@example.com'])).not.toEqual([first[0]]);
+  expect(first[0]).toMatch(/^<[0-9a-f]{32}@hotel\.example>$/);
+});
+
 it('signs in where the address says so', async () => {
   await mail(server.url.replace('//', '//user:pass%20word@')).send(MAIL);
   expect(server.mails).toHaveLength(1);

@@ -1,5 +1,6 @@
 'use client';
 import type { ToolRunRow } from '@innline/db';
+import { toolOf } from '@innline/flow';
 import { Badge } from '@/components/ui/badge';
 import { plain } from '../words';
 
@@ -13,7 +14,7 @@ export function ToolRuns({ runs }: { runs: ToolRunRow[] }) {
           <details>
             <summary className="flex cursor-pointer items-center gap-3 px-4 py-2.5 text-sm">
               <span className="font-medium">{plain(run.tool)}</span>
-              <Badge tone={run.error ? 'danger' : 'neutral'}>{plain(run.outcome ?? 'unfinished')}</Badge>
+              <Badge tone={run.error ? 'danger' : 'neutral'}>{outcomeWords(run)}</Badge>
               {run.finishedAt && (
                 <span className="tabular ml-auto text-muted-foreground text-xs">
                   {run.finishedAt.getTime() - run.startedAt.getTime()} ms
@@ -30,6 +31,10 @@ export function ToolRuns({ runs }: { runs: ToolRunRow[] }) {
     </ul>
   );
 }
+
+/** As the port is labelled, where the tool has a way of its own for it. */
+const outcomeWords = ({ tool, outcome }: ToolRunRow): string =>
+  toolOf(tool)?.outcomes.find(({ id }) => id === outcome)?.label ?? plain(outcome ?? 'unfinished');
 
 function Data({ title, value }: { title: string; value: unknown }) {
   return (
