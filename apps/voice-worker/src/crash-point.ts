@@ -1,4 +1,4 @@
-/** Moments at which a worker's death is hardest to survive; tests let it die exactly there. */
+/** Moments of a call at which a worker's death is hardest to survive; tests let it die exactly there. */
 export const CRASH_POINTS = [
   'arrived',
   'before_commit',
@@ -10,7 +10,9 @@ export const CRASH_POINTS = [
   'tool_begun',
   'tool_sent',
 ] as const;
-export type CrashPoint = (typeof CRASH_POINTS)[number];
+/** The same, around telling a hotel's own systems: before anything is sent, and when it is sent but not yet noted. */
+export const WEBHOOK_CRASH_POINTS = ['before_webhook', 'after_webhook'] as const;
+export type CrashPoint = (typeof CRASH_POINTS)[number] | (typeof WEBHOOK_CRASH_POINTS)[number];
 
 /**
  * What is called at those moments: nothing at all, unless `crashAt` names one: `after_commit:3` dies the third time a

@@ -51,6 +51,12 @@ export function createMetrics() {
       buckets: ms,
       registers,
     }),
+    webhooksSent: new Counter({
+      name: 'innline_webhooks_sent_total',
+      help: 'Attempts to tell a hotel’s own systems, by how they went',
+      labelNames: ['result'],
+      registers,
+    }),
     effectFailures: new Counter({
       name: 'innline_effect_failures_total',
       help: 'Effects that failed',

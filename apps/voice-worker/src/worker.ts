@@ -50,6 +50,7 @@ import type { Services, Speech } from './services';
 import { HotelSpeech } from './speech/of-hotel';
 import { localSpeech } from './speech-engines';
 import { startWakeUps } from './wake-ups';
+import { startWebhooks } from './webhooks';
 
 export interface WorkerOptions {
   env: WorkerEnv;
@@ -173,7 +174,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     );
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
-  if (roles.includes('callbacks')) stops.push(startCallbacks(services), startNotices(services), startWakeUps(services));
+  if (roles.includes('callbacks'))
+    stops.push(startCallbacks(services), startNotices(services), startWakeUps(services), startWebhooks(services));
   const ingress = roles.includes('ingress') ? await startIngress(services) : null;
 
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {

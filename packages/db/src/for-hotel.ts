@@ -27,6 +27,7 @@ import { toolRunsRepository } from './repositories/tool-runs';
 import { transcriptRepository } from './repositories/transcript';
 import { versionsRepository } from './repositories/versions';
 import { wakeUpCallsRepository } from './repositories/wake-up-calls/index';
+import { webhooksRepository } from './repositories/webhooks/index';
 
 /** One factory per noun; the tenancy suite tries every function of every one with another hotel's ids. */
 const REPOSITORIES = {
@@ -58,6 +59,7 @@ const REPOSITORIES = {
   wakeUpCalls: wakeUpCallsRepository,
   knowledge: knowledgeRepository,
   doNotCall: doNotCallRepository,
+  webhooks: webhooksRepository,
 };
 
 export type HotelRepositories = { [Noun in keyof typeof REPOSITORIES]: ReturnType<(typeof REPOSITORIES)[Noun]> };

@@ -57,4 +57,5 @@ export type * from './repositories/tool-runs';
 export type * from './repositories/transcript';
 export type * from './repositories/versions';
 export type * from './repositories/wake-up-calls/index';
+export type * from './repositories/webhooks/index';
 export * from './tenancy/index';

@@ -14,3 +14,4 @@ export * from './pii';
 export * from './redis-keys';
 export * from './roles';
 export * from './statistics/shares';
+export * from './webhooks/index';

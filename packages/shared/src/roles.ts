@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'recording.play': ['owner', 'manager', 'agent'],
   'lead.edit': ['owner', 'manager', 'agent'],
   'connection.edit': ['owner', 'manager'],
+  'webhook.edit': ['owner', 'manager'],
   'team.read': ['owner', 'manager'],
   'team.edit': ['owner'],
   'audit.read': ['owner', 'manager'],

@@ -1,4 +1,4 @@
-import type { CallbackOutcome, WakeUpOutcome } from '@innline/db';
+import type { CallbackOutcome, DeliveryEnd, DeliveryTask, WakeUpOutcome } from '@innline/db';
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
 import type { BusyPolicy, CallEvent, Role, Split, Vendor } from '@innline/shared';
 
@@ -171,6 +171,8 @@ export interface WakeUpEnd {
   nextTryAt: number | null;
 }
 
+export type { DeliveryEnd, DeliveryTask };
+
 /** A hotel's account with a vendor, as stored; `accounts.ts` checks its shape. */
 export interface StoredConnection {
   id: string;
@@ -233,6 +235,14 @@ export interface WorkerData {
   beginWakeUp(hotelId: string, id: string, now: number): Promise<WakeUpTask | null>;
   mayWakeUp(hotelId: string, id: string): Promise<'yes' | 'settled' | 'do_not_call'>;
   endWakeUp(end: WakeUpEnd): Promise<void>;
+  /** What webhooks of all hotels are to be told by now. */
+  dueDeliveries(now: number): Promise<{ id: string; hotelId: string }[]>;
+  /** Takes a due delivery for one attempt; null: done, not due, switched off, or somebody else has it. */
+  beginDelivery(hotelId: string, id: string, now: number): Promise<DeliveryTask | null>;
+  /** `switchedOff`: it failed so long that its webhook was switched off just now. */
+  endDelivery(hotelId: string, end: DeliveryEnd): Promise<{ switchedOff: boolean }>;
+  /** Forgets what webhooks were told long ago. */
+  expireDeliveries(now: number): Promise<number>;
   /** When a department is there next, from `at` on (milliseconds UTC); null: not within a year. */
   nextOpening(hotelId: string, departmentId: string | null, at: number): Promise<number | null>;
   apiKey(hash: string): Promise<{ id: string; hotelId: string; name: string; role: Role } | null>;

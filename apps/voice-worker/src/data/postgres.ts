@@ -6,6 +6,7 @@ import { deskOf } from './desk';
 import { noticeData } from './notices';
 import { orNull } from './or-null';
 import { wakeUpData } from './wake-ups';
+import { webhookData } from './webhooks';
 
 const runnable = (version: db.VersionRow, name: string): RunnableFlow => ({
   flowId: version.flowId,
@@ -111,6 +112,7 @@ export const postgresData = (): WorkerData => ({
   ...callbackData,
   ...wakeUpData,
   ...noticeData,
+  ...webhookData,
   apiKey: (hash) => db.apiKeyByHash(hash),
   touchApiKey: (hotelId, id) => db.forHotel(hotelId).apiKeys.touch(id),
   ping: () => db.ping(),

@@ -11,6 +11,7 @@ const duties = (services: Services, missed: MissedWorkers) => [
   { name: 'orphan keys', everyMs: 60_000, work: () => cleanOrphanKeys(services) },
   { name: 'recording parts', everyMs: 60_000, work: () => saveRecordingParts(services) },
   { name: 'retention', everyMs: 3_600_000, work: () => expireRecordings(services) },
+  { name: 'webhook log', everyMs: 3_600_000, work: () => services.data.expireDeliveries(Date.now()) },
 ];
 
 /** Looks after what workers leave behind. Any number of keepers may run. Returns what stops it. */

@@ -6,6 +6,7 @@ import { found } from '../not-found';
 import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
+import { tell } from '../webhooks/tell';
 
 /** What guests ask for themselves; `wake_up` is made by a wake-up call that reached nobody. */
 export type RequestKind = 'room_service' | 'lost_and_found';
@@ -46,7 +47,10 @@ export function createRequest(scope: Scope, input: NewRequest): Promise<RequestR
     const row = found(await tx.db.guestRequest.findFirst({ where }), 'request');
     const summary = inRoom ? `Noted a wish of room ${row.place}.` : 'Noted something lost.';
     const note = { by: callActor(input.callId ?? 'unknown'), subject: 'request', subjectId: row.id };
-    if (count > 0) await record(tx, { ...note, action: 'request.create', summary });
+    if (count > 0) {
+      await record(tx, { ...note, action: 'request.create', summary });
+      await tell(tx.db, [{ hotelId, type: 'guest_request.created', subjectId: row.id, at: row.createdAt }]);
+    }
     return toRequestRow(row);
   });
 }

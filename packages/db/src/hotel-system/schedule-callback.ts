@@ -6,6 +6,7 @@ import { found } from '../not-found';
 import { record } from '../repositories/audit';
 import { requireOwn } from '../repositories/own';
 import type { Scope } from '../repositories/scope';
+import { tell } from '../webhooks/tell';
 import { nextOpening } from './next-opening';
 
 export type CallbackRow = Omit<CallbackModel, 'hotelId' | 'effectKey'>;
@@ -75,6 +76,9 @@ async function insert(tx: Scope, input: NewCallback, dueAt: Date): Promise<Callb
   const row = found(await tx.db.callback.findFirst({ where }), 'callback');
   const by = input.by ?? callActor(input.callId ?? 'unknown');
   const note = { by, action: 'callback.create', subject: 'callback', subjectId: row.id };
-  if (count > 0) await record(tx, { ...note, summary: `Promised a call back at ${dueAt.toISOString()}.` });
+  if (count > 0) {
+    await record(tx, { ...note, summary: `Promised a call back at ${dueAt.toISOString()}.` });
+    await tell(tx.db, [{ hotelId: tx.hotelId, type: 'callback.requested', subjectId: row.id, at: row.createdAt }]);
+  }
   return toCallbackRow(row);
 }

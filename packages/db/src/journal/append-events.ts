@@ -2,6 +2,8 @@ import type { CallEvent } from '@innline/shared';
 import { AppError } from '@innline/shared';
 import { type Db, transaction } from '../client';
 import { toJson } from '../json';
+import { callNews } from '../webhooks/call-news';
+import { tell } from '../webhooks/tell';
 import { ensureCalls } from './ensure-calls';
 import { projectCalls } from './project-calls';
 import { projectLegs } from './project-legs';
@@ -31,6 +33,7 @@ export async function appendEvents(events: CallEvent[]): Promise<Appended> {
     await projectCalls(tx, fresh);
     await projectTranscript(tx, fresh);
     await projectLegs(tx, fresh);
+    await tell(tx, callNews(fresh));
     return { stored: fresh.length, repeated: events.length - fresh.length };
   });
 }

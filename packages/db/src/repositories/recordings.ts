@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import type { RecordingModel } from '../generated/prisma/models';
 import { toJson } from '../json';
 import { found } from '../not-found';
+import { tell, tellOfWords } from '../webhooks/tell';
 import { record } from './audit';
 import { requireOwn } from './own';
 import type { Scope } from './scope';
@@ -49,9 +50,16 @@ async function get(scope: Scope, id: string): Promise<RecordingRow> {
 /** Idempotent by id: the worker may tell again after a crash. */
 async function create(scope: Scope, recording: NewRecording): Promise<RecordingRow> {
   await requireOwn(scope, { call: recording.callId, department: recording.departmentId });
+  const { hotelId } = scope;
   const peaks = recording.peaks === undefined ? undefined : toJson(recording.peaks);
-  await scope.db.recording.createMany({ data: { ...recording, hotelId: scope.hotelId, peaks }, skipDuplicates: true });
-  return get(scope, recording.id);
+  return scope.transaction(async (tx) => {
+    const data = { ...recording, hotelId, peaks };
+    const { count } = await tx.db.recording.createMany({ data, skipDuplicates: true });
+    const row = await get(tx, recording.id);
+    if (count > 0 && row.kind === 'voicemail')
+      await tell(tx.db, [{ hotelId, type: 'voicemail.received', subjectId: row.id, at: row.createdAt }]);
+    return row;
+  });
 }
 
 async function setTranscript(scope: Scope, input: { id: string; transcript: string }): Promise<void> {
@@ -60,6 +68,7 @@ async function setTranscript(scope: Scope, input: { id: string; transcript: stri
     where: { id: input.id, hotelId: scope.hotelId },
     data: { transcript: input.transcript },
   });
+  await tellOfWords(scope.db, { hotelId: scope.hotelId, recordingId: input.id });
 }
 
 /** Idempotent. */

@@ -1,6 +1,7 @@
 import { AppError } from '@innline/shared';
 import { type Actor, SYSTEM } from '../../actor';
 import { type CallbackRow, toCallbackRow } from '../../hotel-system/schedule-callback';
+import { tell } from '../../webhooks/tell';
 import { record } from '../audit';
 import type { Scope } from '../scope';
 import { load } from './load';
@@ -24,12 +25,18 @@ const ATTEMPT_MS = 15 * 60_000;
  * Takes a due promise for one attempt; null: it is settled, not due yet, or somebody else is at it.
  * The attempt must be told of by {@link endAttempt}.
  */
-export async function beginAttempt(scope: Scope, { id, now }: { id: string; now: Date }): Promise<CallbackRow | null> {
-  const { count } = await scope.db.callback.updateMany({
-    where: { id, hotelId: scope.hotelId, status: 'waiting', nextAttemptAt: { lte: now } },
-    data: { nextAttemptAt: new Date(now.getTime() + ATTEMPT_MS) },
+export function beginAttempt(scope: Scope, { id, now }: { id: string; now: Date }): Promise<CallbackRow | null> {
+  const { hotelId } = scope;
+  return scope.transaction(async (tx) => {
+    const { count } = await tx.db.callback.updateMany({
+      where: { id, hotelId, status: 'waiting', nextAttemptAt: { lte: now } },
+      data: { nextAttemptAt: new Date(now.getTime() + ATTEMPT_MS) },
+    });
+    if (count === 0) return null;
+    // told of once: a later attempt at the same promise is no news
+    await tell(tx.db, [{ hotelId, type: 'callback.due', subjectId: id, at: now }]);
+    return toCallbackRow(await load(tx, id));
   });
-  return count === 0 ? null : toCallbackRow(await load(scope, id));
 }
 
 export interface AttemptEnd {

@@ -5,6 +5,7 @@ import type { Actor } from '../../actor';
 import type { Prisma } from '../../generated/prisma/client';
 import { toJson } from '../../json';
 import { found } from '../../not-found';
+import { tell } from '../../webhooks/tell';
 import { record } from '../audit';
 import type { Scope } from '../scope';
 import { closeSplit } from '../splits/close';
@@ -145,6 +146,7 @@ async function addVersion(
       rolledBackFrom: input.rolledBackFrom,
     },
   });
+  await tell(tx.db, [{ hotelId: tx.hotelId, type: 'flow.published', subjectId: version.id, at: version.publishedAt }]);
   await closeSplit(tx, flow.id, input.by);
   await tx.db.flow.update({ where: { id: flow.id }, data: { liveVersionId: version.id } });
   return toVersionRow(version);

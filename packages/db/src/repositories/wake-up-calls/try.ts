@@ -1,6 +1,7 @@
 import { newId } from '@innline/shared/ids';
 import { SYSTEM } from '../../actor';
 import { toWakeUpCallRow, type WakeUpCallRow } from '../../hotel-system/schedule-wake-up-call';
+import { tell } from '../../webhooks/tell';
 import { record } from '../audit';
 import type { Scope } from '../scope';
 import { load } from './load';
@@ -75,7 +76,9 @@ export function endTry(scope: Scope, { id, outcome, nextTryAt }: TryEnd): Promis
       const time = at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
       const text = `Wake-up unanswered at ${time}: ${WHY[outcome]}. Please wake the guest.`;
       const request = { hotelId, kind: 'wake_up', place: room ?? '', text, number, callId, effectKey: `wake_up:${id}` };
-      await tx.db.guestRequest.createMany({ data: { id: newId(), ...request }, skipDuplicates: true });
+      const requestId = newId();
+      await tx.db.guestRequest.createMany({ data: { id: requestId, ...request }, skipDuplicates: true });
+      await tell(tx.db, [{ hotelId, type: 'guest_request.created', subjectId: requestId, at: new Date() }]);
       const summary = `Could not wake a guest: ${WHY[outcome]}.`;
       await record(tx, { ...note, action: 'wake_up_call.unanswered', summary });
     }

@@ -33,6 +33,7 @@ const newCall = (id: string, pointers: object) => ({
 });
 const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', guests: 1 };
 const sound = { storageKey: 'x', bytes: 1, durationMs: 1, channels: 1, kind: 'call' as const };
+const told = { url: 'https://intruder.example', eventTypes: [], withTranscript: true, enabled: true };
 const leaseOf = (v: Victim) => ({ callId: v.callId, workerId: CANARY, epoch: 99, until: at });
 
 /**
@@ -290,5 +291,20 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     has: ({ db }) => none(db.doNotCall.has('+34971999002')),
     add: ({ db }) => db.doNotCall.add({ number: '+34600000002', by }),
     remove: ({ db, victim }) => db.doNotCall.remove({ id: victim.doNotCallId, by }),
+  },
+  webhooks: {
+    list: ({ db }) => db.webhooks.list(),
+    get: ({ db, victim }) => db.webhooks.get(victim.webhookId),
+    create: ({ db }) => db.webhooks.create({ name: newId(), ...told, by }),
+    update: ({ db, victim }) => db.webhooks.update({ id: victim.webhookId, url: 'https://intruder.example', by }),
+    newSecret: ({ db, victim }) => db.webhooks.newSecret({ id: victim.webhookId, by }),
+    remove: ({ db, victim }) => db.webhooks.remove({ id: victim.webhookId, by }),
+    test: ({ db, victim }) => db.webhooks.test({ id: victim.webhookId, now: at }),
+    deliveries: ({ db, victim }) => db.webhooks.deliveries({ webhookId: victim.webhookId }),
+    sendAgain: ({ db, victim }) => db.webhooks.sendAgain({ id: victim.deliveryId, now: at }),
+    beginDelivery: ({ db, victim }) =>
+      none(db.webhooks.beginDelivery({ id: victim.deliveryId, now: new Date(now * 2) })),
+    endDelivery: ({ db, victim }) =>
+      db.webhooks.endDelivery({ id: victim.deliveryId, at, ms: 1, code: 200, error: null, nextAttemptAt: null }),
   },
 };

@@ -36,6 +36,8 @@ export interface Victim extends HotelFixture {
   articleId: string;
   doNotCallId: string;
   invitationId: string;
+  webhookId: string;
+  deliveryId: string;
 }
 
 const NOW = Date.UTC(2026, 10, 20, 11);
@@ -63,6 +65,9 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   });
   const calls = await makeCall(fixture, flow.id, line.id);
   const connection = await db.connections.create({ vendor: 'http', name: CANARY, secrets: { token: CANARY }, by });
+  const told = { url: `https://${CANARY}.example.com`, eventTypes: [], withTranscript: true, enabled: true };
+  const webhook = await db.webhooks.create({ ...told, name: CANARY, by });
+  const delivery = await db.webhooks.test({ id: webhook.id, now: new Date(NOW) });
   const key = await db.apiKeys.create({ name: CANARY, role: 'owner', by });
   const house = await makeHouse(fixture);
   const contact = { name: CANARY, number: CANARY_NUMBER, by };
@@ -104,6 +109,8 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     articleId: article.id,
     doNotCallId: doNotCall.id,
     invitationId: invitation.id,
+    webhookId: webhook.id,
+    deliveryId: delivery.id,
   };
 }
 
