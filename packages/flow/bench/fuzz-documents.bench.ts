@@ -9,11 +9,18 @@ import { smallDesk } from '../src/templates/small-desk';
 const [count = '50000', first = '1'] = process.argv.slice(2);
 const LONGEST_STEP_MS = 5;
 
-/** Time of this process on the processor: what others do on the machine does not count. */
-const clock = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-};
+/**
+ * Two bounds of what a step took of this thread: time that passed, which others on the machine lengthen, and processor time of
+ * the process, which its compiling and collecting threads lengthen. The smaller one is nearer.
+ */
+function stopwatch(): () => number {
+  const began = performance.now();
+  const used = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return Math.min(performance.now() - began, (user + system) / 1_000);
+  };
+}
 
 const ours = [smallDesk({ departments: { frontDesk: 'front_desk' } })];
 for (let seed = 1; seed <= 5; seed++) {
@@ -28,11 +35,12 @@ for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
   try {
     const document = damaged(seed, ours);
     const began = performance.now();
-    const tried = tryDocument(document, numbers(seed), { clock });
+    const tried = tryDocument(document, numbers(seed), { stopwatch });
     const once = tried.longestStepMs > LONGEST_STEP_MS;
     // collecting garbage costs a step now and then: what is slow is slow every time
     const slow =
-      once && [1, 2, 3].every(() => tryDocument(document, numbers(seed), { clock }).longestStepMs > LONGEST_STEP_MS);
+      once &&
+      [1, 2, 3].every(() => tryDocument(document, numbers(seed), { stopwatch }).longestStepMs > LONGEST_STEP_MS);
     longestImport = Math.max(longestImport, performance.now() - began);
     if (!once) longest = Math.max(longest, tried.longestStepMs);
     total[tried.taken ? 'taken' : 'refused'] += 1;

@@ -26,9 +26,9 @@ export function countVisit(draft: Draft, node: string): number {
   return visits;
 }
 
-/** A copy with one more own key; plain assignment would lose `__proto__`. */
+/** A copy with one more own key: a computed key is always one's own, `__proto__` included. */
 function put<T>(record: Record<string, T>, key: string, value: T): Record<string, T> {
-  return Object.fromEntries([...Object.entries(record).filter(([name]) => name !== key), [key, value]]);
+  return { ...record, [key]: value };
 }
 
 function fits(draft: Draft, vars: FlowState['vars'], answers: FlowState['answers']): boolean {

@@ -1,4 +1,4 @@
-import type { FlowState, Json } from '../model';
+import type { CallFacts, FlowState, Json } from '../model';
 import { slug } from './slug';
 
 /** What a template can read; names in snake_case, like variables. */
@@ -11,6 +11,30 @@ export type Scope = Record<string, Json>;
 export function scopeOf(state: FlowState, declared: { variables: Iterable<string>; answers: Iterable<string> }): Scope {
   const { call } = state;
   return {
+    ...factsOf(call),
+    line: call.line ?? { id: null, name: null, number: null },
+    call: {
+      id: call.callId,
+      language: state.language,
+      channel: call.channel,
+      direction: call.direction,
+      started_at: call.startedAt,
+      seconds: Math.floor((state.at - call.startedAt) / 1000),
+    },
+    vars: { ...blank(declared.variables, null), ...state.vars },
+    answers: { ...blank(declared.answers, NO_ANSWER), ...(state.answers as unknown as Record<string, Json>) },
+    last: state.last,
+    now: state.at,
+  };
+}
+
+/** What never changes in a call is made once for all its texts of a step. */
+const KNOWN = new WeakMap<CallFacts, Scope>();
+
+function factsOf(call: CallFacts): Scope {
+  const known = KNOWN.get(call);
+  if (known) return known;
+  const facts: Scope = {
     caller: {
       number: call.caller.number,
       name: call.caller.name,
@@ -27,23 +51,12 @@ export function scopeOf(state: FlowState, declared: { variables: Iterable<string
       address: call.hotel.address,
       website: call.hotel.website,
     },
-    line: call.line ?? { id: null, name: null, number: null },
-    call: {
-      id: call.callId,
-      language: state.language,
-      channel: call.channel,
-      direction: call.direction,
-      started_at: call.startedAt,
-      seconds: Math.floor((state.at - call.startedAt) / 1000),
-    },
-    vars: { ...blank(declared.variables, null), ...state.vars },
-    answers: { ...blank(declared.answers, NO_ANSWER), ...(state.answers as unknown as Record<string, Json>) },
-    last: state.last,
     departments: Object.fromEntries(
       Object.values(call.departments).map(({ name, number }) => [slug(name), { name, number }]),
     ),
-    now: state.at,
   };
+  KNOWN.set(call, facts);
+  return facts;
 }
 
 const NO_ANSWER: Json = { text: '', value: null, by: null, confidence: 0 };

@@ -27,11 +27,17 @@ const ACTIONS: Action[] = [
   { fails: 'unavailable' },
 ];
 
+/** Milliseconds since it was made. */
+function passed(): () => number {
+  const began = performance.now();
+  return () => performance.now() - began;
+}
+
 /** Imports whatever it is and, where it is taken, calls it. Nothing may be thrown, and a refusal names place and reason. */
 export function tryDocument(
   given: { text: string } | { value: unknown },
   random: Numbers,
-  { most = 25, clock = () => performance.now() }: { most?: number; clock?: () => number } = {},
+  { most = 25, stopwatch = passed }: { most?: number; stopwatch?: () => () => number } = {},
 ): Tried {
   const imported = 'text' in given ? importText(given.text) : importFlow(given.value);
   const nothing = { longestStepMs: 0, steps: 0 };
@@ -51,9 +57,9 @@ export function tryDocument(
   let longest = 0;
   let steps = 0;
   const timed = <T>(act: () => T): T => {
-    const began = clock();
+    const since = stopwatch();
     const result = act();
-    longest = Math.max(longest, clock() - began);
+    longest = Math.max(longest, since());
     steps += 1;
     return result;
   };

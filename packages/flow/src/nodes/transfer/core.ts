@@ -79,18 +79,19 @@ function ring(ctx: NodeContext<TransferConfig>): Decision {
 }
 
 /** Null where it leads to nobody: a department that is gone, an empty number. */
-function targetOf({ config, call, render }: NodeContext<TransferConfig>): TransferTarget | null {
+function targetOf(ctx: NodeContext<TransferConfig>): TransferTarget | null {
+  const { config, call } = ctx;
   switch (config.to) {
     case 'department': {
       const departmentId = config.departmentId ?? '';
       return own(call.departments, departmentId) ? { kind: 'department', departmentId } : null;
     }
     case 'number': {
-      const number = render(config.number).replace(/[\s().-]/g, '');
+      const number = ctx.render(config.number).replace(/[\s().-]/g, '');
       return /^\+?\d{3,15}$/.test(number) ? { kind: 'number', number } : null;
     }
     case 'sip': {
-      const address = render(config.address).trim();
+      const address = ctx.render(config.address).trim();
       return /^sips?:[^\s@]+@[^\s@]+$/i.test(address) ? { kind: 'sip', address } : null;
     }
   }
