@@ -11,6 +11,7 @@ import { scenariosRouter } from '@/features/scenarios/server/router';
 import { searchRouter } from '@/features/search/server/router';
 import { talkRouter } from '@/features/talk/server/router';
 import { teamRouter } from '@/features/team/server/router';
+import { webhooksRouter } from '@/features/webhooks/server/router';
 import { liveRouter } from './live/router';
 import { router } from './trpc/init';
 
@@ -29,6 +30,7 @@ export const appRouter = router({
   search: searchRouter,
   talk: talkRouter,
   team: teamRouter,
+  webhooks: webhooksRouter,
   live: liveRouter,
 });
 

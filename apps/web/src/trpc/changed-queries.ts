@@ -21,4 +21,5 @@ export const QUERIES_OF: Record<What, readonly (RouterName | (string & {}))[]> =
   voicemail: ['desk', 'calls', 'hotel'],
   team: ['team', 'hotel', 'departments'],
   room: ['hotel'],
+  webhook: ['webhooks'],
 };

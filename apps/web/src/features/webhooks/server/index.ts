@@ -1,0 +1,1 @@
+export { requirePublic, WebhookFields } from './input';
