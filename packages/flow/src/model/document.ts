@@ -9,6 +9,7 @@ export const DOCUMENT_LIMITS = {
   nodes: 2_000,
   edges: 10_000,
   variables: 500,
+  groups: 200,
   bytes: 2_000_000,
   textLength: 5_000,
 } as const;
@@ -43,6 +44,15 @@ export const FlowEdge = z.object({
   to: Id,
 });
 export type FlowEdge = z.infer<typeof FlowEdge>;
+
+/** Steps under one name and in one frame on the canvas. Whoever runs or checks a flow never looks at groups. */
+export const FlowGroup = z.object({
+  id: Id,
+  name: z.string().trim().min(1).max(80),
+  /** Ids of its steps; a step is in one group at most, and ids that are no steps of the flow mean nothing. */
+  nodes: z.array(Id).max(DOCUMENT_LIMITS.nodes),
+});
+export type FlowGroup = z.infer<typeof FlowGroup>;
 
 export const VARIABLE_TYPES = ['text', 'number', 'boolean', 'date', 'time', 'phone', 'list', 'object'] as const;
 
@@ -79,6 +89,8 @@ export const FlowDocument = z.object({
   edges: z.array(FlowEdge).max(DOCUMENT_LIMITS.edges),
   variables: z.array(FlowVariable).max(DOCUMENT_LIMITS.variables).default([]),
   limits: FlowLimits.prefault({}),
+  /** For the canvas only, like positions. */
+  groups: z.array(FlowGroup).max(DOCUMENT_LIMITS.groups).optional(),
   /** By id: the flows it uses, as they are run. Only where it is run: drafts name flows, versions hold them. */
   get subflows() {
     return z.record(z.string().max(64), EmbeddedFlow).optional();

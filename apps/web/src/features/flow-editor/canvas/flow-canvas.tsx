@@ -2,10 +2,14 @@
 import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { useTheme } from 'next-themes';
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { sizeIn } from '../actions/size';
 import { createCanvasAdapter } from '../adapter/canvas-adapter';
-import { useEditor } from '../store/context';
+import { createFrames } from '../adapter/frames';
+import { useEditor, useEditorStore } from '../store/context';
 import { CanvasFlow } from './canvas-flow';
+import type { CanvasThing } from './canvas-thing';
 import { MIN_ZOOM, useFit } from './fit';
+import { FrameCard } from './frame-card';
 import { NoteCard } from './note-card';
 import { StepCard } from './step-card';
 import { useCanvasChanges } from './use-canvas-changes';
@@ -15,7 +19,7 @@ import { useDrop } from './use-drop';
 import { useKeepInView } from './use-keep-in-view';
 import { WayEdge } from './way-edge';
 
-const NODE_TYPES = { step: StepCard, note: NoteCard };
+const NODE_TYPES = { step: StepCard, note: NoteCard, frame: FrameCard };
 /** React Flow's own parts in our colours. */
 const LOOK = {
   '--xy-selection-background-color': 'color-mix(in oklab, var(--primary) 9%, transparent)',
@@ -24,6 +28,8 @@ const LOOK = {
   '--xy-connectionline-stroke-width': 2.5,
 } as CSSProperties;
 const EDGE_TYPES = { way: WayEdge };
+
+const colorInOverview = ({ type }: CanvasThing) => (type === 'frame' ? 'var(--accent)' : 'var(--input)');
 
 /** The drawing of a flow. Everything that may be done to it is done to the store; React Flow only draws and reports. */
 export function FlowCanvas({
@@ -46,6 +52,13 @@ export function FlowCanvas({
     [adapter, document, selection, drag, measured],
   );
   const edges = useMemo(() => adapter.edges({ document, selection }), [adapter, document, selection]);
+  const frames = useMemo(createFrames, []);
+  const store = useEditorStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes come out of `measured`.
+  const things = useMemo((): CanvasThing[] => {
+    const around = frames({ document, drag, sizeOf: sizeIn(store) });
+    return around.length === 0 ? nodes : [...around, ...nodes];
+  }, [frames, store, document, drag, measured, nodes]);
   const { resolvedTheme } = useTheme();
   const { open } = useFit();
   // In a narrow canvas the overview would lie on what it is about.
@@ -56,7 +69,7 @@ export function FlowCanvas({
   return (
     <CanvasFlow value={flowId}>
       <ReactFlow
-        nodes={nodes}
+        nodes={things}
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
@@ -90,7 +103,7 @@ export function FlowCanvas({
             zoomable
             ariaLabel="Overview of the flow"
             nodeBorderRadius={24}
-            nodeColor="var(--input)"
+            nodeColor={colorInOverview}
             maskColor="color-mix(in oklab, var(--muted) 70%, transparent)"
             style={{ width: 168, height: 112 }}
             className="!m-3 overflow-hidden rounded-lg border !bg-card max-md:hidden"

@@ -1,17 +1,20 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
-import type { CanvasEdge, CanvasNode } from '../adapter/canvas-adapter';
+import { sizeIn } from '../actions/size';
+import type { CanvasEdge } from '../adapter/canvas-adapter';
+import { groupOfFrame, placesOfFrame } from '../adapter/frames';
 import type { Point } from '../operations';
 import { selectionOf } from '../store/change';
 import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
 import type { Size } from '../store/state';
+import type { CanvasThing } from './canvas-thing';
 
 /** What React Flow reports goes to where it belongs: sizes, selection and drags to the view, nothing to the document. */
 export function useCanvasChanges() {
   const store = useEditorStore();
   const onNodesChange = useCallback(
-    (changes: NodeChange<CanvasNode>[]) => {
+    (changes: NodeChange<CanvasThing>[]) => {
       measure(store, changes);
       choose(store, changes, 'nodes');
       drag(store, changes);
@@ -22,10 +25,11 @@ export function useCanvasChanges() {
   return useMemo(() => ({ onNodesChange, onEdgesChange }), [onNodesChange, onEdgesChange]);
 }
 
-function measure(store: EditorStore, changes: NodeChange<CanvasNode>[]): void {
+function measure(store: EditorStore, changes: NodeChange<CanvasThing>[]): void {
   const sizes: Record<string, Size> = {};
   for (const change of changes)
-    if (change.type === 'dimensions' && change.dimensions) sizes[change.id] = change.dimensions;
+    if (change.type === 'dimensions' && change.dimensions && groupOfFrame(change.id) === null)
+      sizes[change.id] = change.dimensions;
   if (Object.keys(sizes).length > 0) store.setState(({ measured }) => ({ measured: { ...measured, ...sizes } }));
 }
 
@@ -39,11 +43,15 @@ function choose(store: EditorStore, changes: (NodeChange | EdgeChange)[], what: 
   store.setState({ selection: selectionOf(next.nodes, next.edges) });
 }
 
-function drag(store: EditorStore, changes: NodeChange<CanvasNode>[]): void {
-  if (store.getState().readOnly) return;
+function drag(store: EditorStore, changes: NodeChange<CanvasThing>[]): void {
+  const { document, readOnly } = store.getState();
+  if (readOnly) return;
   const places: Record<string, Point> = {};
   for (const change of changes) {
-    if (change.type === 'position' && change.dragging && change.position) places[change.id] = change.position;
+    if (change.type !== 'position' || !change.dragging || !change.position) continue;
+    const group = groupOfFrame(change.id);
+    if (group === null) places[change.id] = change.position;
+    else Object.assign(places, placesOfFrame(group, change.position, { document, sizeOf: sizeIn(store) }));
   }
   if (Object.keys(places).length > 0) store.setState(({ drag: before }) => ({ drag: { ...before, ...places } }));
 }

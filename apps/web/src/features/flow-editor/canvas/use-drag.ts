@@ -3,36 +3,40 @@ import { useMemo } from 'react';
 import { putOnEdge } from '../actions/put-on-edge';
 import { sizeIn } from '../actions/size';
 import { stepsInWords } from '../actions/words';
-import type { CanvasNode } from '../adapter/canvas-adapter';
-import { moveNodes } from '../operations';
+import { groupOfFrame } from '../adapter/frames';
+import { moveNodes, regroup } from '../operations';
 import { applyChange } from '../store/change';
 import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
+import type { CanvasThing } from './canvas-thing';
 import { edgeUnder, pointOf } from './under-pointer';
 
 /** Dragging steps: one step of undo when they are let go; a loose step let go on an edge is put on it. */
 export function useDrag() {
   const store = useEditorStore();
   return useMemo(() => {
-    const onNodeDrag: OnNodeDrag<CanvasNode> = (event, _node, dragged) => {
-      const dropEdge = dragged.length === 1 ? edgeForLoose(store, dragged[0]!.id, event as never) : null;
+    const onNodeDrag: OnNodeDrag<CanvasThing> = (event, _node, dragged) => {
+      const [only] = dragged.length === 1 ? dragged : [];
+      const dropEdge = only && only.type !== 'frame' ? edgeForLoose(store, only.id, event as never) : null;
       if (store.getState().dropEdge !== dropEdge) store.setState({ dropEdge });
     };
-    const onNodeDragStop: OnNodeDrag<CanvasNode> = () => settle(store);
+    const onNodeDragStop: OnNodeDrag<CanvasThing> = (_event, node) => settle(store, groupOfFrame(node.id));
     return { onNodeDrag, onNodeDragStop, onSelectionDragStop: () => settle(store) };
   }, [store]);
 }
 
-function settle(store: EditorStore): void {
+/** `frame`: the group that was dragged as a whole, by its name. */
+function settle(store: EditorStore, frame: string | null = null): void {
   const { drag, dropEdge, document } = store.getState();
   if (!drag) return;
   const ids = Object.keys(drag);
-  const words = dropEdge
-    ? `Put ${stepsInWords(document, ids)} on a connection`
-    : `Moved ${stepsInWords(document, ids)}`;
+  const steps = stepsInWords(document, ids);
+  const words = dropEdge ? `Put ${steps} on a connection` : `Moved ${steps}`;
   applyChange(store, words, (draft) => {
     const moved = moveNodes(draft, drag);
-    return dropEdge ? putOnEdge(moved, dropEdge, ids[0]!, sizeIn(store)) : moved;
+    if (frame !== null) return moved;
+    const put = dropEdge ? putOnEdge(moved, dropEdge, ids[0]!, sizeIn(store)) : moved;
+    return regroup(put, ids, sizeIn(store));
   });
   store.setState({ drag: null, dropEdge: null });
 }

@@ -10,6 +10,7 @@ import { problemsOf } from '../nodes/indexes';
 import { useEditor, useEditorStore } from '../store/context';
 import { ConfigForm } from './form/config-form';
 import { errorsOf } from './form/errors';
+import { GroupOfStep } from './group-of-step';
 import { StepName } from './step-name';
 import { StepProblems } from './step-problems';
 import { useFocusedField } from './use-focused-field';
@@ -41,6 +42,7 @@ export function StepInspector({ node }: { node: FlowNode }) {
           </p>
         </div>
       </header>
+      <GroupOfStep nodeId={node.id} />
       <StepProblems problems={problems} />
       {definition && (
         <ConfigForm

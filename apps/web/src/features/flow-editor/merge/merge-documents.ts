@@ -1,4 +1,6 @@
 import type { FlowDocument, FlowEdge, FlowNode, FlowVariable } from '@innline/flow';
+import { withGroups } from '../operations';
+import { mergeGroups } from './merge-groups';
 import { mergeLists } from './merge-lists';
 import { mergeRecords, type Pair, pick, type Three } from './three-way';
 
@@ -50,10 +52,8 @@ export function mergeDocuments({ base, mine, theirs }: Three<FlowDocument>): Mer
   );
   const header = mergeRecords({ base: headerOf(base), mine: headerOf(mine), theirs: headerOf(theirs) });
   for (const what of header.collisions) collisions.push({ kind: 'flow', name: mine.name, what, node: null });
-  return {
-    document: { ...mine, ...header.value, nodes: withoutLedEnds(nodes, edges), edges, variables },
-    collisions,
-  };
+  const document = { ...mine, ...header.value, nodes: withoutLedEnds(nodes, edges), edges, variables };
+  return { document: withGroups(document, mergeGroups({ base, mine, theirs }, kept)), collisions };
 }
 
 /** One marked a port as an end, the other led it on: leading on wins, since an end can be marked again in one click. */

@@ -1,5 +1,6 @@
 import type { FlowDocument, Problem } from '@innline/flow';
 import { fold } from '@/lib/fold';
+import { groupOf } from '../operations';
 import { problemsOf } from './indexes';
 import { type Stop, walk } from './walk';
 
@@ -20,7 +21,11 @@ export function find(
   return walk(document).flatMap((stop) => {
     const own = problemsOf(problems, stop.node.id);
     if (onlyProblems && own.length === 0) return [];
-    const texts = [...stringsIn(stop.node.config), ...own.map((problem) => problem.message)];
+    const texts = [
+      ...stringsIn(stop.node.config),
+      ...own.map((problem) => problem.message),
+      groupOf(document, stop.node.id)?.name ?? '',
+    ];
     if (fold(stop.node.name).includes(wanted))
       return [{ ...stop, excerpt: onlyProblems ? own[0]!.message : '', problems: own }];
     const excerpt = texts.find((text) => fold(text).includes(wanted));

@@ -1,5 +1,6 @@
-import { type FlowDocument, FlowEdge, FlowNode } from '@innline/flow';
+import { type FlowDocument, FlowEdge, FlowGroup, FlowNode } from '@innline/flow';
 import * as z from 'zod';
+import { withGroups } from './groups';
 import { freshId, type IdSource, randomId } from './ids';
 import { nameKey, uniqueName } from './names';
 import { rewriteReferences } from './rewrite-references';
@@ -10,6 +11,8 @@ export const Clip = z.object({
   format: z.literal('innline.clip'),
   nodes: z.array(FlowNode).min(1).max(500),
   edges: z.array(FlowEdge).max(5_000),
+  /** Those that were copied as a whole. */
+  groups: z.array(FlowGroup).max(200).optional(),
 });
 export type Clip = z.infer<typeof Clip>;
 
@@ -19,7 +22,8 @@ export function copy(document: FlowDocument, nodeIds: readonly string[]): Clip |
   const nodes = document.nodes.filter((node) => wanted.has(node.id));
   if (nodes.length === 0) return null;
   const edges = document.edges.filter((edge) => wanted.has(edge.from.node) && wanted.has(edge.to));
-  return { format: 'innline.clip', nodes, edges };
+  const groups = (document.groups ?? []).filter((group) => group.nodes.every((id) => wanted.has(id)));
+  return { format: 'innline.clip', nodes, edges, ...(groups.length > 0 ? { groups } : {}) };
 }
 
 /** Reads clipboard text; null where it is something else. */
@@ -68,7 +72,22 @@ export function paste(
     if (!from || !to) continue;
     edges = [...edges, { id: freshId({ ...whole, edges }, ids), from: { node: from, port: edge.from.port }, to }];
   }
-  return { document: { ...document, nodes: [...document.nodes, ...pasted.nodes], edges }, ids: [...idOf.values()] };
+  const next = { ...document, nodes: [...document.nodes, ...pasted.nodes], edges };
+  return { document: withPastedGroups(next, clip, idOf, ids), ids: [...idOf.values()] };
+}
+
+function withPastedGroups(
+  document: FlowDocument,
+  { groups = [] }: Clip,
+  idOf: ReadonlyMap<string, string>,
+  ids: IdSource,
+): FlowDocument {
+  let next = document;
+  for (const { name, nodes } of groups) {
+    const members = nodes.flatMap((id) => idOf.get(id) ?? []);
+    next = withGroups(next, [...(next.groups ?? []), { id: freshId(next, ids), name, nodes: members }]);
+  }
+  return next;
 }
 
 /** Copies beside the originals. */

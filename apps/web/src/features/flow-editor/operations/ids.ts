@@ -14,7 +14,11 @@ export const randomId: IdSource = () =>
 
 /** An id no node or edge of `document` has. */
 export function freshId(document: FlowDocument, ids: IdSource): string {
-  const taken = new Set([...document.nodes.map((node) => node.id), ...document.edges.map((edge) => edge.id)]);
+  const taken = new Set([
+    ...document.nodes.map((node) => node.id),
+    ...document.edges.map((edge) => edge.id),
+    ...(document.groups ?? []).map((group) => group.id),
+  ]);
   for (let attempt = 0; attempt < 100; attempt++) {
     const id = ids();
     if (!taken.has(id)) return id;

@@ -3,6 +3,8 @@ export type KeyAction =
   | 'undo'
   | 'redo'
   | 'duplicate'
+  | 'group'
+  | 'ungroup'
   | 'select_all'
   | 'search'
   | 'add'
@@ -35,7 +37,15 @@ const ARROWS: Record<string, { x: number; y: number }> = {
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
-const WITH_MOD: Record<string, KeyAction> = { z: 'undo', y: 'redo', d: 'duplicate', a: 'select_all', f: 'search' };
+const WITH_MOD: Record<string, KeyAction> = {
+  z: 'undo',
+  y: 'redo',
+  d: 'duplicate',
+  g: 'group',
+  a: 'select_all',
+  f: 'search',
+};
+const SHIFTED: Record<string, KeyAction> = { undo: 'redo', group: 'ungroup' };
 const PLAIN: Record<string, KeyAction> = {
   '/': 'add',
   c: 'connect',
@@ -55,7 +65,7 @@ export function keyAction({ key, shiftKey, metaKey, ctrlKey, altKey }: Press): K
   if (altKey) return null;
   if (metaKey || ctrlKey) {
     const action = WITH_MOD[key.toLowerCase()] ?? null;
-    return action === 'undo' && shiftKey ? 'redo' : action;
+    return shiftKey && action ? (SHIFTED[action as string] ?? action) : action;
   }
   if (key === 'Tab') return shiftKey ? 'previous' : 'next';
   const arrow = ARROWS[key];

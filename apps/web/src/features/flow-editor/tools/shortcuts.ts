@@ -30,6 +30,8 @@ export const SHORTCUTS: readonly { group: string; entries: readonly [keys: strin
       ['Arrows', 'Move the selected steps'],
       ['shift+Arrows', 'Move them farther'],
       ['l', 'Tidy up the whole flow'],
+      ['mod+g', 'Group the selected steps'],
+      ['mod+shift+g', 'Ungroup them'],
       ['mod+a', 'Select everything'],
       ['shift+Drag', 'Select with a box'],
     ],

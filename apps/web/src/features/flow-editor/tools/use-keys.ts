@@ -2,12 +2,13 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { toast } from '@/components/ui/toast';
 import { duplicateSelected } from '../actions/copy-paste';
+import { groupSelected, ungroupSelected } from '../actions/group';
 import { openAdd } from '../actions/open-add';
 import { deleteSelected, nudgeSelected, select, selectAll } from '../actions/selection';
 import { tidyUp } from '../actions/tidy';
 import { useFit } from '../canvas/fit';
 import { walk } from '../nodes/walk';
-import type { Point } from '../operations';
+import { groupExactly, type Point } from '../operations';
 import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
 import { redo, undo } from '../store/history';
@@ -33,12 +34,14 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
         undo: () => undo(store),
         redo: () => redo(store),
         duplicate: () => duplicateSelected(store),
+        group: () => groupSelected(store),
+        ungroup: () => ungroupSelected(store),
         select_all: () => selectAll(store),
         search: () => store.setState({ overlay: { kind: 'search' } }),
         add: () => !readOnly && openAdd(store, addAt),
         connect: () => only && !readOnly && store.setState({ overlay: { kind: 'connect', node: only, port: null } }),
         delete: () => deleteSelected(store),
-        settings: () => only && store.setState({ focus: { node: only, field: null } }),
+        settings: () => openSettings(store),
         next: () => step(store, 1, show),
         previous: () => step(store, -1, show),
         escape: () => select(store, []),
@@ -66,6 +69,14 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [store, show, fit, zoomIn, zoomOut, addAt, canvas]);
+}
+
+/** Puts the cursor into the settings of the selected step, or on the name of the selected group. */
+function openSettings(store: EditorStore): void {
+  const { document, selection } = store.getState();
+  const [only] = selection.nodes.size === 1 ? selection.nodes : [];
+  const node = only ?? groupExactly(document, selection.nodes)?.id;
+  if (node !== undefined) store.setState({ focus: { node, field: null } });
 }
 
 /** Selects the next step a caller would meet; past the last one Tab goes on to what follows the canvas. */
