@@ -73,6 +73,16 @@ export async function flowLibrary(scope: Scope, ids?: readonly string[]): Promis
   );
 }
 
+/** The live flows by name, without what is drawn in them: what somebody chooses from. */
+async function liveFlows(scope: Scope): Promise<{ id: string; name: string; version: number }[]> {
+  const rows = await scope.db.flow.findMany({
+    where: { hotelId: scope.hotelId, archivedAt: null, liveVersion: { isNot: null } },
+    select: { id: true, name: true, liveVersion: { select: { number: true } } },
+    orderBy: { name: 'asc' },
+  });
+  return rows.map(({ id, name, liveVersion }) => ({ id, name, version: liveVersion!.number }));
+}
+
 /** Published versions. */
 export const versionsRepository = (scope: Scope) => ({
   /** Newest first, without the documents. */
@@ -81,5 +91,6 @@ export const versionsRepository = (scope: Scope) => ({
   byNumber: (flowId: string, number: number) => byNumber(scope, flowId, number),
   /** What callers of this flow reach; null: never published. */
   live: (flowId: string) => live(scope, flowId),
+  liveFlows: () => liveFlows(scope),
   library: (ids?: readonly string[]) => flowLibrary(scope, ids),
 });

@@ -67,6 +67,7 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     byNumber: ({ db, victim }) => db.versions.byNumber(victim.flowId, 1),
     live: ({ db, victim }) => db.versions.live(victim.flowId),
     library: ({ db, victim }) => db.versions.library([victim.flowId]),
+    liveFlows: ({ db }) => db.versions.liveFlows(),
   },
   scenarios: {
     list: ({ db, victim }) => db.scenarios.list(victim.flowId),

@@ -3,6 +3,7 @@ import type { FlowDocument } from '@innline/flow';
 import { useEffect, useMemo, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { LocalDrafts, StoredDraft } from '../autosave/types';
+import { UsedFlows } from '../hotel/used-flows';
 import type { LineHere } from '../publish/lines-here';
 import { EditorStoreProvider } from '../store/context';
 import { createEditorStore } from '../store/create-store';
@@ -36,7 +37,9 @@ export function OpenEditor({ flowId, stored, document, recovered, local, readOnl
   return (
     <EditorStoreProvider store={store}>
       <EditorSessionContext value={session}>
-        <EditorScreen flowId={flowId} live={live} lines={lines} others={others} />
+        <UsedFlows>
+          <EditorScreen flowId={flowId} live={live} lines={lines} others={others} />
+        </UsedFlows>
       </EditorSessionContext>
     </EditorStoreProvider>
   );

@@ -12,7 +12,9 @@ export interface HotelContext {
   hotelId: string;
   schedules: (Choice & { schedule: Schedule })[];
   departments: Choice[];
-  /** The live flows, which others may use. */
+  /** The live flows by name, which others may use. */
+  liveFlows?: (Choice & { version: number })[];
+  /** What is drawn in those the flow at hand uses; left out while they are on their way. */
   flows?: FlowLibrary;
   voices: Choice[];
   /** The hotel's languages, default first: offered when a flow gets another one. */

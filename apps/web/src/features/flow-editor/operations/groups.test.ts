@@ -50,7 +50,7 @@ describe('a group', () => {
   });
 
   it('is renamed, but not to nothing', () => {
-    const [{ id }] = grouped.groups as [{ id: string }];
+    const { id } = grouped.groups![0]!;
     expect(renameGroup(grouped, id, ' Reception ').groups![0]!.name).toBe('Reception');
     expect(renameGroup(grouped, id, 'x'.repeat(99)).groups![0]!.name).toHaveLength(80);
     for (const name of ['  ', 'Group']) expect(renameGroup(grouped, id, name)).toBe(grouped);

@@ -2,8 +2,9 @@ import { router } from '@/server/trpc/init';
 import { context } from './context';
 import { get } from './get';
 import { keepCopy } from './keep-copy';
+import { library } from './library';
 import { presence } from './presence';
 import { publish } from './publish';
 import { saveDraft } from './save-draft';
 
-export const flowEditorRouter = router({ get, context, saveDraft, publish, presence, keepCopy });
+export const flowEditorRouter = router({ get, context, library, saveDraft, publish, presence, keepCopy });

@@ -151,3 +151,20 @@ it('knows the hotel’s schedules, departments and languages, and does without t
   expect(context.onError).toEqual({ departmentId: null, voicemail: true });
   expect(context.departments.map(({ name }) => name)).toContain('Front desk');
 });
+
+it('sends other flows by name only, and what is drawn in them when it is asked for', async () => {
+  const { flowEditor, flow } = await open(here.owner);
+  const named = async () => (await flowEditor.context({ hotelId })).liveFlows.find(({ id }) => id === flowId);
+  expect(await named()).toBeUndefined();
+  expect(await flowEditor.library({ hotelId, flowIds: [flowId] })).toEqual({});
+  await flowEditor.publish({ hotelId, flowId, revision: flow.revision, note: 'First' });
+  expect(await named()).toEqual({ id: flowId, name: flow.draft.name, version: 1 });
+  expect(JSON.stringify(await flowEditor.context({ hotelId }))).not.toContain('"nodes"');
+  expect(await flowEditor.library({ hotelId, flowIds: [flowId, 'nobody'] })).toEqual({
+    [flowId]: { name: flow.draft.name, version: 1, document: flow.draft },
+  });
+  const elsewhere = await house('Casa Luna');
+  const theirs = await as(elsewhere.owner);
+  expect(await theirs.flowEditor.library({ hotelId: elsewhere.hotel.id, flowIds: [flowId] })).toEqual({});
+  await expect(theirs.flowEditor.library({ hotelId, flowIds: [flowId] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});

@@ -9,12 +9,11 @@ import { Select } from './pickers';
 
 /** Another flow of the hotel. Only what is published can be used; the flow at hand would lead into itself. */
 export function FlowPicker(props: WidgetProps) {
-  const { flows = {} } = useHotelContext();
+  const { liveFlows = [] } = useHotelContext();
   const { flowId: here, hotel: slug } = useParams<{ flowId?: string; hotel?: string }>() ?? {};
-  const entries = Object.entries(flows)
-    .filter(([id]) => id !== here)
-    .map(([value, { name, version }]) => ({ value, label: `${name} (version ${version})` }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  const entries = liveFlows
+    .filter(({ id }) => id !== here)
+    .map(({ id, name, version }) => ({ value: id, label: `${name} (version ${version})` }));
   const chosen = typeof props.value === 'string' ? props.value : null;
   return (
     <div className="space-y-1">
