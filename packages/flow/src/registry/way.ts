@@ -21,6 +21,8 @@ export type Decider = 'silence' | 'wrong_keys' | 'unclear' | 'choice' | 'world' 
 /** One way out of a node, with what it takes; for the verifier and for scripts that show what it found. */
 export interface Way {
   port: string;
+  /** The port that is taken instead where nothing is drawn from `port`. */
+  otherwise?: string;
   by: Decider;
   does: Doing[];
   /** How long it takes, seconds, prompts not counted. */

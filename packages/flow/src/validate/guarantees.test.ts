@@ -93,6 +93,13 @@ describe('G7: every failure is handled', () => {
       'Nothing happens when nobody answers at “move”. Draw a line from “Nobody answers”, or mark it as an intended end.',
     );
   });
+  it('where a tool’s own way of failing is not drawn, it counts as not worked', () => {
+    const drawn = document();
+    const look = drawn.nodes.find(({ id }) => id === 'look')!;
+    look.config = { tool: 'send_sms', input: { number: '{{ caller.number }}', text: 'Hello' } };
+    expect(found(drawn)).toEqual([]);
+    expect(found(without(drawn, 2))).toEqual(['G7 look.failure']);
+  });
 });
 
 describe('templates', () => {

@@ -66,7 +66,7 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
     const after = intern(valuesAfter(checked, values, followed, flow));
     graph.moves.push(
       openWays(checked, waysOf(node), situation, values).map((way) => {
-        const edge = checked.out.get(way.port)?.[0];
+        const edge = (checked.out.get(way.port) ?? checked.out.get(way.otherwise ?? way.port))?.[0];
         const leads = edge !== undefined && flow.nodes.has(edge.to);
         return { way, to: leads ? indexOf(edge.to, situation, after) : null };
       }),

@@ -4,7 +4,7 @@ import type { Port } from '../../registry/port';
 import { type Doing, times, type Way } from '../../registry/way';
 import { toolOf } from '../../tools/tools';
 import { toolConfig } from './config';
-import { sayResult } from './finish';
+import { countsAs, sayResult } from './finish';
 import { end, fill, type Memory, retried, run } from './run';
 import { tellTool } from './tell';
 
@@ -33,8 +33,12 @@ export const toolNode = defineNode({
     silentSeconds: timeoutSeconds * (retries + 1),
   }),
   ways: ({ tool, retries, timeoutSeconds }) => [
-    ...['success', ...(toolOf(tool)?.outcomes ?? []).map(({ id }) => id)].map(
-      (outcome): Way => ({ port: outcome, by: 'world', does: ends(outcome), seconds: timeoutSeconds }),
+    { port: 'success', by: 'world', does: ends('success'), seconds: timeoutSeconds },
+    ...(toolOf(tool)?.outcomes ?? []).map(
+      ({ id, tone }): Way => ({
+        ...{ port: id, otherwise: countsAs(tone), by: 'world' },
+        ...{ does: ends(id), seconds: timeoutSeconds },
+      }),
     ),
     {
       port: 'failure',

@@ -1,5 +1,6 @@
 import type { Json } from '../../model';
 import { type Decision, leave, wait } from '../../registry/decision';
+import type { Port } from '../../registry/port';
 import type { ToolDefinition } from '../../tools/define';
 import { outcomesOf } from '../../tools/tools';
 import type { Memory, ToolContext } from './run';
@@ -29,8 +30,11 @@ function portOf(ctx: ToolContext, tool: ToolDefinition, outcome: string): string
   const own = tool.outcomes.find(({ id }) => id === outcome);
   if (!own) return outcome;
   if (ctx.connected(own.id)) return own.id;
-  return own.tone === 'bad' ? 'failure' : 'success';
+  return countsAs(own.tone);
 }
+
+/** What an outcome without a way of its own counts as. */
+export const countsAs = (tone: Port['tone']) => (tone === 'bad' ? 'failure' : 'success');
 
 function resultOf(output: Json, outcome: string, spoken: string): Json {
   const parts = output !== null && typeof output === 'object' && !Array.isArray(output) ? output : { value: output };

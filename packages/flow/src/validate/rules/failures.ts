@@ -6,6 +6,6 @@ import { isFailure, leadsNowhere } from './ports';
 export const failures: Rule = (flow) =>
   soundNodes(flow).flatMap((checked) =>
     checked.ports
-      .filter((port) => isFailure(checked, port) && !isSettled(checked, port.id))
+      .filter((port) => port.required && isFailure(checked, port) && !isSettled(checked, port.id))
       .map((port) => blocks('G7', leadsNowhere(checked, port), { node: checked.node.id, port: port.id })),
   );
