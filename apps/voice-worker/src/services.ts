@@ -16,6 +16,7 @@ import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
 import type { ScreenCards } from './call/screen-cards';
 import type { TransferDesk } from './call/transfers';
+import type { Visitors } from './call/visitors';
 import type { WaitingQueue } from './call/waiting-queue';
 import type { CrashPoint } from './crash-point';
 import type { Accounts } from './data/accounts';
@@ -73,6 +74,7 @@ export interface Services {
   /** Nothing, outside tests of what happens when a worker dies. */
   crashPoint(name: CrashPoint): void;
   transfers: TransferDesk;
+  visitors: Visitors;
   desks: Desks;
   cards: ScreenCards;
   holdMusic: Sound;

@@ -12,6 +12,7 @@ import { CommandReader } from './call/commands';
 import { Desks } from './call/desks';
 import { drain } from './call/drain';
 import { Fence } from './call/fence';
+import { joinHere } from './call/join';
 import { keepLeases } from './call/keep-leases';
 import { Ledger } from './call/ledger';
 import { LegLink } from './call/leg-link';
@@ -19,6 +20,7 @@ import { OfferTaker } from './call/offers';
 import { CallRegistry } from './call/registry';
 import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
+import { Visitors } from './call/visitors';
 import { WaitingQueue } from './call/waiting-queue';
 import { startCallbacks } from './callbacks';
 import { createCrashPoint } from './crash-point';
@@ -90,7 +92,8 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
   const numberOwners = new NumberOwners({ accounts, env });
   const prompts = new PromptCache(speech.tts, createPromptStore({ dir: `${env.INNLINE_DATA_DIR}/prompts` }), log);
   const ledger = new Ledger(redis, workerId);
-  const legs = new CarrierLegs(redis, new LegLink(redis, createBlockingRedis(env.REDIS_URL, log), log), workerId);
+  const link = new LegLink(redis, createBlockingRedis(env.REDIS_URL, log), log);
+  const legs = new CarrierLegs(redis, link, workerId);
   const hotelSpeech = new HotelSpeech({
     ...{ local: speech, accounts, env, log, watch: watchSpeech(metrics) },
     async onVoice(hotelId) {
@@ -124,7 +127,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     queue: new WaitingQueue(),
     fence: new Fence(ticker.now),
     crashPoint: createCrashPoint(env.INNLINE_CRASH_AT),
-    transfers: new TransferDesk(),
+    ...{ transfers: new TransferDesk(), visitors: new Visitors(link) },
     desks: new Desks(redis),
     cards,
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
@@ -148,8 +151,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     log.warn({ err: { message: error.message } }, 'PostgreSQL is away');
   });
   await Promise.race([firstQuery, new Promise((resolve) => setTimeout(resolve, FIRST_QUERY_MS).unref())]);
-  const stops: (() => Promise<void> | void)[] = [() => services.legs.stop()];
+  const stops: (() => Promise<void> | void)[] = [() => services.visitors.stop(), () => services.legs.stop()];
   await services.legs.start();
+  await services.visitors.start(
+    (claims, media, ready) => services.fence.maySpeak() && joinHere(claims, media, services, ready),
+  );
 
   if (services.speech.tts) {
     warm(

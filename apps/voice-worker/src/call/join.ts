@@ -8,28 +8,22 @@ import type { Party } from './parties';
 type StaffClaims = Extract<TalkTokenClaims, { leg: 'staff' }>;
 type ListenerClaims = Extract<TalkTokenClaims, { leg: 'listener' }>;
 
-const GONE = 'This call is not going on here any more. Look at the desk for calls that are.';
+export type ColleagueClaims = StaffClaims | ListenerClaims;
 
-/** A colleague picks up a ringing transfer. */
-export function answerTransfer(claims: StaffClaims, media: CallMedia, services: Services, ready: () => void): void {
+const GONE = 'This call is not going on any more. Look at the desk for calls that are.';
+
+/** A colleague picks up a ringing transfer. False: it does not ring here. */
+function answerTransfer(claims: StaffClaims, media: CallMedia, services: Services, ready: () => void): boolean {
   const { transfer, hotelId, callId, userId, userName } = claims;
-  if (!services.transfers.isRinging(transfer, { hotelId, callId })) {
-    media.error('not_ringing', 'A colleague was quicker, or the caller has hung up.');
-    media.close('not_ringing');
-    return;
-  }
+  if (!services.transfers.isRinging(transfer, { hotelId, callId })) return false;
   ready();
-  services.transfers.answer(transfer, { id: newId(), userId, userName, media }, { hotelId, callId });
+  return services.transfers.answer(transfer, { id: newId(), userId, userName, media }, { hotelId, callId });
 }
 
-/** A colleague listens in; with `takeover` they speak with the caller. */
-export function listenIn(claims: ListenerClaims, media: CallMedia, services: Services, ready: () => void): void {
+/** A colleague listens in; with `takeover` they speak with the caller. False: the call is not here. */
+function listenIn(claims: ListenerClaims, media: CallMedia, services: Services, ready: () => void): boolean {
   const call = services.registry.get(claims.callId);
-  if (!call || call.hotelId !== claims.hotelId || call.ended) {
-    media.error('not_live', GONE);
-    media.close('not_live');
-    return;
-  }
+  if (!call || call.hotelId !== claims.hotelId || call.ended) return false;
   const { userId, userName, hotelId } = claims;
   const party: Party = {
     id: newId(),
@@ -70,4 +64,26 @@ export function listenIn(claims: ListenerClaims, media: CallMedia, services: Ser
       call.background(services.data.legClosed({ hotelId, id: party.id, at: Date.now() }));
     },
   });
+  return true;
+}
+
+/** Brings a colleague to a call of this worker. False: it is not here, and nothing was done. `ready`: before any audio. */
+export const joinHere = (claims: ColleagueClaims, media: CallMedia, services: Services, ready: () => void): boolean =>
+  claims.leg === 'staff' ? answerTransfer(claims, media, services, ready) : listenIn(claims, media, services, ready);
+
+/** Brings a colleague to their call, at whichever worker it is; or tells them that it is over and closes their end. */
+export async function join(
+  claims: ColleagueClaims,
+  media: CallMedia,
+  services: Services,
+  ready: () => void,
+): Promise<void> {
+  if (joinHere(claims, media, services, ready)) return;
+  if (await services.visitors.bring(claims, media, ready)) return;
+  const [why, message] =
+    claims.leg === 'staff'
+      ? ['not_ringing', 'A colleague was quicker, or the caller has hung up.']
+      : ['not_live', GONE];
+  media.error(why, message);
+  media.close(why);
 }

@@ -15,13 +15,18 @@ const Up = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({ type: z.literal('mark'), name: z.string() }),
+  z.object({ type: z.literal('listening') }),
   z.object({ type: z.literal('closed'), why: z.enum(['hangup', 'lost']) }),
 ]);
 const Down = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clear') }),
   z.object({ type: z.literal('mark'), name: z.string() }),
+  z.object({ type: z.literal('error'), code: z.string(), message: z.string() }),
   z.object({ type: z.literal('close'), reason: z.string() }),
 ]);
+
+/** Somebody who only listens says nothing: so often they find out whether there is anything to listen to. */
+const LISTENING_MS = 1_000;
 
 const word = (message: z.infer<typeof Up> | z.infer<typeof Down>) =>
   Buffer.concat([Buffer.of(WORD), Buffer.from(JSON.stringify(message))]);
@@ -59,18 +64,22 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
   const end = (reason: string) => {
     if (over) return;
     over = true;
+    clearInterval(listening);
     unlisten();
     media.close(reason);
   };
+  let listening: NodeJS.Timeout | undefined;
   const unlisten = await link.listen(redisKeys.legAudio(leg, 'down'), (message) => {
     const told = read(message, Down);
     if (told instanceof Int16Array) media.send(told);
     else if (told.type === 'clear') media.clear();
     else if (told.type === 'mark') media.mark(told.name);
+    else if (told.type === 'error') media.error(told.code, told.message);
     else end(told.reason);
   });
   return {
-    begin: () =>
+    begin() {
+      listening = setInterval(() => tell(word({ type: 'listening' })), LISTENING_MS).unref();
       media.handle({
         frame: (pcm) => tell(frame(pcm)),
         digit: (digit, source) => tell(word({ type: 'digit', digit, source })),
@@ -80,7 +89,8 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
           tell(word({ type: 'closed', why }));
           end(why);
         },
-      }),
+      });
+    },
     takeBack() {
       over = true;
       unlisten();
@@ -88,8 +98,13 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
   };
 }
 
+export interface BorrowedLeg extends CallMedia {
+  /** Not wanted after all: the other worker keeps it and hears nothing of this one. */
+  giveBack(): void;
+}
+
 /** At the worker that runs the call: a leg whose socket another worker holds. */
-export async function borrowLeg(leg: string, transport: CallMedia['transport'], link: LegLink): Promise<CallMedia> {
+export async function borrowLeg(leg: string, transport: CallMedia['transport'], link: LegLink): Promise<BorrowedLeg> {
   const down = redisKeys.legAudio(leg, 'down');
   let handlers: MediaHandlers | null = null;
   const early: ((handlers: MediaHandlers) => void)[] = [];
@@ -114,7 +129,7 @@ export async function borrowLeg(leg: string, transport: CallMedia['transport'], 
     else if (told.type === 'digit') deliver((to) => to.digit(told.digit, told.source));
     else if (told.type === 'text') deliver((to) => to.text(told.text));
     else if (told.type === 'mark') deliver((to) => to.mark(told.name));
-    else closed(told.why);
+    else if (told.type === 'closed') closed(told.why);
   });
   return {
     transport,
@@ -127,7 +142,11 @@ export async function borrowLeg(leg: string, transport: CallMedia['transport'], 
     clear: () => tell(word({ type: 'clear' })),
     mark: (name) => tell(word({ type: 'mark', name })),
     event() {},
-    error() {},
+    error: (code, message) => tell(word({ type: 'error', code, message })),
+    giveBack() {
+      over = true;
+      unlisten();
+    },
     close(reason) {
       tell(word({ type: 'close', reason }));
       over = true;

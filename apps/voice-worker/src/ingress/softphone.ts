@@ -6,7 +6,7 @@ import { verifyToken } from '@innline/shared/server';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { apologise } from '../call/apologise';
 import { roomElsewhere } from '../call/drain';
-import { answerTransfer, listenIn } from '../call/join';
+import { join } from '../call/join';
 import { type Arrival, NoAnswer, placeCall } from '../call/place-call';
 import { reattach } from '../call/reattach';
 import type { CallMedia } from '../media/contract';
@@ -85,10 +85,8 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
 
   async function connect(socket: WebSocket, claims: TalkTokenClaims, speech: boolean): Promise<void> {
     const media = softphoneMedia(socket, services.metrics);
-    if (claims.leg === 'staff')
-      return answerTransfer(claims, media, services, () => readyOn(socket, claims.callId, 'staff', speech));
-    if (claims.leg === 'listener')
-      return listenIn(claims, media, services, () => readyOn(socket, claims.callId, 'listener', speech));
+    if (claims.leg === 'staff' || claims.leg === 'listener')
+      return join(claims, media, services, () => readyOn(socket, claims.callId, claims.leg, speech));
     if (claims.leg === 'resume') return comeBack(socket, claims, media, speech);
     const arrival = arrivalOf(claims);
     const { hotelId, callId } = arrival;

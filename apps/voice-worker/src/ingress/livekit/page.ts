@@ -3,7 +3,7 @@ import { newId } from '@innline/shared/ids';
 import type { LiveKitAccount } from '../../adapters/telephony/livekit/account';
 import { endRoom } from '../../adapters/telephony/livekit/room';
 import { pageToken, workerToken } from '../../adapters/telephony/livekit/tokens';
-import { answerTransfer, listenIn } from '../../call/join';
+import { join } from '../../call/join';
 import type { Arrival } from '../../call/place-call';
 import type { RoomMedia } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
@@ -54,8 +54,7 @@ async function whenThere(claims: Colleague, media: RoomMedia, services: Services
     speech,
   };
   const ready = () => media.tellParty(message);
-  if (claims.leg === 'staff') answerTransfer(claims, media, services, ready);
-  else listenIn(claims, media, services, ready);
+  await join(claims, media, services, ready);
 }
 
 /** A colleague's page on a call: a room of their own with the worker in it, which is between them and the caller. */
