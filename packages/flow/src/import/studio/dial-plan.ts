@@ -3,14 +3,14 @@ import type { StudioCondition, StudioState } from './schema';
 import { pieces, tokens } from './template/scan';
 
 /** What Twilio reports of a dialled call, by how a transfer ends here. */
-const STATUS = {
+export const DIAL_STATUS = {
   completed: 'completed',
   no_answer: 'no-answer',
   busy: 'busy',
   declined: 'busy',
   failed: 'failed',
 } as const;
-type Outcome = keyof typeof STATUS;
+type Outcome = keyof typeof DIAL_STATUS;
 
 /** A transfer and the split behind it that only looks at how the dialling ended. */
 export interface DialPlan {
@@ -29,7 +29,7 @@ export function dialPlan(flow: StudioFlow, call: StudioState): DialPlan | null {
     );
   });
   if (cases.length === 0 || !sound) return null;
-  const ways = Object.entries(STATUS).map(([outcome, status]) => {
+  const ways = Object.entries(DIAL_STATUS).map(([outcome, status]) => {
     const fitting = cases.find(({ conditions }) => holds(conditions[0]!, status) === true);
     const way = fitting ? { to: fitting.next, event: 'match' } : { to: nextOf(split, 'noMatch'), event: 'noMatch' };
     return [outcome, way];

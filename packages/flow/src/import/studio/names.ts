@@ -13,6 +13,8 @@ export interface Names {
   result(state: string): string;
   /** A variable that is only there to compare with. */
   helper(state: string): string;
+  /** The variable that keeps one thing a widget leaves behind. */
+  part(state: string, what: string): string;
   /** A node id that nobody has yet. */
   nodeId(wish: string): string;
   /** A name that nobody has yet, for nodes beside a widget's first. */
@@ -53,6 +55,7 @@ export function namesFor(flow: StudioFlow): Names {
     variable: (key) => variableOf('variable', key, key),
     result: (state) => variableOf('result', state, `${state}_answer`),
     helper: (state) => variableOf('helper', state, `${state}_looks_at`),
+    part: (state, what) => variableOf(`part ${what}`, state, `${state}_${what}`),
     freeName,
     nodeId(wish) {
       const base =

@@ -1,3 +1,4 @@
+import { nextOf } from './graph';
 import type { WidgetWork } from './work';
 
 /** Nothing is drawn for the widget, calls go on behind it; why is told. */
@@ -16,7 +17,7 @@ export function skip(
 /** In the place of what Innline does otherwise: a transfer to people of the hotel. */
 export function toPeople(
   work: WidgetWork,
-  { wish, done, failed, ringSeconds = 45 }: { wish: string; done: string; failed: string; ringSeconds?: number },
+  { wish, done, failed, broken = failed }: { wish: string; done: string; failed: string; broken?: string },
 ): void {
   const { departments } = work.draft;
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -25,11 +26,12 @@ export function toPeople(
     to: 'department',
     departmentId: department?.id ?? null,
     announcement: {},
-    ringSeconds,
+    ringSeconds: 45,
     holdMusic: true,
   };
   const transfer = work.add('transfer', config);
   work.leadOrEnd(transfer, 'completed', done);
-  for (const port of ['no_answer', 'busy', 'declined', 'failed']) work.lead(transfer, port, failed);
+  for (const port of ['no_answer', 'busy', 'declined']) work.lead(transfer, port, failed);
+  work.lead(transfer, 'failed', nextOf(work.state, broken) === null ? failed : broken);
   if (!department) work.note('approximated', 'department', 'Choose the department that answers.');
 }

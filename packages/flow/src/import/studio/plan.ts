@@ -4,7 +4,7 @@ import { type MenuPlan, menuPlan } from './gather/menu-plan';
 import type { StudioFlow } from './graph';
 import type { Languages } from './language';
 import type { CounterReport } from './report/report';
-import { readersOf, variableReaders } from './template/references';
+import { type Reference, readersOf, variableReaders } from './template/references';
 import type { settingsByKey } from './variables';
 
 /** What is decided before anything is drawn: which widgets become one node. */
@@ -18,6 +18,8 @@ export interface Plan {
   /** Counters of which nothing is left. */
   gone: ReadonlySet<string>;
   counters: CounterReport[];
+  /** What reads a widget's answer or result, by widget. */
+  readers: ReadonlyMap<string, readonly Reference[]>;
 }
 
 export function planOf(
@@ -54,7 +56,7 @@ export function planOf(
   }
   counters.push(...neverSet(flow, settings, variables, counters));
   const gone = new Set([...folds.values()].map(({ variable }) => variable));
-  return { menus, folds, dials, absorbed, gone, counters };
+  return { menus, folds, dials, absorbed, gone, counters, readers };
 }
 
 /** Splits that look at what nothing sets. */

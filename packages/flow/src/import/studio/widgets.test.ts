@@ -18,13 +18,14 @@ const TYPES: [type: string, event: string, fidelity: Fidelity, node: string | nu
   ['send-to-flex', 'callComplete', 'approximated', 'transfer'],
   ['fork-stream', 'next', 'refused', null],
   ['capture-payments', 'success', 'refused', 'transfer'],
-  ['connect-virtual-agent', 'return', 'refused', 'transfer'],
-  ['connect-virtual-agent-v2', 'return', 'refused', 'transfer'],
+  ['connect-virtual-agent', 'return', 'approximated', 'agent'],
+  ['connect-virtual-agent-v2', 'return', 'approximated', 'agent'],
+  ['connect-conversation-relay', 'return', 'approximated', 'agent'],
   ['make-outgoing-call', 'answered', 'approximated', null],
   ['make-outgoing-call-v1', 'answered', 'approximated', null],
   ['make-outgoing-call-v2', 'answered', 'approximated', null],
-  ['send-message', 'sent', 'refused', null],
-  ['send-and-wait-for-reply', 'timeout', 'refused', null],
+  ['send-message', 'sent', 'mapped', 'tool'],
+  ['send-and-wait-for-reply', 'timeout', 'refused', 'tool'],
   ['send-to-auto-pilot', 'sessionEnded', 'refused', 'transfer'],
   ['understand', 'success', 'refused', 'transfer'],
   ['run-function', 'success', 'approximated', 'tool'],
@@ -38,7 +39,11 @@ const TYPES: [type: string, event: string, fidelity: Fidelity, node: string | nu
   ['add-member-to-chat-channel', 'success', 'refused', null],
 ];
 
-function tried(type: string, event: string, properties: Record<string, unknown> = { say: 'Well?', to: '+34911' }) {
+function tried(
+  type: string,
+  event: string,
+  properties: Record<string, unknown> = { say: 'Well?', to: '+34911', body: 'Hi' },
+) {
   const flow = studio([widget(type, 'it', { [event]: 'after' }, properties), say('after', 'Afterwards.')]);
   const imported = importStudio(flow);
   if (!imported.ok) throw new Error(imported.problems[0]!.message);
@@ -52,7 +57,6 @@ describe('every widget of Studio', () => {
     for (const [type] of TYPES) expect(widgetOf(type).types).toContain(type);
     expect(known.filter((type) => !TYPES.some(([name]) => name === type)).sort()).toEqual([
       'add-participant',
-      'connect-conversation-relay',
       'conversation-relay',
       'create-conversation',
       'pause',

@@ -17,6 +17,16 @@ const FACTS: Record<string, string> = {
   'flow.execution_sid': 'call.id',
 };
 
+/** What every widget of a call leaves behind of that call. */
+const OF_ANY_WIDGET: Record<string, string> = {
+  callsid: 'call.id',
+  from: 'caller.number',
+  caller: 'caller.number',
+  to: 'line.number',
+  called: 'line.number',
+};
+const ABOUT_THE_CALL = new Set(['gather-input-on-call', 'say-play', 'record-voicemail', 'record-call', 'enqueue-call']);
+
 const here = (path: string, deep = false): Resolved => ({ path, deep });
 const not = (unknown: string): Resolved => ({ unknown });
 const part = (segment: string) => /^[A-Za-z_]\w*$|^\d+$/.test(segment);
@@ -65,10 +75,18 @@ function ofVariable(draft: Draft, [key, ...rest]: string[]): Resolved {
   return here(inside(`vars.${name}`, rest), rest.length > 0);
 }
 
-function ofWidget({ flow, names, plan }: Draft, name: string, rest: readonly string[], reader: string): Resolved {
+function ofWidget(
+  { flow, names, plan, variables }: Draft,
+  name: string,
+  rest: readonly string[],
+  reader: string,
+): Resolved {
   const state = flow.states.get(name);
   if (!state) return not(`There is no widget “${name}” in the flow: the original says nothing here either.`);
   const [what = '', ...deeper] = rest;
+  const fact = what.toLowerCase();
+  if (ABOUT_THE_CALL.has(state.type) && Object.hasOwn(OF_ANY_WIDGET, fact)) return here(OF_ANY_WIDGET[fact]!);
+  if (state.type === 'gather-input-on-call' && what === 'Language') return here('call.language');
   if (state.type === 'gather-input-on-call') {
     if (plan.menus.has(name)) return not(`“${name}” is a menu now, and what is chosen there leads on at once.`);
     const kind = answerKind(state);
@@ -85,6 +103,16 @@ function ofWidget({ flow, names, plan }: Draft, name: string, rest: readonly str
     if (what === 'body') return here(`${result}.body`, true);
     if (what === 'status_code') return here(`${result}.status`, true);
     return not(`Innline keeps the body and the status of the answer of “${name}”.`);
+  }
+  if (state.type === 'connect-call-to' && what === 'DialCallStatus') {
+    const variable = names.part(name, 'status');
+    if (!variables.has(variable)) variables.set(variable, { name: variable, type: 'text', sensitive: false });
+    return here(`vars.${variable}`);
+  }
+  if (state.type === 'run-subflow' && what !== '') {
+    const variable = names.part(name, what);
+    if (!variables.has(variable)) variables.set(variable, { name: variable, type: 'text', sensitive: false });
+    return here(inside(`vars.${variable}`, deeper), deeper.length > 0);
   }
   return not(
     reader === name

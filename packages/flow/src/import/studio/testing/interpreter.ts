@@ -63,7 +63,7 @@ export class StudioCall {
         return this.leave(state, what.something ? 'recordingComplete' : 'noAudio');
       case 'answered':
         if (what.ok) this.widgets[widget] = { parsed: what.body, body: JSON.stringify(what.body), status_code: 200 };
-        return this.leave(state, what.ok ? 'success' : state.type === 'run-function' ? 'fail' : 'failed');
+        return this.leave(state, answeredBy(state.type, what.ok));
     }
   }
 
@@ -109,6 +109,7 @@ export class StudioCall {
         return this.wait('record', name);
       case 'make-http-request':
       case 'run-function':
+      case 'send-message':
         return this.wait('request', name);
       default:
         throw new Error(`${type} is not interpreted`);
@@ -164,6 +165,11 @@ export class StudioCall {
   private state(name: string): StudioState {
     return this.flow.states.find((state) => state.name === name)!;
   }
+}
+
+function answeredBy(type: string, ok: boolean): string {
+  if (type === 'send-message') return ok ? 'sent' : 'failed';
+  return ok ? 'success' : type === 'run-function' ? 'fail' : 'failed';
 }
 
 /** “Studio conditions are not case-sensitive and automatically trim leading and trailing spaces of the values.” */

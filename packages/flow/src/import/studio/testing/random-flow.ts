@@ -47,6 +47,7 @@ function drawn(random: Numbers, name: string, target: () => string | null): Stud
     case 7:
       return random.chance(0.5) ? [dial(name, '+34911222333', target())] : dialled(random, name, target);
     case 8:
+      if (random.chance(0.4)) return [message(random, name, target)];
       return [
         widget(
           'record-voicemail',
@@ -145,6 +146,12 @@ function dialled(random: Numbers, name: string, target: () => string | null): St
     dial(name, '+34911222333', `${name}_how`),
     split(`${name}_how`, `{{widgets.${name}.DialCallStatus}}`, cases, target()),
   ];
+}
+
+function message(random: Numbers, name: string, target: () => string | null): StudioState {
+  const to = random.one(['{{contact.channel.address}}', '+34600111222']);
+  const properties = { to, from: '{{flow.channel.address}}', body: 'Hello {{flow.variables.kept}}' };
+  return widget('send-message', name, { sent: target(), failed: target() }, properties);
 }
 
 function request(random: Numbers, name: string, target: () => string | null): StudioState[] {

@@ -1,3 +1,4 @@
+import { DIAL_STATUS } from '../dial-plan';
 import type { WidgetDefinition } from '../widget';
 import type { WidgetWork } from '../work';
 
@@ -17,13 +18,16 @@ export const connectCallTo: WidgetDefinition = {
       return work.add('transfer', config, index === 0 ? '' : 'next number');
     });
     const plan = work.draft.plan.dials.get(work.state.name);
+    const kept = statusKeeper(work);
     transfers.forEach((transfer, index) => {
-      leadCompleted(work, transfer);
+      leadCompleted(work, transfer, kept);
       for (const port of NOT_REACHED) {
         const next = transfers[index + 1];
         if (next !== undefined) work.join(transfer, port, next);
-        else if (!plan) work.lead(transfer, port, 'callCompleted');
-        else {
+        else if (!plan) {
+          const { node, port: out } = kept(transfer, port);
+          work.lead(node, out, 'callCompleted');
+        } else {
           const { to, event } = plan.to[port];
           work.leadTo(transfer, port, to);
           if (to === null) work.lose(event, work.draft.flow.states.get(plan.split)!);
@@ -45,13 +49,36 @@ export const connectCallTo: WidgetDefinition = {
 };
 
 /** Whoever has talked goes on where the original goes on; where that is nowhere, the call is over. */
-function leadCompleted(work: WidgetWork, transfer: string): void {
+function leadCompleted(work: WidgetWork, transfer: string, kept: Keeper): void {
   const { plan, flow } = work.draft;
   const dial = plan.dials.get(work.state.name);
   const next = dial
     ? dial.to.completed.to
     : (flow.states.get(work.state.name)!.transitions.find(({ event }) => event === 'callCompleted')?.next ?? null);
-  if (next) work.leadTo(transfer, 'completed', next);
+  if (!next) return;
+  const { node, port } = kept(transfer, 'completed');
+  work.leadTo(node, port, next);
+}
+
+type Keeper = (transfer: string, port: keyof typeof DIAL_STATUS) => { node: string; port: string };
+
+/** Where later texts read how the dialling ended, it is remembered on the way there, once for each way it can end. */
+function statusKeeper(work: WidgetWork): Keeper {
+  const { plan, names } = work.draft;
+  const readers = plan.readers.get(work.state.name) ?? [];
+  const read = !plan.dials.has(work.state.name) && readers.some(({ segments }) => segments[2] === 'DialCallStatus');
+  if (!read) return (transfer, port) => ({ node: transfer, port });
+  const variable = work.variable(names.part(work.state.name, 'status'), 'text');
+  const drawn = new Map<string, string>();
+  return (transfer, port) => {
+    const status = DIAL_STATUS[port];
+    const known = drawn.get(status);
+    const assignments = [{ variable, action: 'set', value: status }];
+    const node = known ?? work.add('set', { assignments, language: null }, status);
+    drawn.set(status, node);
+    work.join(transfer, port, node);
+    return { node, port: 'next' };
+  };
 }
 
 function ringSeconds(work: WidgetWork): number {

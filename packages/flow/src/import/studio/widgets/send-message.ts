@@ -1,16 +1,14 @@
-import { skip } from '../pass';
+import { drawMessage } from '../message';
 import type { WidgetDefinition } from '../widget';
 
 export const sendMessage: WidgetDefinition = {
   types: ['send-message'],
   label: 'Send Message',
   channel: 'messages',
-  convert: (work) =>
-    skip(
-      work,
-      'sent',
-      'refused',
-      'message',
-      'The text message is not sent. Draw a step that sends one, where your hotel has that tool; the call goes on as if it had been sent.',
-    ),
+  goodEnds: ['sent'],
+  convert(work) {
+    const message = drawMessage(work);
+    work.leadOrEnd(message, 'success', 'sent');
+    for (const port of ['not_connected', 'failure']) work.lead(message, port, 'failed');
+  },
 };

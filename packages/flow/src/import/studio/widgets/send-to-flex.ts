@@ -17,6 +17,6 @@ export const sendToFlex: WidgetDefinition = {
         'The task’s attributes are left out. The desk shows who calls and what was said.',
       );
     }
-    toPeople(work, { wish: 'Front desk', done: 'callComplete', failed: 'failedToEnqueue' });
+    toPeople(work, { wish: 'Front desk', done: 'callComplete', failed: 'failedToEnqueue', broken: 'callFailure' });
   },
 };
