@@ -30,6 +30,12 @@ export function createMetrics() {
       labelNames: ['why'],
       registers,
     }),
+    rejected: new Counter({
+      name: 'innline_ingress_rejected_total',
+      help: 'Requests, connections and media streams that were refused, by way in and reason',
+      labelNames: ['way', 'why'],
+      registers,
+    }),
     stepMs: new Histogram({ name: 'innline_step_ms', help: 'One engine step', buckets: ms, registers }),
     commitMs: new Histogram({ name: 'innline_commit_ms', help: 'Writing one checkpoint', buckets: ms, registers }),
     effectToFrameMs: new Histogram({

@@ -12,6 +12,9 @@ const CarrierCall = z.object({
 });
 export type CarrierCall = z.infer<typeof CarrierCall>;
 
+/** A carrier's id as one hotel knows it: nobody reaches another hotel's call by naming its id. */
+export const idAt = (hotelId: string, id: string): string => `${hotelId}:${id}`;
+
 /** Webhooks are signed for ever: a call's id is remembered this long, so that an old one begins nothing again. */
 const KEEP_SECONDS = 7 * 24 * 3_600;
 /** What this process remembers itself, for while Redis is away. */

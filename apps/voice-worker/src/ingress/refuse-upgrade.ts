@@ -1,11 +1,20 @@
 import type { Duplex } from 'node:stream';
+import type { Metrics } from '../metrics';
 
-const TITLES = { 401: '401 Unauthorized', 403: '403 Forbidden', 503: '503 Service Unavailable' } as const;
+const ANSWERS = {
+  401: { title: 'Unauthorized', why: 'unauthenticated' },
+  403: { title: 'Forbidden', why: 'forbidden' },
+  404: { title: 'Not Found', why: 'not_found' },
+  503: { title: 'Service Unavailable', why: 'unavailable' },
+} as const;
 
-/** Answers a WebSocket handshake in HTTP, as the rest of the REST interface does, and closes. */
-export function refuseUpgrade(socket: Duplex, status: keyof typeof TITLES, detail: string): void {
-  const title = TITLES[status].slice(4);
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail });
-  const head = `HTTP/1.1 ${TITLES[status]}\r\ncontent-type: application/problem+json\r\n`;
-  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
-}
+/** Answers WebSocket handshakes of one way in with a refusal in HTTP, as the rest of the REST interface does; closes, and counts it. */
+export const upgradeRefuser =
+  (way: string, { rejected }: Pick<Metrics, 'rejected'>) =>
+  (socket: Duplex, status: keyof typeof ANSWERS, detail: string): void => {
+    const { title, why } = ANSWERS[status];
+    rejected.inc({ way, why });
+    const body = JSON.stringify({ type: 'about:blank', title, status, detail });
+    const head = `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\n`;
+    socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  };

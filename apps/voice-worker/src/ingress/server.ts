@@ -1,14 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AppError } from '@innline/shared';
+import { AppError, isAppError } from '@innline/shared';
 import type { Services } from '../services';
 import { health } from './health';
+import { CHECK_EVERY_MS, limitSenders, MAX_HEADER_BYTES } from './limits';
 import { openApi } from './openapi';
 import { sendProblem } from './problem';
+import { upgradeRefuser } from './refuse-upgrade';
+import { whyOf } from './rejected';
 import { createRouter } from './router';
 import { ROUTES } from './routes';
 import { MEDIA_WAYS, WEBHOOKS } from './ways';
 import { answerWebhook } from './webhook';
+
+const BASE = 'http://worker';
 
 function sendJson(res: ServerResponse, body: unknown): void {
   res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -23,14 +28,22 @@ function plain(error: NodeJS.ErrnoException, port: number): Error {
   return error;
 }
 
+/** `GET //` and its like are no addresses: nothing is there. */
+const addressOf = ({ url = '/' }: IncomingMessage) => new URL(URL.canParse(url, BASE) ? url : '/', BASE);
+
+/** A label of the metrics: whose webhook, or the REST interface. */
+function wayTo({ pathname }: URL): string {
+  const hook = WEBHOOKS.find(({ path }) => path === pathname);
+  return hook ? `${hook.vendor}_webhook` : 'rest';
+}
+
 /** The worker's one port: REST, health, metrics, media sockets. */
 export async function startIngress(services: Services) {
   const { env, metrics } = services;
   const router = createRouter(ROUTES, services);
   const sockets = new Map(MEDIA_WAYS.map(({ path, open }) => [path, open(services)]));
 
-  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const url = new URL(req.url ?? '/', 'http://worker');
+  async function answer(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
     if (req.method === 'GET') {
       if (url.pathname === '/health' || url.pathname === '/voice/health') return sendJson(res, await health(services));
       if (url.pathname === '/voice/openapi.json') return sendJson(res, openApi(ROUTES, env.INNLINE_URL));
@@ -45,20 +58,23 @@ export async function startIngress(services: Services) {
     throw new AppError('not_found', 'There is nothing at this address. GET /voice/openapi.json lists what there is.');
   }
 
-  const server = createServer((req, res) => {
-    answer(req, res).catch((error) => {
-      if (!(error instanceof AppError)) services.log.error({ err: error }, 'A request failed');
+  const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CHECK_EVERY_MS };
+  const server = createServer(limits, (req, res) => {
+    const url = addressOf(req);
+    answer(req, res, url).catch((error) => {
+      if (!isAppError(error)) services.log.error({ err: error }, 'A request failed');
+      metrics.rejected.inc({ way: wayTo(url), why: whyOf(error) });
       sendProblem(res, error);
     });
   });
-  // a client that sends its headers a byte a minute must not hold a socket
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  limitSenders(server, metrics);
+  const nowhere = upgradeRefuser('http', metrics);
   server.on('upgrade', (req, socket, head) => {
-    const url = new URL(req.url ?? '/', 'http://worker');
+    const url = addressOf(req);
     const way = sockets.get(url.pathname);
     if (way) return way.upgrade(req, socket, head, url);
-    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    socket.on('error', () => socket.destroy());
+    nowhere(socket, 404, 'There is no WebSocket at this address.');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(plain(error, env.WORKER_PORT)));

@@ -10,11 +10,12 @@ import { join } from '../call/join';
 import { type Arrival, NoAnswer, placeCall } from '../call/place-call';
 import { reattach } from '../call/reattach';
 import type { CallMedia } from '../media/contract';
+import { keepAlive } from '../media/heartbeat';
 import { softphoneMedia } from '../media/websocket';
 import type { Services } from '../services';
 import type { MediaSocket } from './media-socket';
 import { createOneTime } from './one-time';
-import { refuseUpgrade } from './refuse-upgrade';
+import { upgradeRefuser } from './refuse-upgrade';
 import { keepResumable, resumeToken } from './resume-token';
 
 export const SOFTPHONE_PATH = '/voice/webrtc';
@@ -40,6 +41,7 @@ const arrivalOf = (claims: Extract<TalkTokenClaims, { leg: 'caller' }>): Arrival
 export function createSoftphoneIngress(services: Services): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const once = createOneTime(services.redis);
+  const refuseUpgrade = upgradeRefuser('softphone', services.metrics);
 
   const readyOn = (
     socket: WebSocket,
@@ -85,6 +87,7 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
 
   async function connect(socket: WebSocket, claims: TalkTokenClaims, speech: boolean): Promise<void> {
     const media = softphoneMedia(socket, services.metrics);
+    keepAlive(socket, services.metrics);
     if (claims.leg === 'staff' || claims.leg === 'listener')
       return join(claims, media, services, () => readyOn(socket, claims.callId, claims.leg, speech));
     if (claims.leg === 'resume') return comeBack(socket, claims, media, speech);

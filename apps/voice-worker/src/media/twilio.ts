@@ -34,7 +34,11 @@ export function twilioMedia(
   const marked = new Map<string, string>();
   const narrow = createNarrowband();
   const allowed = createAllowance(now);
-  const alive = setTimeout(() => socket.terminate(), DEAD_MS).unref();
+  const bad = (why: string) => metrics.badFrames.inc({ why });
+  const alive = setTimeout(() => {
+    bad('stalled');
+    socket.terminate();
+  }, DEAD_MS).unref();
 
   const say = (message: ToTwilio) => {
     if (!over && socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
@@ -48,7 +52,6 @@ export function twilioMedia(
     // a few seconds of audio at most: the call is being set up
     else if (early.length < 200) early.push(tell);
   };
-  const bad = (why: string) => metrics.badFrames.inc({ why });
   const audio = createInOrder<Buffer>((ulaw) => {
     for (const frame of narrow.toFrames(ulaw)) deliver((to) => to.frame(frame));
   }, bad);

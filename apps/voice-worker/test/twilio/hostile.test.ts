@@ -3,6 +3,7 @@ import { signTwilio, startFakeTwilio } from '@innline/testkit/twilio';
 import { createHotelFixture, smallFlow } from '@innline/testkit/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { idAt } from '../../src/call/carrier-calls';
 import { connectTwilio, INBOUND, PUBLIC, phones, STATUS } from './phones';
 
 const [NUMBER, OFF] = ['+34971000006', '+34971000007'];
@@ -103,7 +104,9 @@ it.each([
   const [form, signature] = make();
   const { status, text } = await send(INBOUND, form, signature);
   expect([status, text.includes('<Stream')]).toEqual([403, false]);
-  expect(await p.here.worker.services.carrierCalls.find('twilio', form.CallSid!)).toBeNull();
+  expect(
+    await p.here.worker.services.carrierCalls.find('twilio', idAt(p.here.hotel.hotel.id, form.CallSid!)),
+  ).toBeNull();
 });
 
 it.each([
@@ -125,7 +128,9 @@ it.each([
     const [body, type] = write(form);
     const { status } = await send(INBOUND, body, signed(INBOUND, form), type);
     expect([400, 403]).toContain(status);
-    expect(await p.here.worker.services.carrierCalls.find('twilio', form.CallSid)).toBeNull();
+    expect(
+      await p.here.worker.services.carrierCalls.find('twilio', idAt(p.here.hotel.hotel.id, form.CallSid)),
+    ).toBeNull();
   },
 );
 

@@ -1,6 +1,7 @@
 import { signTwilio } from '@innline/testkit/twilio';
 import { smallFlow } from '@innline/testkit/worker';
 import { beforeAll, expect, it } from 'vitest';
+import { idAt } from '../../src/call/carrier-calls';
 import { INBOUND, PUBLIC, phones, STATUS } from './phones';
 
 const NUMBER = '+34971000010';
@@ -59,11 +60,11 @@ it(`${ROUNDS} orders of webhooks, some of them tripled, come to the same end and
       over ||= step === 'completed';
       if (step !== 'inbound') continue;
       expect(text.includes('<Stream'), order.join(' ')).toBe(!over);
-      const call = await carrierCalls.find('twilio', sid);
+      const call = await carrierCalls.find('twilio', idAt(p.here.hotel.hotel.id, sid));
       if (call) calls.add(call.callId);
     }
     expect(calls.size, order.join(' ')).toBeLessThanOrEqual(1);
-    expect(await carrierCalls.ended('twilio', sid)).toBe(true);
+    expect(await carrierCalls.ended('twilio', idAt(p.here.hotel.hotel.id, sid))).toBe(true);
   }
   expect(p.here.worker.services.registry.size).toBe(0);
   expect(await redis.keys('call:*')).toEqual([]);

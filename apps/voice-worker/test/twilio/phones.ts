@@ -3,6 +3,7 @@ import type { FlowDocument } from '@innline/flow';
 import { type FakeTwilio, startFakeTwilio } from '@innline/testkit/twilio';
 import type { HotelFixture } from '@innline/testkit/worker';
 import { afterAll, beforeAll } from 'vitest';
+import { idAt } from '../../src/call/carrier-calls';
 import { Follower } from '../follow';
 import { house } from '../setup';
 
@@ -52,7 +53,7 @@ export async function phones(numbers: readonly string[]) {
       twilio.callIn({ to, voiceUrl: INBOUND, statusUrl: STATUS, ...more }),
     /** Our id of a carrier's call. */
     async idOf(sid: string): Promise<string> {
-      const call = await here.worker.services.carrierCalls.find('twilio', sid);
+      const call = await here.worker.services.carrierCalls.find('twilio', idAt(here.hotel.hotel.id, sid));
       if (!call) throw new Error('never announced');
       return call.callId;
     },

@@ -22,10 +22,13 @@ export function verifyToken<T extends z.ZodType>(
   options: { secret: string; purpose: string; now: number },
 ): z.infer<T> {
   const refuse = () => new AppError('unauthenticated', 'This token is not valid any more. Ask for a new one.');
-  const [payload, given] = token.split('.');
-  if (!payload || !given || token.length > 4096) throw refuse();
-  const expected = signature(payload, keyOf(options.secret, options.purpose));
-  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) throw refuse();
+  // one way to write each token: whoever remembers which ones were used goes by their text
+  const [payload, given, ...rest] = token.length > 4096 ? [] : token.split('.');
+  if (!payload || !given || rest.length > 0) throw refuse();
+  const [theirs, ours] = [given, signature(payload, keyOf(options.secret, options.purpose))].map((text) =>
+    Buffer.from(text),
+  ) as [Buffer, Buffer];
+  if (theirs.length !== ours.length || !timingSafeEqual(theirs, ours)) throw refuse();
   const { exp, claims } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
   const parsed = schema.safeParse(claims);
   if (typeof exp !== 'number' || exp < options.now || !parsed.success) throw refuse();

@@ -1,6 +1,7 @@
 import { AppError } from '@innline/shared';
 import { endRoom } from '../../adapters/telephony/livekit/room';
 import { workerToken } from '../../adapters/telephony/livekit/tokens';
+import { idAt } from '../../call/carrier-calls';
 import type { Joining } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
 import { forgetSeat, type Seat } from './seat';
@@ -25,7 +26,7 @@ export async function joiningOf(seat: Seat, services: Services, lost: (mayReturn
       // another worker speaks in the room
       if (reason === 'moved') return;
       await forgetSeat(services.redis, callId);
-      if (roomSid) await services.carrierCalls.end('livekit', roomSid);
+      if (roomSid) await services.carrierCalls.end('livekit', idAt(hotelId, roomSid));
       await endRoom(await account(), room).catch((error) => {
         services.log.warn({ callId, err: { message: error.message } }, 'A LiveKit room could not be ended');
       });

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { DIAL_PREFIX } from '../../adapters/telephony/livekit';
 import type { LiveKitAccount } from '../../adapters/telephony/livekit/account';
 import type { RoomEvent } from '../../adapters/telephony/livekit/webhook';
+import { idAt } from '../../call/carrier-calls';
 import type { Arrival } from '../../call/place-call';
 import type { Services } from '../../services';
 import { answer } from './answer';
@@ -44,8 +45,9 @@ async function targetOf(to: string | null, accounts: readonly LiveKitAccount[], 
 
 /** Whether this call is the one that answers the room. One telephone is told of to several workers, and more than once. */
 export async function isOurs({ callId, hotelId, roomSid }: Seat, { carrierCalls }: Services): Promise<boolean> {
-  const claimed = await carrierCalls.announce('livekit', roomSid, { callId, hotelId, role: 'caller' });
-  return claimed.callId === callId && !(await carrierCalls.ended('livekit', roomSid));
+  const id = idAt(hotelId, roomSid);
+  const claimed = await carrierCalls.announce('livekit', id, { callId, hotelId, role: 'caller' });
+  return claimed.callId === callId && !(await carrierCalls.ended('livekit', id));
 }
 
 /**

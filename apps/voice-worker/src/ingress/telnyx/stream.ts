@@ -4,10 +4,12 @@ import { isAppError } from '@innline/shared';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { readStream, type StreamClaims } from '../../adapters/telephony/telnyx/tokens';
 import { roomElsewhere } from '../../call/drain';
+import { keepAlive } from '../../media/heartbeat';
 import { telnyxStream } from '../../media/telnyx-stream';
 import type { Services } from '../../services';
 import type { MediaSocket } from '../media-socket';
-import { refuseUpgrade } from '../refuse-upgrade';
+import { upgradeRefuser } from '../refuse-upgrade';
+import { whyOf } from '../rejected';
 import { connectCaller } from './connect-caller';
 import { connectDialled } from './connect-dialled';
 import { deskOf } from './desk';
@@ -20,13 +22,16 @@ const TOKEN_HEADER = 'x-telnyx-streaming-auth-token';
 export function createTelnyxIngress(services: Services): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const { log, env, metrics } = services;
+  const refuseUpgrade = upgradeRefuser('telnyx_stream', metrics);
 
   async function connect(socket: WebSocket, claims: StreamClaims): Promise<void> {
     const stream = telnyxStream(socket, metrics);
+    keepAlive(socket, metrics);
     const start = await stream.started;
     const { call_control_id } = start.start;
     if (claims.callControlId !== null && claims.callControlId !== call_control_id) {
       metrics.badFrames.inc({ why: 'foreign' });
+      metrics.rejected.inc({ way: 'telnyx_stream', why: 'forbidden' });
       return stream.close();
     }
     const ref = { hotelId: claims.hotelId, callControlId: call_control_id };
@@ -49,6 +54,7 @@ export function createTelnyxIngress(services: Services): MediaSocket {
     if (!(await deskOf(services).once(token))) return refuseUpgrade(socket, 401, 'This token was used already.');
     server.handleUpgrade(req, socket, head, (ws) => {
       connect(ws, claims).catch((error) => {
+        metrics.rejected.inc({ way: 'telnyx_stream', why: whyOf(error) });
         // a socket that never begins is not worth a line of its own
         if (!isAppError(error)) log.error({ err: error }, 'A media stream of Telnyx could not be served');
         ws.terminate();

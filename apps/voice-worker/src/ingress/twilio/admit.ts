@@ -1,5 +1,6 @@
 import { AppError } from '@innline/shared';
 import { apologise } from '../../call/apologise';
+import { idAt } from '../../call/carrier-calls';
 import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
 import { reattach } from '../../call/reattach';
 import type { CallMedia } from '../../media/contract';
@@ -10,7 +11,7 @@ import type { Ticket } from './ticket';
 async function begin(ticket: Extract<Ticket, { kind: 'new' }>, media: CallMedia, services: Services): Promise<void> {
   const { sid, callId, hotelId, lineId, from } = ticket;
   // an old webhook sent again gets a ticket, but not a call that has begun
-  if (!(await services.carrierCalls.begin('twilio', sid)))
+  if (!(await services.carrierCalls.begin('twilio', idAt(hotelId, sid))))
     throw new AppError('forbidden', 'This call has begun already.');
   const arrival: Arrival = {
     ...{ callId, hotelId, target: { kind: 'line', lineId }, channel: 'phone', carrier: { vendor: 'twilio', sid } },

@@ -1,5 +1,6 @@
 import { newId } from '@innline/shared/ids';
 import { dialInstead, hangUp } from '../../adapters/telephony/twilio/twiml';
+import { idAt } from '../../call/carrier-calls';
 import { type SentenceId, sentence } from '../../prompts/sentences';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
@@ -26,7 +27,7 @@ async function answer(found: Found, params: TwilioParams, services: Services): P
   const { hotelId, lineId } = found;
   const { CallSid: sid, From } = params;
   // an old webhook again, or one that was overtaken by the end
-  if (await services.carrierCalls.ended('twilio', sid)) return hangUp();
+  if (await services.carrierCalls.ended('twilio', idAt(hotelId, sid))) return hangUp();
   const { line, route } = await services.routes.of(hotelId, lineId, Date.now(), null);
   if (route.kind === 'fallback')
     return instead(found, params, { number: route.number, why: route.why, sentence: 'no_flow' }, services);
@@ -35,7 +36,8 @@ async function answer(found: Found, params: TwilioParams, services: Services): P
     return instead(found, params, { number, why: 'no_capacity', sentence: 'busy' }, services);
   }
   // Twilio asks again when it got no answer: it is still the same call
-  const call = await services.carrierCalls.announce('twilio', sid, { callId: newId(), hotelId, role: 'caller' });
+  const fresh = { callId: newId(), hotelId, role: 'caller' as const };
+  const call = await services.carrierCalls.announce('twilio', idAt(hotelId, sid), fresh);
   return streamFor({ kind: 'new', sid, hotelId, callId: call.callId, lineId, from: numberOf(From) }, services);
 }
 

@@ -1,5 +1,6 @@
 import { TWILIO_PATHS } from '../../adapters/telephony/twilio/addresses';
 import { hangUp } from '../../adapters/telephony/twilio/twiml';
+import { idAt } from '../../call/carrier-calls';
 import type { Webhook } from '../webhook';
 import { sendTwiml, streamFor } from './answer';
 import { verifiedCall } from './verify';
@@ -15,9 +16,9 @@ export const outbound: Webhook = {
     const { CallSid: sid } = params;
     const { hotelId, callId, role, leg } = ref;
     const expected = leg === null ? null : await services.legs.find(leg);
-    if (!expected || leg === null || (await services.carrierCalls.ended('twilio', sid)))
+    if (!expected || leg === null || (await services.carrierCalls.ended('twilio', idAt(hotelId, sid))))
       return sendTwiml(res, hangUp());
-    await services.carrierCalls.announce('twilio', sid, { callId, hotelId, role });
+    await services.carrierCalls.announce('twilio', idAt(hotelId, sid), { callId, hotelId, role });
     sendTwiml(res, streamFor({ kind: 'leg', sid, hotelId, callId, leg, role }, services));
   },
 };

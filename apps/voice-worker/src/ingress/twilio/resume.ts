@@ -1,5 +1,6 @@
 import { TWILIO_PATHS, type TwilioCallRef } from '../../adapters/telephony/twilio/addresses';
 import { hangUp } from '../../adapters/telephony/twilio/twiml';
+import { idAt } from '../../call/carrier-calls';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
 import { apologyFor, sendTwiml, streamFor } from './answer';
@@ -14,12 +15,13 @@ async function next(params: TwilioParams, ref: TwilioCallRef, services: Services
   const { CallSid: sid, To, From } = params;
   const { hotelId, callId } = ref;
   const { carrierCalls } = services;
-  if ((await carrierCalls.returned('twilio', sid)) > MOST_RETURNS) {
-    await carrierCalls.end('twilio', sid);
+  const id = idAt(hotelId, sid);
+  if ((await carrierCalls.returned('twilio', id)) > MOST_RETURNS) {
+    await carrierCalls.end('twilio', id);
     return apologyFor('fault', 'connection_lost', hotelId, services);
   }
   const number = numberOf(To);
-  const line = number && !(await carrierCalls.begun('twilio', sid)) && (await services.routes.lineByNumber(number));
+  const line = number && !(await carrierCalls.begun('twilio', id)) && (await services.routes.lineByNumber(number));
   // its first stream never reached us
   if (line && line.hotelId === hotelId) {
     const { lineId } = line;
@@ -40,8 +42,8 @@ export const resume: Webhook = {
     const { services } = request;
     const { params, ref } = await verifiedCall(request);
     const { CallSid: sid } = params;
-    if (isFinal(params.CallStatus)) await closeCall(params, ref, services);
-    const over = ref.role === 'staff' || (await services.carrierCalls.ended('twilio', sid));
+    if (isFinal(params.CallStatus)) await closeCall(params, ref.hotelId, ref, services);
+    const over = ref.role === 'staff' || (await services.carrierCalls.ended('twilio', idAt(ref.hotelId, sid)));
     sendTwiml(res, over ? hangUp() : await next(params, ref, services));
   },
 };

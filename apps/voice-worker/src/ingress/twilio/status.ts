@@ -2,6 +2,7 @@ import { AppError } from '@innline/shared';
 import type { TwilioCallRef } from '../../adapters/telephony/twilio/addresses';
 import { nothingToDo } from '../../adapters/telephony/twilio/twiml';
 import { abandon } from '../../call/abandon';
+import { idAt } from '../../call/carrier-calls';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
 import { sendTwiml } from './answer';
@@ -14,15 +15,17 @@ import { callOf, isFrom, readWebhook } from './verify';
  */
 export async function closeCall(
   { CallSid, CallStatus }: TwilioParams,
+  hotelId: string,
   call: Pick<TwilioCallRef, 'callId' | 'role' | 'leg'> | null,
   services: Services,
 ): Promise<void> {
-  await services.carrierCalls.end('twilio', CallSid);
+  const carrierId = idAt(hotelId, CallSid);
+  await services.carrierCalls.end('twilio', carrierId);
   if (!call) return;
   if (call.leg) await services.legs.unanswered(call.leg, outcomeOf(CallStatus));
   if (call.role === 'staff') return;
   // the carrier does not wait for it
-  abandon({ callId: call.callId, vendor: 'twilio', carrierId: CallSid }, services).catch((error) =>
+  abandon({ callId: call.callId, vendor: 'twilio', carrierId }, services).catch((error) =>
     services.log.error({ callId: call.callId, err: error }, 'A call whose caller is gone did not end'),
   );
 }
@@ -43,8 +46,8 @@ export const status = (path: string): Webhook => ({
     if (hotelId === null || !(await isFrom(hotelId, request, read)))
       throw new AppError('forbidden', 'This number belongs to no hotel with a Twilio account here.');
     if (isFinal(params.CallStatus)) {
-      const announced = ref ?? (await services.carrierCalls.find('twilio', params.CallSid));
-      await closeCall(params, announced && { leg: null, ...announced }, services);
+      const announced = ref ?? (await services.carrierCalls.find('twilio', idAt(hotelId, params.CallSid)));
+      await closeCall(params, hotelId, announced && { leg: null, ...announced }, services);
     }
     sendTwiml(res, nothingToDo());
   },

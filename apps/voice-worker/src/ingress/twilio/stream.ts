@@ -3,11 +3,14 @@ import { AppError } from '@innline/shared';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { streamUrl } from '../../adapters/telephony/twilio/addresses';
 import { isSignedStream } from '../../adapters/telephony/twilio/signature';
+import { idAt } from '../../call/carrier-calls';
 import { twilioMedia } from '../../media/twilio';
 import { readTwilio, type TwilioStart } from '../../media/twilio-wire';
 import type { Services } from '../../services';
 import type { MediaSocket, MediaWay } from '../media-socket';
 import { createOneTime } from '../one-time';
+import { upgradeRefuser } from '../refuse-upgrade';
+import { whyOf } from '../rejected';
 import { admit } from './admit';
 import { readTicket, type Ticket } from './ticket';
 
@@ -68,16 +71,18 @@ export const twilioStream = (path: string): MediaWay => ({
   open(services: Services): MediaSocket {
     const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
     const once = createOneTime(services.redis);
+    const refuseUpgrade = upgradeRefuser('twilio_stream', services.metrics);
 
     async function connect(socket: WebSocket, signature: string | undefined): Promise<void> {
       socket.on('error', () => services.metrics.badFrames.inc({ why: 'protocol' }));
       const { carrierCalls } = services;
+      // until its ticket is read it is nobody's
+      let carrierId = '';
       const { start, media } = await started(socket, (begun) => {
-        const { callSid: sid } = begun.start;
         const stream = {
           streamSid: begun.streamSid,
-          isOver: () => carrierCalls.ended('twilio', sid),
-          closing: async (reason: string) => void (reason === 'moved' || (await carrierCalls.end('twilio', sid))),
+          isOver: () => carrierCalls.ended('twilio', carrierId),
+          closing: async (reason: string) => void (reason === 'moved' || (await carrierCalls.end('twilio', carrierId))),
         };
         return { start: begun, media: twilioMedia(socket, stream, services.metrics) };
       });
@@ -88,7 +93,8 @@ export const twilioStream = (path: string): MediaWay => ({
       const ticket = await ticketOf(start, signature, path, services);
       if (!(await once(start.start.customParameters.ticket!)))
         throw new AppError('forbidden', 'This ticket was used already.');
-      const hold = await services.carrierCalls.hold('twilio', ticket.sid, start.streamSid);
+      carrierId = idAt(ticket.hotelId, ticket.sid);
+      const hold = await carrierCalls.hold('twilio', carrierId, start.streamSid);
       if (!hold) throw new AppError('forbidden', 'This call is well connected by another stream.');
       if (socket.readyState === socket.OPEN) socket.once('close', hold);
       else hold();
@@ -100,12 +106,12 @@ export const twilioStream = (path: string): MediaWay => ({
         socket.on('error', () => socket.destroy());
         const signature = req.headers['x-twilio-signature'];
         if (typeof signature !== 'string') {
-          socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
-          return;
+          return refuseUpgrade(socket, 403, 'Media streams are opened by Twilio.');
         }
         server.handleUpgrade(req, socket, head, (ws) => {
           connect(ws, signature).catch((error) => {
             services.metrics.badFrames.inc({ why: 'refused' });
+            services.metrics.rejected.inc({ way: 'twilio_stream', why: whyOf(error) });
             services.log.warn({ err: { message: (error as Error).message } }, 'A media stream was refused');
             ws.close(POLICY);
           });
