@@ -21,12 +21,13 @@ const nobody = (transport: CallMedia['transport']): CallMedia => ({
  * own lane for hang-ups. A call that is connected is left alone; its connection knows better, and sooner.
  */
 export async function abandon(
-  { callId, vendor, carrierId }: { callId: string; vendor: Vendor & CallMedia['transport']; carrierId: string },
+  call: { hotelId: string; callId: string; vendor: Vendor & CallMedia['transport']; carrierId: string },
   services: Services,
 ): Promise<void> {
+  const { callId, vendor, carrierId } = call;
   const here = services.registry.get(callId);
   if (here?.media.here || (await services.carrierCalls.held(vendor, carrierId))) return;
   if (here) return void here.callerLeft();
   await services.arrivals.drop(callId);
-  await reattach(callId, nobody(vendor), services);
+  await reattach(call, nobody(vendor), services);
 }

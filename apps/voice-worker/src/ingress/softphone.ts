@@ -80,7 +80,7 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
   ): Promise<void> {
     // before anything of the call: the page must know that it is back
     callerOn(socket, hotelId, callId, speech);
-    if (await reattach(callId, media, services)) return;
+    if (await reattach({ hotelId, callId }, media, services)) return;
     media.error('not_live', 'The call is over. Call again.');
     media.close('not_live');
   }

@@ -18,7 +18,7 @@ export async function rejoin(callId: string, services: Services): Promise<LiveCa
   const media = await services.mediaHosts.join(
     await joiningOf(seat, services, (mayReturn) => comeBack(seat, mayReturn, services)),
   );
-  const call = await reattach(callId, media, services);
+  const call = await reattach(seat, media, services);
   if (!call) {
     media.close('moved');
     return null;

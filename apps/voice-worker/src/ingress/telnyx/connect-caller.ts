@@ -43,7 +43,7 @@ export async function connectCaller(
     }
     // a stream that broke in its first moments: what it began is there first
     await beginning.get(callId)?.catch(() => {});
-    if (!(await reattach(callId, media, services))) media.close('over');
+    if (!(await reattach(state, media, services))) media.close('over');
   } catch (error) {
     await failed(error, media, ref, state, services);
   }

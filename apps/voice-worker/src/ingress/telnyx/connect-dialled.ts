@@ -29,7 +29,7 @@ export async function connectDialled(
     if (!(await legs.arrived(state.legId!, media))) media.close('nobody_waits');
     return;
   }
-  const back = state.role === 'caller' ? await reattach(state.callId, media, services) : null;
+  const back = state.role === 'caller' ? await reattach(state, media, services) : null;
   if (!back) media.close('over');
 }
 

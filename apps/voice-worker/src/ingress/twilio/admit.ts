@@ -23,8 +23,7 @@ async function begin(ticket: Extract<Ticket, { kind: 'new' }>, media: CallMedia,
 }
 
 async function goOn(ticket: Extract<Ticket, { kind: 'back' }>, media: CallMedia, services: Services): Promise<void> {
-  const { callId } = ticket;
-  if (await reattach(callId, media, services)) return;
+  if (await reattach(ticket, media, services)) return;
   throw new NoAnswer('fault', 'not_resumable', 'en');
 }
 

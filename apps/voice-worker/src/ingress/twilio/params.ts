@@ -17,9 +17,9 @@ export const TwilioParams = z.object({
     'no-answer',
     'canceled',
   ]),
-  From: z.string().max(256).default(''),
-  To: z.string().max(256).default(''),
-  CallerName: z.string().max(200).optional(),
+  // always sent: names and values are signed run together, so a missing one may have been renamed on its way
+  From: z.string().max(256),
+  To: z.string().max(256),
 });
 export type TwilioParams = z.infer<typeof TwilioParams>;
 

@@ -25,7 +25,7 @@ export async function closeCall(
   if (call.leg) await services.legs.unanswered(call.leg, outcomeOf(CallStatus));
   if (call.role === 'staff') return;
   // the carrier does not wait for it
-  abandon({ callId: call.callId, vendor: 'twilio', carrierId }, services).catch((error) =>
+  abandon({ hotelId, callId: call.callId, vendor: 'twilio', carrierId }, services).catch((error) =>
     services.log.error({ callId: call.callId, err: error }, 'A call whose caller is gone did not end'),
   );
 }

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { smallFlow } from '@innline/testkit/worker';
 import { beforeAll, expect, it } from 'vitest';
-import { house } from './setup';
+import { house } from '../setup';
 
 const here = house();
 let lineId: string;
