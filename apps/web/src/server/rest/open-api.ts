@@ -1,3 +1,4 @@
+import { type ToldType, WEBHOOK_EVENT_WORDS, WEBHOOK_EVENTS } from '@innline/shared';
 import * as z from 'zod';
 import { env } from '@/env';
 import type { Operation } from './operation';
@@ -63,6 +64,29 @@ function responsesOf(operation: Operation): Json {
 const idOf = ({ method, path }: Operation) =>
   `${method.toLowerCase()}${path.replace(/[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
+/** What a webhook of the hotel is sent, by the event's type. */
+function webhooksOf(): Json {
+  const header = (name: string, description: string) => ({
+    ...{ name, in: 'header', required: true, description },
+    schema: { type: 'string' },
+  });
+  const headers = [
+    header('Innline-Signature', '`t=<seconds>,v1=<hex>`: HMAC-SHA256 of `<t>.<body>` with the webhook’s secret.'),
+    header('Innline-Event', 'Its type.'),
+    header('Innline-Event-Id', 'The same each time it is sent.'),
+  ];
+  const entries = (Object.keys(WEBHOOK_EVENTS) as ToldType[]).map((type) => {
+    const { label, help } = WEBHOOK_EVENT_WORDS[type];
+    const content = { 'application/json': { schema: schemaOf(WEBHOOK_EVENTS[type], 'output') } };
+    const responses = {
+      '2XX': { description: 'Taken. Anything else, or none within 10 s: it is sent again, for a day.' },
+    };
+    const post = { summary: label, description: help, security: [], parameters: headers, responses };
+    return [type, { post: { ...post, requestBody: { required: true, content } } }];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The description of the interface, made from the operations themselves. */
 export function openApi(): Json {
   const paths: Record<string, Json> = {};
@@ -90,6 +114,7 @@ export function openApi(): Json {
     servers: [{ url: new URL('/api/v1', env().INNLINE_URL).href }],
     security: [{ apiKey: [] }],
     paths,
+    webhooks: webhooksOf(),
     components: {
       securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: schemaOf(ProblemJson, 'output') },

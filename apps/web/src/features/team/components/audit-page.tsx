@@ -22,6 +22,7 @@ const SUBJECTS = {
   member: 'Team',
   api_key: 'API keys',
   connection: 'Connections',
+  webhook: 'Webhooks',
   reservation: 'Reservations',
   lead: 'Leads',
   callback: 'Callbacks',

@@ -17,6 +17,7 @@ import { putDraft } from './put-draft';
 import { runScenariosOfFlow } from './run-scenarios';
 import { simulateFlow } from './simulate-flow';
 import { startSplit } from './start-split';
+import { WEBHOOK_OPERATIONS } from './webhooks';
 
 /** Everything scripts can do. */
 export const OPERATIONS = [
@@ -39,4 +40,5 @@ export const OPERATIONS = [
   addScenarios,
   runScenariosOfFlow,
   deleteScenario,
+  ...WEBHOOK_OPERATIONS,
 ];
