@@ -4,6 +4,7 @@ import { newId } from '@innline/shared/ids';
 import { within } from '../data/within';
 import type { CallMedia } from '../media/contract';
 import type { Services } from '../services';
+import { earsOf } from '../speech/ears-of';
 import type { CarrierIds } from './checkpoint';
 import { type Found, findFlow } from './find-flow';
 import { LiveCall } from './live-call';
@@ -147,10 +148,11 @@ async function placeIn(
     const { callId, channel, callerNumber, callerName } = arrival;
     const at = arrival.pretendAt ?? now;
     const found = await findFlow(arrival, at, services);
-    const [{ facts, record, consentFirst }, speech] = await Promise.all([
+    const [{ facts: known, record, consentFirst }, speech] = await Promise.all([
       factsOf(arrival, found, at, services),
       services.speechOf(arrival.hotelId),
     ]);
+    const facts = { ...known, ears: await earsOf(speech) };
     const lease = await services.ledger.take(callId);
     if (!lease) throw new NoAnswer('fault', 'lease_refused', found.ready.language);
     const flow = inLanguage(found.ready, arrival.language);

@@ -32,6 +32,9 @@ class NodeTurn implements NodeContext<any> {
   get inside() {
     return (this.draft.state.stack ?? []).length > 0;
   }
+  understands(language: string) {
+    return this.call.ears?.includes(language.split('-')[0]!) ?? true;
+  }
   get defaultLanguage() {
     return this.draft.flow.language;
   }

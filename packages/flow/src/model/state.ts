@@ -27,6 +27,8 @@ export interface CallFacts {
     onError?: { departmentId: string | null; voicemail: boolean };
   };
   line: { id: string; name: string; number: string | null } | null;
+  /** Languages (`es`) in which somebody understands what the caller says, when the call began. Absent: all of them. */
+  ears?: string[];
   /** The hotel's schedules and departments as they were when the call began, by id. */
   schedules: Record<string, { name: string; schedule: Schedule }>;
   departments: Record<string, { name: string; scheduleId: string | null; number: string | null }>;

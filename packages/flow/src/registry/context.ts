@@ -47,6 +47,8 @@ export interface NodeContext<C> {
   /** The flow's default language. */
   readonly defaultLanguage: string;
   readonly lane: FlowState['lane'];
+  /** Whether somebody understands what a caller says in the language; where nobody does, keys are all they have. */
+  understands(language: string): boolean;
   /** The flow is used by another one, which the call goes back to. */
   readonly inside: boolean;
   /** What this node noted with the last `wait`; null on arrival. */

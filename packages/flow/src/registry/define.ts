@@ -26,6 +26,8 @@ export interface VerifyHints {
   mayFail: boolean;
   /** Words are recorded and kept. */
   records: boolean;
+  /** Cannot be answered by keys: somebody must understand the caller. */
+  needsWords: boolean;
 }
 
 const QUIET: VerifyHints = {
@@ -37,6 +39,7 @@ const QUIET: VerifyHints = {
   reachesPerson: false,
   mayFail: false,
   records: false,
+  needsWords: false,
 };
 
 /** Fills what a node type does not say with "nothing of the kind". */

@@ -15,6 +15,10 @@ export interface ValidateContext {
   flowId?: string;
   /** The hotel's other flows as they would be used now, by id. Without it, what the document holds counts. */
   flows?: FlowLibrary;
+  /** Languages (`es`) in which the hotel understands speech now. */
+  ears?: string[];
+  /** Ids of the voices the hotel can speak with. */
+  voices?: string[];
   /** Milliseconds UTC: what counts as past in a schedule. */
   at?: number;
   /** What the hotel asks of its flows; left out: what most hotels do. */

@@ -16,3 +16,8 @@ export function warns(code: Problem['code'], message: string, place: Place = {})
 export function quoted(name: string): string {
   return `“${name}”`;
 }
+
+/** What people call a language: `es` → `Spanish`. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+}

@@ -2,6 +2,7 @@ import type { FlowDocument, Problem } from '../model';
 import { type CheckedFlow, checkedFlow, type Rule, type ValidateContext } from './checked-flow';
 import { parseDocument } from './parse';
 import { configs } from './rules/configs';
+import { ears } from './rules/ears';
 import { edges } from './rules/edges';
 import { entries } from './rules/entries';
 import { failures } from './rules/failures';
@@ -18,6 +19,7 @@ import { templates } from './rules/templates';
 import { toolInputs } from './rules/tool-inputs';
 import { types } from './rules/types';
 import { unfinished } from './rules/unfinished';
+import { voices } from './rules/voices';
 
 /** One rule per file; their order is the order of the findings. */
 export const RULES: readonly Rule[] = [
@@ -38,6 +40,8 @@ export const RULES: readonly Rule[] = [
   hotel,
   reachability,
   languages,
+  ears,
+  voices,
 ];
 
 export interface Validation {

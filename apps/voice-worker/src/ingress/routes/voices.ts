@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { earsOf } from '../../speech/ears-of';
 import { defineRoute } from '../route';
 
 export const listHotelVoices = defineRoute({
   method: 'GET',
   path: '/voice/voices',
   id: 'listHotelVoices',
-  summary: 'Every voice the hotel can speak with: those of its vendor first, then the built-in ones.',
+  summary: 'Every voice the hotel can speak with, its vendor’s first, and the languages it understands.',
   permission: 'flow.read',
   status: 200,
   response: z.object({
@@ -17,9 +18,11 @@ export const listHotelVoices = defineRoute({
         language: z.string(),
       }),
     ),
+    /** Languages (`es`) whose speech is understood. */
+    ears: z.array(z.string()),
   }),
   async handle({ caller, services }) {
-    const { tts } = await services.speechOf(caller.hotelId);
-    return { voices: (await tts?.voices()) ?? [] };
+    const { tts, stt } = await services.speechOf(caller.hotelId);
+    return { voices: (await tts?.voices()) ?? [], ears: await earsOf({ stt }) };
   },
 });

@@ -11,11 +11,17 @@ type Why = 'no_input' | 'no_match' | 'not_understood' | 'invalid';
 /** Says `text` with the ear open already, so that a caller who knows the answer need not wait. */
 function put<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory, text: string): Decision {
   const { interruptible, voice, timeoutSeconds } = ctx.config;
-  const playing = ctx.say(text, { interruptible, voice });
-  const listen = asker.listen(ctx);
+  const keys = ctx.understands(ctx.language) ? '' : asker.byKeys(ctx);
+  if (keys === null && onlyHears(ctx)) return leave(asker.missed);
+  const hint = keys && memory.confirm === null ? ` ${keys}` : '';
+  const playing = ctx.say(text + hint, { interruptible, voice });
+  const listen = { ...asker.listen(ctx), ...(keys ? { speech: false } : {}) };
   ctx.listen(memory.confirm ? { ...listen, expect: [{ kind: 'yes_no' }, ...listen.expect], digits: true } : listen);
   return wait({ ...memory, hearing: false, keys: '' }, playing === null ? timeoutSeconds * 1_000 : null);
 }
+
+/** Whoever calls from a page can write instead. */
+const onlyHears = ({ call }: NodeContext<unknown>) => call.channel === 'phone' || call.channel === 'sip';
 
 /** Asks: the prompt, or what was understood read back. */
 export function ask<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory): Decision {

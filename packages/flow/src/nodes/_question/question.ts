@@ -38,6 +38,8 @@ export interface Asker<C extends QuestionConfig> {
   hear(ctx: NodeContext<C>, said: string, heard: number, by: 'speech' | 'typed'): Reading | 'repeat' | null;
   /** `final`: no further key comes. */
   keys(ctx: NodeContext<C>, digits: string, final: boolean): Keyed;
+  /** What to press for each answer, for callers whom nobody understands; null: the answer takes words. */
+  byKeys(ctx: NodeContext<C>): string | null;
   /** Below this a reading is not trusted, 0..1. */
   sureAbove(config: C): number;
   /** The reading as the caller shall hear it. */

@@ -41,6 +41,7 @@ export const agentNode = defineNode({
     waitsForCaller: true,
     needsCaller: true,
     mayFail: true,
+    needsWords: true,
     tries,
     silentSeconds: tries * timeoutSeconds,
   }),
@@ -70,6 +71,10 @@ export const agentNode = defineNode({
 });
 
 function begin(ctx: AgentContext): Decision {
+  // a conversation takes words: whoever cannot be understood is helped where this step leads when it fails
+  if (!ctx.understands(ctx.language) && (ctx.call.channel === 'phone' || ctx.call.channel === 'sip')) {
+    return giveUp(ctx, FRESH);
+  }
   const memory = speak(ctx, FRESH, ctx.text(ctx.config.opening));
   openEar(ctx);
   return listen(ctx, memory);

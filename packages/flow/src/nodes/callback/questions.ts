@@ -3,6 +3,7 @@ import type { NodeContext } from '../../registry/context';
 import { leave } from '../../registry/decision';
 import { addDays } from '../../schedule/date';
 import { localParts, zoneOrUtc } from '../../schedule/zone';
+import { KEY_TEXTS } from '../../text/by-keys';
 import { listIn, textIn } from '../../text/localize';
 import { readAnswer } from '../../understand/read-answer';
 import { readKeys } from '../../understand/read-keys';
@@ -88,6 +89,8 @@ export function askerOf(
       const read = readKeys(expect, digits, context(ctx));
       return read && { value: read.value, said: digits, confidence: read.confidence, by: 'digit' };
     },
+    // the questions name their keys themselves
+    byKeys: ({ language }) => textIn(KEY_TEXTS.keys, language, 'en'),
     sureAbove: () => (phone ? 0.8 : 0.5),
     speak: (ctx, { value, said }) => (phone ? speakValue(expect, value, ctx.language) : said),
     // a number is private

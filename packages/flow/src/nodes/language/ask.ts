@@ -30,8 +30,12 @@ const optionsOf = ({ config }: LanguageContext) =>
     phrases: own(config.phrases, language) ?? own(config.phrases, language.split('-')[0]!) ?? [],
   }));
 
-/** Asks anything at all: how it is answered tells the language. */
+/** Whether a choice may be told by voice; keys can always. */
+const hears = (ctx: LanguageContext) => languagesOf(ctx).some((language) => ctx.understands(language));
+
+/** Asks anything at all: how it is answered tells the language. Where no answer is understood, the choice is asked for. */
 export function askOpening(ctx: LanguageContext): Decision {
+  if (!hears(ctx)) return askChoice(ctx);
   const { interruptible, voice, timeoutSeconds, opening } = ctx.config;
   const saying = ctx.say(ctx.text(opening), { interruptible, voice });
   const languages = languagesOf(ctx);
@@ -43,7 +47,7 @@ export function askOpening(ctx: LanguageContext): Decision {
 /** Asks for the language, with the ear open already. */
 export function askChoice(ctx: LanguageContext, tries = 0): Decision {
   const expect = [{ kind: 'phrases' as const, options: optionsOf(ctx) }];
-  ctx.listen({ expect, digits: true, speech: true, endpointMs: 600, languages: languagesOf(ctx) });
+  ctx.listen({ expect, digits: true, speech: hears(ctx), endpointMs: 600, languages: languagesOf(ctx) });
   return sayNext(ctx, { asked: 'choice', tries, said: 0, hearing: false });
 }
 

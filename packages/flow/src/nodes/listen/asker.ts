@@ -4,6 +4,7 @@ import { readAnswer } from '../../understand/read-answer';
 import { readKeys } from '../../understand/read-keys';
 import { speakValue } from '../../understand/speak-value';
 import type { Asker } from '../_question/question';
+import { listenByKeys } from './by-keys';
 import type { ListenConfig } from './config';
 import { ENDPOINT_MS, expectationOf, keysExpected, mostKeys } from './expectation';
 
@@ -27,6 +28,7 @@ export const listenAsker: Asker<ListenConfig> = {
     const read = readKeys(keysExpected(ctx.config) ?? readable(ctx.config), digits, readContext(ctx));
     return read && { value: read.value, said: digits, confidence: read.confidence, by: 'digit' };
   },
+  byKeys: listenByKeys,
   // Nobody wants a whole sentence read back.
   sureAbove: ({ kind, sureAbove }) => (kind === 'free' || kind === 'words_or_keys' ? 0 : sureAbove),
   speak: ({ config, language }, { value }) => speakValue(expectationOf(config), value, language),

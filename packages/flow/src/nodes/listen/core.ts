@@ -2,6 +2,7 @@ import { defineNode } from '../../registry/define';
 import { textIn } from '../../text/localize';
 import { conversation } from '../_question/conversation';
 import { listenAsker } from './asker';
+import { takesWords } from './by-keys';
 import { KIND_LABELS, listenConfig } from './config';
 import { tellListen } from './tell';
 import { listenWays } from './ways';
@@ -21,7 +22,8 @@ export const listenNode = defineNode({
   ],
   reads: ({ prompt, reprompts }) => [prompt, ...reprompts].flatMap((text) => Object.values(text)),
   writes: ({ variable }) => (variable === null ? [] : [variable]),
-  verify: ({ tries, timeoutSeconds }) => ({
+  verify: ({ kind, tries, timeoutSeconds }) => ({
+    needsWords: takesWords(kind),
     speaks: true,
     waitsForCaller: true,
     needsCaller: true,

@@ -4,6 +4,7 @@ import { listIn } from '../../text/localize';
 import { builtinPhrases } from '../../understand/lexicon';
 import { matchPhrases } from '../../understand/match-phrases';
 import type { Asker, Reading } from '../_question/question';
+import { menuByKeys } from './by-keys';
 import type { MenuConfig } from './config';
 
 /** Ids of the built-in choices among the phrases; no option can have them. */
@@ -45,6 +46,7 @@ export const menuAsker: Asker<MenuConfig> = {
       return { value: 'operator', said: digit, confidence: 1, by };
     return config.repeatOn && config.repeatDigit === digit ? 'repeat' : null;
   },
+  byKeys: menuByKeys,
   sureAbove: ({ sureAbove }) => sureAbove,
   speak(ctx, { value }) {
     if (value === 'operator') return builtinPhrases('operator', ctx.language)[0] ?? 'operator';

@@ -24,7 +24,8 @@ export const menuNode = defineNode({
     { id: 'no_match', label: 'Not understood', tone: 'bad', required: true },
   ],
   reads: ({ prompt, reprompts }) => [prompt, ...reprompts].flatMap((text) => Object.values(text)),
-  verify: ({ tries, timeoutSeconds }) => ({
+  verify: ({ options, operatorOn, operatorDigit, tries, timeoutSeconds }) => ({
+    needsWords: options.every(({ digit }) => digit === null) && !(operatorOn && operatorDigit !== null),
     speaks: true,
     waitsForCaller: true,
     needsCaller: true,

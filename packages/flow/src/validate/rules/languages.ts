@@ -1,7 +1,7 @@
 import type { Json, Problem } from '../../model';
 import { type Rule, soundNodes } from '../checked-flow';
 import { fieldsOf } from '../fields';
-import { quoted, warns } from '../problem';
+import { languageName, quoted, warns } from '../problem';
 
 const WIDGETS = new Set(['localized_text', 'localized_texts', 'localized_phrases']);
 
@@ -34,8 +34,4 @@ function isWritten(text: Record<string, Json>, language: string): boolean {
     const value = Object.hasOwn(text, code) ? text[code] : undefined;
     return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
   });
-}
-
-function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
 }

@@ -17,6 +17,8 @@ export interface HotelContext {
   /** What is drawn in those the flow at hand uses; left out while they are on their way. */
   flows?: FlowLibrary;
   voices: Choice[];
+  /** Languages (`es`) whose speech the hotel understands; unknown while the voice worker is away. */
+  ears?: string[];
   /** The hotel's languages, default first: offered when a flow gets another one. */
   languages: string[];
   /** Who takes callers of a flow that breaks and has no lane of its own for that. */

@@ -1,15 +1,15 @@
 import { hotelProcedure } from '@/server/trpc/init';
 import { guaranteesOf } from './guarantees';
-import { voicesOf } from './voices';
+import { speechOf } from './voices';
 
 /** What of the hotel a flow can name. Other flows by name only: what is drawn in those it uses is asked for by `library`. */
 export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) => {
   const claims = { hotelId: input.hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name };
-  const [facts, row, liveFlows, voices] = await Promise.all([
+  const [facts, row, liveFlows, speech] = await Promise.all([
     ctx.repos.hotel.facts(),
     ctx.repos.hotel.get(),
     ctx.repos.versions.liveFlows(),
-    voicesOf(claims),
+    speechOf(claims),
   ]);
   return {
     hotelId: input.hotelId,
@@ -19,6 +19,6 @@ export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) 
     languages: facts.hotel.languages,
     onError: facts.hotel.onError,
     guarantees: guaranteesOf(row),
-    voices,
+    ...speech,
   };
 });

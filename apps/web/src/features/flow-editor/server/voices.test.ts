@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { testApp } from '@/testing/app';
-import { voicesOf } from './voices';
+import { speechOf } from './voices';
 
 let worker: Server;
 let answer: { status: number; body: string };
@@ -24,17 +24,20 @@ beforeEach(() => {
     { id: 'b', name: 'Ada', language: 'mul' },
     { id: 'c', name: 'Odd', language: 'not a tag!' },
   ];
-  answer = { status: 200, body: JSON.stringify({ voices }) };
+  answer = { status: 200, body: JSON.stringify({ voices, ears: ['en', 'es'] }) };
 });
 
 const claims = { hotelId: 'h', role: 'manager', userId: 'u', userName: 'Ana' } as const;
 
-it('names the voices of the hotel with their language', async () => {
-  expect(await voicesOf(claims)).toEqual([
-    { id: 'a', name: 'Marina · Spanish' },
-    { id: 'b', name: 'Ada · many languages' },
-    { id: 'c', name: 'Odd · not a tag!' },
-  ]);
+it('names the voices of the hotel with their language, and what it understands', async () => {
+  expect(await speechOf(claims)).toEqual({
+    voices: [
+      { id: 'a', name: 'Marina · Spanish' },
+      { id: 'b', name: 'Ada · many languages' },
+      { id: 'c', name: 'Odd · not a tag!' },
+    ],
+    ears: ['en', 'es'],
+  });
   expect(path).toBe('/voice/voices');
 });
 
@@ -42,7 +45,7 @@ it.each([
   [500, '{}'],
   [200, 'no JSON'],
   [200, '{"voices":[{"id":1}]}'],
-])('has none where the worker answers %i %s', async (status, body) => {
+])('knows neither where the worker answers %i %s', async (status, body) => {
   answer = { status, body };
-  expect(await voicesOf(claims)).toEqual([]);
+  expect(await speechOf(claims)).toEqual({ voices: [] });
 });

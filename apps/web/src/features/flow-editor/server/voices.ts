@@ -4,6 +4,7 @@ import { askWorker } from '@/server/worker/internal';
 
 const Voices = z.object({
   voices: z.array(z.object({ id: z.string(), name: z.string(), language: z.string() })).max(10_000),
+  ears: z.array(z.string()).max(200),
 });
 
 /** A vendor is asked for its list on the way. */
@@ -20,14 +21,24 @@ function languageOf(tag: string): string {
   }
 }
 
-/** The voices the hotel can speak with, its vendor's and the built-in ones; none where the worker does not answer, since a flow can be edited without it. */
-export async function voicesOf(claims: InternalClaims): Promise<{ id: string; name: string }[]> {
+export interface HotelSpeech {
+  /** Its vendor's voices and the built-in ones; none where the worker does not answer. */
+  voices: { id: string; name: string }[];
+  /** Languages (`es`) whose speech is understood; absent where the worker does not answer. */
+  ears?: string[];
+}
+
+/** What the hotel can speak with, and what it understands: a flow can be edited without knowing either. */
+export async function speechOf(claims: InternalClaims): Promise<HotelSpeech> {
   try {
     const answer = await askWorker('/voice/voices', claims, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!answer.ok) return [];
-    const { voices } = Voices.parse(await answer.json());
-    return voices.map(({ id, name, language }) => ({ id, name: `${name} · ${languageOf(language)}` }));
+    if (!answer.ok) return { voices: [] };
+    const { voices, ears } = Voices.parse(await answer.json());
+    return {
+      voices: voices.map(({ id, name, language }) => ({ id, name: `${name} · ${languageOf(language)}` })),
+      ears,
+    };
   } catch {
-    return [];
+    return { voices: [] };
   }
 }
