@@ -8,6 +8,7 @@ import {
   createHotelFixture,
   type HotelFixture,
   publishOnLine,
+  type RedisServer,
   startThrowawayRedis,
   TEST_SECRET,
   talkToken,
@@ -18,6 +19,9 @@ import { startWorker, type Worker } from '../src/worker';
 
 export interface Bench {
   worker: Worker;
+  hotel: HotelFixture;
+  redis: RedisServer;
+  databaseUrl: string;
   hotelId: string;
   db: HotelFixture['db'];
   url: string;
@@ -45,7 +49,7 @@ export async function openBench(env: Record<string, string> = {}): Promise<Bench
   const url = `ws://127.0.0.1:${worker.port}`;
   const token = (lineId: string) => talkToken(callerOn(hotel.hotel.id, lineId), { ttlMs: 600_000 });
   return {
-    worker,
+    ...{ worker, hotel, redis, databaseUrl: database },
     url,
     token,
     hotelId: hotel.hotel.id,

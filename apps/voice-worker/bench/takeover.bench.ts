@@ -1,127 +1,123 @@
-// Kills a worker in the middle of a call, again and again. `npx tsx bench/takeover.bench.ts [kills] [calls each]`
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+// R1 and R2: workers are killed at every named moment of a call, and frozen. `npx tsx bench/takeover.bench.ts [seeds] [at once]`
+import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { forHotel } from '@innline/db';
 import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
-import { flowOf, workerEnv } from '@innline/testkit/worker';
+import { CRASH_POINTS } from '../src/crash-point';
+import { crashAt } from '../test/chaos/moments';
+import { answerEverything, askedTwice, endStateOf, everything } from '../test/chaos/script';
 import { openBench, percentiles, report } from './setup';
+import { startVictim } from './takeover/victim';
 
-const KILLS = Number(process.argv[2] ?? 10);
-const CALLS = Number(process.argv[3] ?? 3);
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const SEEDS = Number(process.argv[2] ?? 3);
+const AT_ONCE = Number(process.argv[3] ?? 2);
+const FROZEN_MS = 10_000;
 
-execFileSync(process.execPath, ['build.mjs'], { cwd: ROOT });
+execFileSync(process.execPath, ['build.mjs'], { cwd: fileURLToPath(new URL('../', import.meta.url)) });
 // this process's own worker is the one that survives
-const bench = await openBench({ INNLINE_RETURN_MS: '15000' });
-const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = bench.worker.services.env;
+const bench = await openBench({ INNLINE_RETURN_MS: '15000', INNLINE_STT: 'none' });
+const lineId = await everything(bench);
 
-const input = { interest: 'spa', number: '+34600111222' };
-const prompt = {
-  en: 'Thank you, we have your number. To hear about the spa, the garden and the restaurant press one.',
-};
-const lineId = await bench.publish(
-  flowOf(
-    [
-      { id: 'start', type: 'trigger' },
-      { id: 'lead', type: 'tool', config: { tool: 'create_lead', input, sayResult: false } },
-      { id: 'menu', type: 'menu', config: { prompt, options: [{ id: 'one', label: 'One', digit: '1' }] } },
-      { id: 'bye', type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: 'done' } },
-    ],
-    [
-      'start.start > lead',
-      'lead.success > menu',
-      'lead.failure > menu',
-      'menu.one > bye',
-      'menu.no_input > bye',
-      'menu.no_match > bye',
-    ],
-  ),
-);
-
-async function victim() {
-  const env = workerEnv({ databaseUrl, redisUrl }, { INNLINE_SPEECH_THREADS: '1', LOG_LEVEL: 'info' });
-  const child = spawn(process.execPath, ['dist/main.mjs'], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let log = '';
-  for await (const chunk of child.stdout) {
-    log += chunk;
-    const port = /"port":(\d+),"roles"/.exec(log)?.[1];
-    if (port) return { child, url: `ws://127.0.0.1:${port}` };
-  }
-  throw new Error(`A worker did not start: ${log}`);
+interface Ended {
+  moment: string;
+  gapMs: number | null;
+  twice: string[];
+  /** What came of the call, whoever ran it. */
+  end: Awaited<ReturnType<typeof endStateOf>>;
 }
 
-const gaps: number[] = [];
-let dropped = 0;
-const calls: string[] = [];
-
-async function goOn(caller: ScriptedCaller, killedAt: number): Promise<void> {
-  const back = await caller
-    .event('prompt.started', ({ text }) => text.includes('line dropped'), 16_000)
-    .then(() => caller.heard.find(({ at }) => at > killedAt + 200)?.at)
-    .catch(() => undefined);
-  if (back === undefined) {
-    dropped += 1;
-    return;
-  }
-  gaps.push(back - killedAt);
-  await caller.event('prompt.started', ({ node }) => node === 'menu');
-  caller.press('1');
-  const end = await caller.event('call.ended').catch(() => null);
-  if (end?.outcome !== 'done') dropped += 1;
-}
-
-/** What came of a call, whoever ran it. */
-async function endOf(callId: string): Promise<string> {
-  const { calls: rows, toolRuns } = bench.db;
-  for (let tries = 0; (await rows.get(callId)).status !== 'ended' && tries < 100; tries++)
+async function endOf(callId: string): Promise<Ended['end']> {
+  for (let tries = 0; (await bench.db.calls.get(callId)).status !== 'ended' && tries < 200; tries++)
     await new Promise((resolve) => setTimeout(resolve, 100));
-  const [{ status, endReason, outcome }, { events }] = [await rows.get(callId), await rows.detail(callId)];
-  const path = events.flatMap((event) => (event.type === 'node.entered' ? [event.node] : []));
-  const ends = events.filter(({ type }) => type === 'call.ended').length;
-  const tools = (await toolRuns.list(callId)).map((run) => [run.tool, run.outcome]);
-  return JSON.stringify({ status, endReason, outcome, path, ends, tools });
+  return endStateOf(bench, callId);
 }
 
-async function unkilled(): Promise<string> {
-  const caller = await bench.call(lineId);
-  await caller.event('prompt.started', ({ node }) => node === 'menu');
-  caller.press('1');
-  await caller.event('call.ended');
-  return endOf(caller.callId);
+const callAt = (url: string): Promise<ScriptedCaller> =>
+  callIn({ url, token: bench.token(lineId), reconnectTo: [bench.url] });
+/** Milliseconds from `since` to the first sound after it that is not one still on its way. */
+const gapOf = ({ heard }: ScriptedCaller, since: number) => {
+  const back = heard.find(({ at }) => at > since + 100)?.at;
+  return back === undefined ? null : back - since;
+};
+
+async function killed(moment: string): Promise<Ended> {
+  const victim = await startVictim(bench, { INNLINE_CRASH_AT: moment });
+  const caller = await callAt(victim.url);
+  await answerEverything(caller);
+  // a moment that never came would hang for ever
+  if (caller.returns.length === 0) victim.child.kill('SIGKILL');
+  const gapMs = caller.returns.length === 0 ? null : gapOf(caller, await victim.died);
+  return { moment, gapMs, twice: askedTwice(caller), end: await endOf(caller.callId) };
 }
 
-const twin = await unkilled();
-for (let kill = 0; kill < KILLS; kill++) {
-  const { child, url } = await victim();
-  const reconnectTo = [bench.url];
-  const callers = await Promise.all(
-    Array.from({ length: CALLS }, () => callIn({ url, token: bench.token(lineId), reconnectTo })),
-  );
-  calls.push(...callers.map(({ callId }) => callId));
-  await Promise.all(callers.map((caller) => caller.event('prompt.started', ({ node }) => node === 'menu')));
-  await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 1_500));
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  const killedAt = performance.now();
-  await Promise.all(callers.map((caller) => goOn(caller, killedAt)));
-  await gone;
+async function frozen(seed: number): Promise<Ended & { knew: boolean; doubled: number }> {
+  const zombie = await startVictim(bench, {});
+  const caller = await callAt(zombie.url);
+  const node = seed % 2 === 0 ? 'first' : 'second';
+  const asked = caller.event('prompt.started', (event) => event.node === node, 60_000);
+  const answering = answerEverything(caller, 1_000);
+  await asked;
+  const since = performance.now();
+  zombie.child.kill('SIGSTOP');
+  await new Promise((resolve) => setTimeout(resolve, FROZEN_MS));
+  zombie.child.kill('SIGCONT');
+  await answering;
+  const end = await endOf(caller.callId);
+  const { events } = await bench.db.calls.detail(caller.callId);
+  const doubled = events.length - new Set(events.map(({ seq }) => seq)).size;
+  const knew = zombie.log().includes('Another worker took the call over');
+  zombie.child.kill('SIGKILL');
+  await zombie.died;
+  return { moment: `frozen:${node}`, gapMs: gapOf(caller, since), twice: askedTwice(caller), end, knew, doubled };
 }
 
-const { leads } = forHotel(bench.hotelId);
+/** So many at once; a case that breaks is told and counted as a call that was dropped. */
+async function each<T, R>(cases: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const waiting = [...cases];
+  const done: R[] = [];
+  const worker = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      const result = await work(one).catch((error) => void process.stderr.write(`${one}: ${error.stack}\n`));
+      if (result) done.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return done;
+}
+
+const unkilled = await callAt(bench.url);
+await answerEverything(unkilled);
+const twin = await endOf(unkilled.callId);
+
+const seeds = Array.from({ length: SEEDS }, (_, seed) => seed);
+const moments = CRASH_POINTS.flatMap((point) => seeds.map((seed) => crashAt(point, seed)));
+const kills = await each(moments, killed);
+const freezes = await each(seeds.slice(0, 3), frozen);
+
 // the twin's is one of them
-const made = (await leads.list({ limit: 10_000 })).length - 1;
-const ends = await Promise.all(calls.map(endOf));
-const differing = ends.filter((end) => end !== twin);
-report('worker killed → caller hears a sentence again, ms', percentiles(gaps), 'p95 ≤ 3000, max ≤ 5000');
-report('workers killed', { kills: KILLS, callsEach: CALLS });
-report('calls dropped', { calls: calls.length, dropped }, '0');
-report('effects made more than once', { wanted: calls.length, made, repeated: made - calls.length }, '0');
-report('calls whose end differs from the unkilled twin', { calls: calls.length, differing: differing.length }, '0');
-for (const end of new Set(differing)) process.stderr.write(`twin ${twin}\nhere ${end}\n`);
+const made = (await forHotel(bench.hotelId).leads.list({ limit: 10_000 })).length - 1;
+const all = [...kills, ...freezes];
+const came = all.filter(({ gapMs }) => gapMs !== null);
+const differing = all.filter(({ end }) => !isDeepStrictEqual(end, twin));
+const gaps = (of: readonly Ended[]) => percentiles(of.flatMap(({ gapMs }) => (gapMs === null ? [] : [gapMs])));
+report('workers killed', { kills: kills.length, wanted: moments.length, moments: CRASH_POINTS.length, seeds: SEEDS });
+report('worker killed → caller hears a sound again, ms', gaps(kills), 'p95 ≤ 3000, max ≤ 5000');
+report('worker frozen → caller hears a sound again, ms', gaps(freezes), '≤ 3000');
+const lost = moments.length + Math.min(3, SEEDS) - came.length;
+report('calls dropped', { calls: moments.length + freezes.length, dropped: lost }, '0');
+report('effects made more than once', { wanted: all.length, made, repeated: Math.max(0, made - all.length) }, '0');
+report('answered questions asked again', { asked: all.flatMap(({ twice }) => twice).length }, '0');
+report('calls whose end differs from the unkilled twin', { calls: all.length, differing: differing.length }, '0');
+const doubled = freezes.reduce((sum, one) => sum + one.doubled, 0);
+report(
+  'frozen workers',
+  { frozen: freezes.length, knew: freezes.filter(({ knew }) => knew).length, doubled },
+  'doubled 0',
+);
+report('machine', { load: loadavg().map((load) => Math.round(load * 10) / 10) });
+for (const { moment, end } of differing)
+  process.stderr.write(`${moment}\ntwin ${JSON.stringify(twin)}\nhere ${JSON.stringify(end)}\n`);
 await bench.close();
 process.exit(0);

@@ -1,5 +1,5 @@
 import type { FlowEffect, FlowState } from '@innline/flow';
-import type { CallEvent } from '@innline/shared';
+import type { CallEvent, ScreenCard } from '@innline/shared';
 import type { CallMedia } from '../media/contract';
 
 /** A call as its carrier knows it. What the names mean is the carrier's own business. */
@@ -30,6 +30,8 @@ export interface Checkpoint {
   record: boolean;
   /** Absent in older checkpoints: no consent is wanted. */
   consentFirst?: boolean;
+  /** What has come to light so far, for whoever is asked to take the call. Absent in older checkpoints. */
+  card?: ScreenCard;
   /** The caller's leg. */
   legId: string;
   /** The last command of a member that was followed; those behind it are not. */

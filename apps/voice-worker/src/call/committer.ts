@@ -16,12 +16,13 @@ export class Committer {
   ) {}
 
   async commit(step: Step): Promise<CommitResult> {
-    const { ledger, metrics, log } = this.services;
+    const { ledger, metrics, log, cards } = this.services;
     const { lease, from: flow, userId, facts, carrier, record, consentFirst, legId, clockOffset } = this.setup;
     const { callId } = lease;
     const began = performance.now();
     const result = await ledger.commit(lease, {
       ...{ v: 1, callId, hotelId: facts.hotel.id, flow, clockOffset, carrier, record, consentFirst, legId },
+      card: cards.card(callId),
       speaksFor: { userId, channel: facts.channel },
       ...step,
     });

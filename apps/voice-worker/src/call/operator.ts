@@ -12,7 +12,7 @@ function takeover(command: CallCommand, call: EffectContext): void {
   if (!party) return refuse(call, 'Listen in first: taking over needs an open connection to the call.');
   if (call.parties.talker) return refuse(call, 'A colleague is already speaking with the caller.');
   call.post({ type: 'operator.takeover', memberName: command.actor.name });
-  call.emit({ type: 'floor.changed', holder: 'member', memberName: command.actor.name });
+  call.emit({ type: 'floor.changed', holder: 'member', memberName: command.actor.name, userId: command.actor.id });
   call.floor.stop('operator');
   call.parties.bridge(party);
 }
@@ -41,7 +41,7 @@ function resume(command: CallCommand, call: EffectContext): void {
   if (!parties.talker) return call.post({ type: 'operator.resume' });
   if (parties.talker.userId !== command.actor.id) return refuse(call, ONLY_THE_TALKER);
   const { userName: memberName } = parties.talker;
-  if (parties.endHold()) call.emit({ type: 'floor.changed', holder: 'member', memberName });
+  if (parties.endHold()) call.emit({ type: 'floor.changed', holder: 'member', memberName, userId: command.actor.id });
 }
 
 /** The colleague who has the caller hears it; the caller and the recording do not. */

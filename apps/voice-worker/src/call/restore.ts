@@ -42,6 +42,7 @@ export async function restore(
     eventSeq: latest.eventSeq + SEQ_GAP,
     lastCommand: latest.lastCommand,
   });
+  if (latest.card) services.cards.keep(callId, latest.card);
   registry.add(call);
   services.metrics.liveCalls.set(registry.size);
   services.metrics.takenOver.inc({ transport });

@@ -32,6 +32,14 @@ export class ScreenCards {
     }
   }
 
+  /** What another worker had noted of a call that goes on here. */
+  keep(callId: string, { answers, said }: ScreenCard): void {
+    if (this.calls.has(callId)) return;
+    const noted = this.of(callId);
+    for (const { name, text } of answers) noted.answers.set(name, text);
+    noted.said.push(...said);
+  }
+
   card(callId: string): ScreenCard {
     const noted = this.calls.get(callId);
     if (!noted) return { answers: [], said: [] };

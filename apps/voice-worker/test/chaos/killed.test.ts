@@ -1,34 +1,18 @@
-import type { CallEventOf } from '@innline/shared';
 import { beforeAll, expect, it } from 'vitest';
 import { CRASH_POINTS } from '../../src/crash-point';
 import { cluster, type WorkerProcess } from './cluster';
-import { answerEverything, endStateOf, everything } from './script';
+import { crashAt } from './moments';
+import { answerEverything, askedTwice, endStateOf, everything } from './script';
 
 // R1: a worker is killed at its worst moments; the caller goes on with another one.
 
 const here = cluster({ INNLINE_RETURN_MS: '15000' });
 /** More seeds: `INNLINE_SEEDS=10`. A seed is which time the moment comes, so where in the call it is. */
 const SEEDS = Number(process.env.INNLINE_SEEDS ?? 1);
-const NTH: Record<(typeof CRASH_POINTS)[number], (seed: number) => number> = {
-  // nothing of the call is there but who calls
-  arrived: () => 1,
-  // the very first commit makes the call one that can be taken over
-  before_commit: (seed) => 3 + (seed % 6),
-  after_commit: (seed) => 4 + (seed % 6),
-  after_send: (seed) => 3 + (seed % 6),
-  mid_prompt: (seed) => 70 + 25 * seed,
-  mid_listen: (seed) => 5 + 10 * seed,
-  mid_transfer: () => 1,
-  // the lead is kept under its effect's key: it may be made again and is one
-  tool_begun: () => 1,
-  tool_sent: () => 1,
-};
 const CASES = [
   // the call is begun, and nothing of it is written
   ['before_commit:1'] as const,
-  ...CRASH_POINTS.flatMap((point) =>
-    Array.from({ length: SEEDS }, (_, seed) => [`${point}:${NTH[point](seed)}`] as const),
-  ),
+  ...CRASH_POINTS.flatMap((point) => Array.from({ length: SEEDS }, (_, seed) => [crashAt(point, seed)] as const)),
 ];
 
 let lineId: string;
@@ -54,8 +38,8 @@ it('nobody is killed: how the call goes', async () => {
 
 it.each(CASES)(
   'killed at %s: nothing is lost, asked or done twice',
-  async (crashAt) => {
-    const victim = await here.worker({ INNLINE_CRASH_AT: crashAt });
+  async (moment) => {
+    const victim = await here.worker({ INNLINE_CRASH_AT: moment });
     let diedAt = 0;
     void victim.ended.then(() => {
       diedAt = performance.now();
@@ -67,13 +51,7 @@ it.each(CASES)(
     const end = await ended(caller.callId);
     // the unkilled twin
     expect(end).toEqual(twin);
-    // no answered question is asked again
-    const chosen = (node: string) => caller.events.find((event) => event.type === 'choice.made' && event.node === node);
-    for (const node of ['first', 'second']) {
-      const seq = chosen(node)?.seq ?? Number.POSITIVE_INFINITY;
-      const again = caller.events.filter((e): e is CallEventOf<'prompt.started'> => e.type === 'prompt.started');
-      expect(again.filter((event) => event.node === node && event.seq > seq)).toEqual([]);
-    }
+    expect(askedTwice(caller)).toEqual([]);
     const back = caller.heard.find(({ at }) => at > diedAt + 100)?.at ?? Number.POSITIVE_INFINITY;
     expect(back - diedAt, 'milliseconds without a sound').toBeLessThanOrEqual(5_000);
   },

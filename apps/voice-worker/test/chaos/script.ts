@@ -6,8 +6,11 @@ import { flowOf } from '@innline/testkit/worker';
 import { Redis } from 'ioredis';
 import type { Cluster } from './cluster';
 
+/** What a script needs of the place it is played in. */
+export type Stage = Pick<Cluster, 'hotel' | 'redis' | 'databaseUrl' | 'publish'>;
+
 /** Whose phone rings, and who never answers. */
-async function somebodyAtTheDesk(here: Cluster): Promise<void> {
+async function somebodyAtTheDesk(here: Stage): Promise<void> {
   const { organizationId, hotel } = here.hotel;
   const { userId } = await addMember(here.databaseUrl, { organizationId, name: 'Maria' });
   const redis = new Redis(here.redis.url, { protocol: 2 });
@@ -16,7 +19,7 @@ async function somebodyAtTheDesk(here: Cluster): Promise<void> {
 }
 
 /** Two questions, a booking that must be made once, a phone that rings and a goodbye: every kind of effect. */
-export async function everything(here: Cluster): Promise<string> {
+export async function everything(here: Stage): Promise<string> {
   await somebodyAtTheDesk(here);
   const { id: departmentId } = await here.hotel.db.departments.create({ name: `Desk ${Math.random()}`, by: SYSTEM });
   const options = [{ id: 'one', label: 'One', digit: '1' }];
@@ -67,7 +70,7 @@ export async function answerEverything(caller: ScriptedCaller, afterMs = 400): P
 }
 
 /** What came of a call, whoever ran it. */
-export async function endStateOf(here: Cluster, callId: string) {
+export async function endStateOf(here: Stage, callId: string) {
   const { db } = here.hotel;
   const call = await db.calls.get(callId);
   const { events } = await db.calls.detail(callId);
@@ -81,4 +84,13 @@ export async function endStateOf(here: Cluster, callId: string) {
     ends: of('call.ended').length,
     leads: (await db.toolRuns.list(callId)).map(({ tool, outcome }) => ({ tool, outcome })),
   };
+}
+
+/** Questions that were asked again although they had been answered. */
+export function askedTwice(caller: ScriptedCaller): string[] {
+  return ['first', 'second'].filter((node) => {
+    const seq = caller.events.find((event) => event.type === 'choice.made' && event.node === node)?.seq;
+    const again = (event: CallEvent) => event.type === 'prompt.started' && event.node === node && event.seq > seq!;
+    return seq !== undefined && caller.events.some(again);
+  });
 }

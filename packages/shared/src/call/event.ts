@@ -180,6 +180,8 @@ const body = z.discriminatedUnion('type', [
     type: z.literal('floor.changed'),
     holder: z.enum(['flow', 'member', 'hold']),
     memberName: z.string().nullable(),
+    /** Two members may have one name. Null where no member took over; absent in older journals. */
+    userId: z.string().nullable().optional(),
   }),
   z.object({
     type: z.literal('voicemail.recorded'),

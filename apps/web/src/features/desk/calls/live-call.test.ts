@@ -1,6 +1,7 @@
 import type { CallEvent } from '@innline/shared';
 import { describe, expect, it } from 'vitest';
 import { foldLive, isLive, type LiveCall } from './live-call';
+import { hasCaller } from './phone';
 
 const started = {
   type: 'call.started',
@@ -61,6 +62,20 @@ describe('foldLive', () => {
     expect(taken).toMatchObject({ state: 'with staff', staffName: 'Ana', ringing: null });
     // whoever has them on hold still has them
     expect(foldLive(taken, event(3, floor('hold', 'Ana')))).toMatchObject({ state: 'on hold', staffName: 'Ana' });
+  });
+
+  it('tells two members of one name apart', () => {
+    const taken = { type: 'floor.changed', holder: 'member', memberName: 'Ana', userId: 'ana-1' };
+    const held = { type: 'floor.changed', holder: 'hold', memberName: 'Ana' };
+    const phone = { callId: 'call', caller: 'A guest', kind: 'takeover', transfer: null } as const;
+    for (const call of [fold(started, taken), fold(started, taken, held)]) {
+      const here = { ...phone, callId: call.id };
+      expect(hasCaller(here, call, 'ana-1')).toBe(true);
+      expect(hasCaller(here, call, 'ana-2')).toBe(false);
+      expect(hasCaller({ ...here, kind: 'listen' }, call, 'ana-1')).toBe(false);
+    }
+    const back = fold(started, taken, { type: 'floor.changed', holder: 'flow', memberName: null });
+    expect(hasCaller({ ...phone, callId: back.id }, back, 'ana-1')).toBe(false);
   });
 
   it('does not move twice for a repeated event', () => {

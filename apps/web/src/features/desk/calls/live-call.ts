@@ -31,6 +31,8 @@ export interface LiveCall {
   ringing: RingingTransfer | null;
   /** Who speaks for the hotel after a transfer or a takeover; also while they have the caller on hold. */
   staffName: string | null;
+  /** Who that is, after a takeover. */
+  staffId: string | null;
   edgeIds: string[];
   view: CallView;
 }
@@ -51,7 +53,7 @@ export function fromRow(row: CallRow): LiveCall {
     startedAt: row.startedAt.getTime(),
     state: row.status,
     ringing: null,
-    staffName: null,
+    ...{ staffName: null, staffId: null },
     edgeIds: [],
     view: EMPTY_CALL_VIEW,
   };
@@ -70,7 +72,7 @@ function fromStart(event: CallEventOf<'call.started'>): LiveCall {
     startedAt: event.at,
     state: 'ringing',
     ringing: null,
-    staffName: null,
+    ...{ staffName: null, staffId: null },
     edgeIds: [],
     view: EMPTY_CALL_VIEW,
   };
@@ -97,11 +99,11 @@ export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | nu
       };
     }
     case 'transfer.answered':
-      return { ...next, state: 'with staff', ringing: null, staffName: event.memberName };
+      return { ...next, state: 'with staff', ringing: null, staffName: event.memberName, staffId: null };
     case 'transfer.ended':
-      return { ...next, state: 'live', ringing: null, staffName: null };
+      return { ...next, state: 'live', ringing: null, staffName: null, staffId: null };
     case 'floor.changed':
-      return { ...next, ...floorOf(event, call.staffName) };
+      return { ...next, ...floorOf(event, call) };
     case 'call.ended':
       return { ...next, state: 'ended', ringing: null };
     default:
@@ -110,10 +112,10 @@ export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | nu
 }
 
 function floorOf(
-  { holder, memberName }: CallEventOf<'floor.changed'>,
-  staffName: string | null,
-): Pick<LiveCall, 'state' | 'ringing' | 'staffName'> {
-  if (holder === 'flow') return { state: 'live', ringing: null, staffName: null };
-  if (holder === 'member') return { state: 'with staff', ringing: null, staffName: memberName ?? 'A colleague' };
-  return { state: 'on hold', ringing: null, staffName };
+  { holder, memberName, userId = null }: CallEventOf<'floor.changed'>,
+  { staffName, staffId }: Pick<LiveCall, 'staffName' | 'staffId'>,
+): Pick<LiveCall, 'state' | 'ringing' | 'staffName' | 'staffId'> {
+  if (holder === 'flow') return { state: 'live', ringing: null, staffName: null, staffId: null };
+  if (holder === 'hold') return { state: 'on hold', ringing: null, staffName, staffId };
+  return { state: 'with staff', ringing: null, staffName: memberName ?? 'A colleague', staffId: userId };
 }

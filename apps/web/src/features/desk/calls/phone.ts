@@ -10,8 +10,8 @@ export interface DeskPhone {
   transfer: string | null;
 }
 
-/** Whether this desk has the caller, on the line or on hold. Somebody else may have been quicker to take a call over. */
-export function hasCaller(phone: DeskPhone | null, call: LiveCall | undefined, userName: string): boolean {
+/** Whether this desk has the caller, on the line or on hold. Somebody else, of the same name even, may have been quicker to take a call over. */
+export function hasCaller(phone: DeskPhone | null, call: LiveCall | undefined, userId: string): boolean {
   if (!phone || phone.callId !== call?.id) return false;
-  return phone.kind === 'transfer' || (phone.kind === 'takeover' && call.staffName === userName);
+  return phone.kind === 'transfer' || (phone.kind === 'takeover' && call.staffId === userId);
 }

@@ -60,7 +60,7 @@ export function SelectedCall({ call, phone, onPhone }: SelectedCallProps) {
       ) : (
         <Transcript lines={call.view.lines} empty="Nothing has been said yet." />
       )}
-      <CommandBar call={call} mine={hasCaller(phone, call, hotel.user.name)} onTakeOver={() => connect('takeover')} />
+      <CommandBar call={call} mine={hasCaller(phone, call, hotel.user.id)} onTakeOver={() => connect('takeover')} />
     </Card>
   );
 }

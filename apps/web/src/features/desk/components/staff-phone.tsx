@@ -53,7 +53,7 @@ export function StaffPhone({ phone: connection, call, onReleased, onDone }: Staf
   }, [phone.state, onDone]);
 
   const held = call?.state === 'on hold';
-  const talks = hasCaller(connection, call, user.name);
+  const talks = hasCaller(connection, call, user.id);
   const giveBack = () =>
     command.mutate(
       { hotelId, callId, order: { command: 'release' } },
