@@ -18,7 +18,7 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_SPEECH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   /** Listen for key tones in the audio itself; the softphone sends keys as messages, so it is off for it. */
   INNLINE_INBAND_DTMF: flag.default(false),
-  /** Lets `http_request` and models reach private and loopback addresses: for tests and for a property system in the same house. */
+  /** Lets `http_request`, webhooks and models reach private and loopback addresses: for tests and for a property system in the same house. */
   INNLINE_HTTP_PRIVATE: flag.default(false),
   /** How long a caller whose connection broke is waited for, milliseconds. */
   INNLINE_RETURN_MS: z.coerce.number().int().min(0).max(60_000).default(8_000),
