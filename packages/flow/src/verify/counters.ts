@@ -75,9 +75,11 @@ export const initialValues = (followed: Counters): Values =>
 export function assign(checked: CheckedNode, values: Values, followed: Counters, flow: CheckedFlow): Values {
   const after = { ...values };
   for (const { variable, action, value } of assignmentsOf(checked)) {
-    if (!Object.hasOwn(after, variable)) continue;
+    if (!Object.hasOwn(followed, variable)) continue;
+    // what is not known stays so until it is written over
+    if (action === 'increment' && !Object.hasOwn(after, variable)) continue;
     const type = flow.document.variables.find(({ name }) => name === variable)?.type ?? null;
-    const made = assigned(action, after[variable]!, action === 'clear' ? null : value, type);
+    const made = assigned(action, after[variable] ?? null, action === 'clear' ? null : value, type);
     const { most } = followed[variable]!;
     after[variable] = typeof made === 'number' ? Math.min(made, most) : made;
   }

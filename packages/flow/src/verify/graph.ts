@@ -1,6 +1,7 @@
 import type { Way } from '../registry/way';
 import type { CheckedFlow, CheckedNode } from '../validate/checked-flow';
 import { assign, type Counters, counters, initialValues, MOST_VALUES, portsOfCondition, type Values } from './counters';
+import { type Live, liveCounters } from './liveness';
 import type { Situation } from './situations';
 import { INTO } from './unfold';
 
@@ -37,6 +38,7 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
   const followed = counters(flow);
   const intern = interning();
   const waysOf = cachedWays(flow);
+  const needed = forgetting(intern, liveCounters(flow, followed));
   const given = intern(initialValues(followed));
   const known = new Map<Situation, Map<Values, Map<string, number>>>();
 
@@ -52,7 +54,8 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
   for (const { node, definition } of flow.nodes.values()) {
     if (definition?.entry !== 'call' && definition?.entry !== 'error') continue;
     const lane = definition.entry === 'call' ? 'main' : 'error';
-    for (const situation of situations) graph.starts.push({ at: indexOf(node.id, situation, given), lane });
+    for (const situation of situations)
+      graph.starts.push({ at: indexOf(node.id, situation, needed(given, node.id)), lane });
   }
   for (let at = 0; at < graph.moments.length; at++) {
     if (graph.moments.length > most) {
@@ -68,7 +71,7 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
       openWays(checked, waysOf(node), situation, values).map((way) => {
         const edge = (checked.out.get(way.port) ?? checked.out.get(way.otherwise ?? way.port))?.[0];
         const leads = edge !== undefined && flow.nodes.has(edge.to);
-        return { way, to: leads ? indexOf(edge.to, situation, after) : null };
+        return { way, to: leads ? indexOf(edge.to, situation, needed(after, edge.to)) : null };
       }),
     );
   }
@@ -107,6 +110,21 @@ function interning(): (values: Values) => Values {
     if (same) return same;
     known.set(key, kept);
     return kept;
+  };
+}
+
+/** The values without those that nothing looks at any more from a step on. */
+function forgetting(intern: (values: Values) => Values, live: Live): (values: Values, node: string) => Values {
+  const known = new Map<Values, Map<ReadonlySet<string>, Values>>();
+  return (values, node) => {
+    const names = live(node);
+    const made = nested(known, values);
+    const before = made.get(names);
+    if (before) return before;
+    const kept = Object.entries(values).filter(([name]) => names.has(name));
+    const after = kept.length === Object.keys(values).length ? values : intern(Object.fromEntries(kept));
+    made.set(names, after);
+    return after;
   };
 }
 
