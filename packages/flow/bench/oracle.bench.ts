@@ -6,13 +6,14 @@ import { smallFlows } from '../src/verify/testing/small-flows';
 const count = Number(process.argv[2] ?? 5_000);
 const seed = Number(process.argv[3] ?? 1);
 const began = Date.now();
-const totals = { endless: 0, alone: 0, wrong: 0 };
+const totals = { endless: 0, lanes: 0, alone: 0, wrong: 0 };
 const kinds = new Map<string, number>();
 const flows = fc.sample(fc.tuple(smallFlows, fc.integer({ min: 1, max: 3 })), { numRuns: count, seed });
 flows.forEach(([document, mostChoices], index) => {
-  const { wrong, endless, alone } = agreement(document, mostChoices);
+  const { wrong, endless, endlessLane, alone } = agreement(document, mostChoices);
   for (const { type } of document.nodes) kinds.set(type, (kinds.get(type) ?? 0) + 1);
   if (endless) totals.endless += 1;
+  if (endlessLane) totals.lanes += 1;
   if (alone) totals.alone += 1;
   if (wrong.length === 0) return;
   totals.wrong += 1;
@@ -25,6 +26,7 @@ console.log(
     seed,
     nodes: Object.fromEntries([...kinds].sort()),
     withCircle: totals.endless,
+    withCircleInLane: totals.lanes,
     farFromPerson: totals.alone,
     disagreements: totals.wrong,
     seconds: Math.round((Date.now() - began) / 1_000),

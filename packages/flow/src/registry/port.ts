@@ -12,6 +12,8 @@ export interface Port {
   required: boolean;
   /** How a call ended that leaves here into nothing without another word, e.g. after a completed transfer. */
   endsAs?: EndReason;
+  /** Nobody has to draw it: without a line calls leave by another port of the node, and none ends here. */
+  elsewhere?: true;
 }
 
 export const NEXT: Port = { id: 'next', label: 'Then', tone: 'neutral', required: true };

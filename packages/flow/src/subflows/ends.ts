@@ -40,7 +40,11 @@ function endsPolitely({ nodes, edges }: Pick<FlowDocument, 'nodes' | 'edges'>): 
     return definition
       .ports(read.data)
       .some(
-        (port) => !port.endsAs && !led.has(`${id} ${port.id}`) && (!port.required || intendedEnds.includes(port.id)),
+        (port) =>
+          !port.endsAs &&
+          !port.elsewhere &&
+          !led.has(`${id} ${port.id}`) &&
+          (!port.required || intendedEnds.includes(port.id)),
       );
   });
 }

@@ -14,19 +14,24 @@ export const WHO: Record<LostCaller, string> = {
 const OF_CALLER: ReadonlySet<Decider> = new Set(['silence', 'wrong_keys', 'unclear', 'choice']);
 export const isOfCaller = (by: Decider): boolean => OF_CALLER.has(by);
 
+/** Whether a move is made by nobody outside: not by the caller, not by the world. */
+const isForced = (by: Decider): boolean => by !== 'world' && !isOfCaller(by);
+
 /** By moment, what can happen there. */
 export type Moves = readonly (readonly Move[])[];
 
 /**
  * What can happen at each moment to a caller of one kind: the world does as it likes, the caller does only that. Where
- * wrong keys do not exist, because every key means something or none does, such a caller counts as silent.
+ * wrong keys do not exist, because every key means something or none does, such a caller counts as silent. Where a step
+ * waits for the caller, the world has its turn only once they got something across: a model that nobody speaks to does
+ * not fail.
  */
 export function movesOf(graph: Graph, who: LostCaller): Moves {
   return graph.moves.map((moves) => {
     // most moments are nobody's to decide: nothing is copied for them
     if (!moves.some(({ way }) => isOfCaller(way.by))) return moves;
     const kind = moves.some(({ way }) => way.by === who) ? who : 'silence';
-    return moves.filter(({ way: { by } }) => by === kind || !isOfCaller(by));
+    return moves.filter(({ way: { by } }) => by === kind || isForced(by));
   });
 }
 

@@ -18,11 +18,15 @@ export interface Move {
   to: number | null;
 }
 
+export const LANES = ['main', 'error', 'hangup'] as const;
+export type Lane = (typeof LANES)[number];
+const ENTRY = { main: 'call', error: 'error', hangup: 'hangup' } as const;
+
 export interface Graph {
   moments: Moment[];
   moves: Move[][];
-  /** Indexes at which calls begin: at the start, and where the flow's lane for errors begins. */
-  starts: { at: number; lane: 'main' | 'error' }[];
+  /** Indexes at which calls begin: at the start, and where the flow's lanes for errors and hang-ups do. */
+  starts: { at: number; lane: Lane }[];
   /** False: the search was cut off, and nothing is promised about the rest. */
   complete: boolean;
   /** Moments whose ways out were looked at; those after it are known to exist and nothing more. */
@@ -51,17 +55,20 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
     return graph.moments.length - 1;
   };
 
-  for (const { node, definition } of flow.nodes.values()) {
-    if (definition?.entry !== 'call' && definition?.entry !== 'error') continue;
-    const lane = definition.entry === 'call' ? 'main' : 'error';
-    for (const situation of situations)
-      graph.starts.push({ at: indexOf(node.id, situation, needed(given, node.id)), lane });
-  }
-  for (let at = 0; at < graph.moments.length; at++) {
+  const entered = new Set<string>();
+  const enter = (lane: Lane, id: string, situation: Situation, values: Values) => {
+    const at = indexOf(id, situation, needed(values, id));
+    if (entered.has(`${lane} ${at}`)) return;
+    entered.add(`${lane} ${at}`);
+    graph.starts.push({ at, lane });
+  };
+  const entries = (lane: Lane) =>
+    [...flow.nodes.values()].filter(({ definition }) => definition?.entry === ENTRY[lane]);
+  const explored = (at: number) => {
     if (graph.moments.length > most) {
       graph.complete = false;
       graph.moves.push([]);
-      continue;
+      return;
     }
     graph.explored += 1;
     const { node, situation, values } = graph.moments[at]!;
@@ -74,7 +81,18 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
         return { way, to: leads ? indexOf(edge.to, situation, needed(after, edge.to)) : null };
       }),
     );
+  };
+
+  for (const { node } of entries('main')) for (const at of situations) enter('main', node.id, at, given);
+  for (let at = 0; at < graph.moments.length; at++) explored(at);
+  // something may break, or the caller hang up, wherever the call waits and with whatever has been counted by then
+  const main = graph.moments.filter((_, at) => graph.moves[at]!.some(({ way }) => way.does.length > 0));
+  for (const { node } of entries('error')) for (const one of main) enter('error', node.id, one.situation, one.values);
+  const gone = new Map(situations.map((situation) => [situation, { ...situation, callerLeft: true }]));
+  for (const { node } of entries('hangup')) {
+    for (const { situation, values } of main) enter('hangup', node.id, gone.get(situation)!, values);
   }
+  for (let at = graph.moves.length; at < graph.moments.length; at++) explored(at);
   return graph;
 }
 
@@ -142,15 +160,17 @@ function cachedWays(flow: CheckedFlow): (node: string) => Way[] {
 }
 
 /** The ways that are open at this moment. */
-function openWays(checked: CheckedNode, ways: Way[], { hours }: Situation, values: Values): Way[] {
+function openWays(checked: CheckedNode, ways: Way[], { hours, callerLeft }: Situation, values: Values): Way[] {
   if (ways.length === 0) return ways;
+  // nobody is there to be asked or put through: the call is over
+  if (callerLeft && checked.definition!.verify(checked.config).needsCaller) return [];
   if (checked.node.type === 'condition') {
     const open = new Set(portsOfCondition(checked, values));
     return ways.filter(({ port }) => open.has(port));
   }
   const id = (checked.config as { scheduleId?: string | null }).scheduleId;
   const state = typeof id === 'string' && Object.hasOwn(hours, id) ? hours[id] : undefined;
-  if (state === undefined) return ways;
+  if (state === undefined) return ways.filter(({ port }) => port !== 'exception' || checked.out.has(port));
   // a special day has a way of its own only where somebody drew one
   const special = state.special && checked.out.has('exception');
   const taken = special ? 'exception' : state.open ? 'open' : 'closed';

@@ -51,6 +51,11 @@ export function liveCounters(flow: CheckedFlow, followed: Counters): Live {
       if (names.size > known) queue.push(id);
     }
   }
+  // what the lanes for errors and hang-ups look at matters everywhere: they may begin at any moment
+  for (const { node, definition } of flow.nodes.values()) {
+    if (definition?.entry === undefined || definition.entry === 'call') continue;
+    for (const names of live.values()) for (const name of live.get(node.id)!) names.add(name);
+  }
   // equal sets as one, so that what is worked out for one is found again
   const same = new Map<string, ReadonlySet<string>>();
   const shared = new Map(

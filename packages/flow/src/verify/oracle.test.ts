@@ -5,7 +5,7 @@ import { smallFlows } from './testing/small-flows';
 
 const TIMEOUT_MS = 120_000;
 /** More of them: `npm run bench -- oracle 5000`. */
-const RUNS = { numRuns: Number(process.env.VERIFY_RUNS ?? 60), seed: 20_261_121 };
+const RUNS = { numRuns: Number(process.env.VERIFY_RUNS ?? 40), seed: 20_261_121 };
 
 it(
   'the verifier agrees with every call there is, played one by one',

@@ -17,6 +17,8 @@ export interface Situation {
   hours: Record<string, HoursState>;
   /** Milliseconds UTC: one such moment; null where no schedule is known. */
   at: number | null;
+  /** What runs after the caller has hung up. */
+  callerLeft?: boolean;
 }
 
 /** The schedules a flow asks, in its triggers and hours nodes and those of the flows it uses. */

@@ -93,7 +93,9 @@ function inPlace(checked: CheckedNode, caller: CheckedNode, place: (id: string) 
   const id = place(node.id);
   const moved = { ...node, id, name: `${node.name}” in “${caller.node.name}` };
   const out = new Map([...checked.out].map(([port, [first]]) => edge(id, port, place(first!.to))));
-  const back = (end: string) => (caller.out.get(end) ?? caller.out.get(DEFAULT_END))?.[0]?.to;
+  const { ends } = caller.config as SubflowConfig;
+  // as the engine does: only an end that the caller does not know is the plain one
+  const back = (end: string) => caller.out.get(ends.some(({ id }) => id === end) ? end : DEFAULT_END)?.[0]?.to;
   const own = { ...checked, node: moved, out, config: renamed(node.type, config, place) };
   if (!definition || config === null) return own;
   if (node.type === 'hangup') {
@@ -105,7 +107,8 @@ function inPlace(checked: CheckedNode, caller: CheckedNode, place: (id: string) 
   }
   const politely = back(DEFAULT_END);
   for (const port of ports) {
-    const ends = !checked.out.has(port.id) && !port.endsAs && (!port.required || isSettled(checked, port.id));
+    const mayEnd = !port.endsAs && !port.elsewhere;
+    const ends = !checked.out.has(port.id) && mayEnd && (!port.required || isSettled(checked, port.id));
     if (ends && politely !== undefined) out.set(...edge(id, port.id, politely));
   }
   const writes = (given: unknown) => definition.writes(given).map(place);

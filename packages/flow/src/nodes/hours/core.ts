@@ -24,7 +24,7 @@ export const hoursNode = defineNode({
   ports: () => [
     { id: 'open', label: 'Open', tone: 'good', required: true },
     { id: 'closed', label: 'Closed', tone: 'neutral', required: true },
-    { id: 'exception', label: 'Special day', tone: 'neutral', required: false },
+    { id: 'exception', label: 'Special day', tone: 'neutral', required: false, elsewhere: true },
   ],
   ways: () => ['open', 'closed', 'exception'].map((port) => ({ port, by: 'hours', does: [], seconds: 0 })),
   tell: tellHoursStep,

@@ -20,7 +20,9 @@ export const toolNode = defineNode({
   config: toolConfig,
   ports: ({ tool }) => [
     { id: 'success', label: 'Done', tone: 'good', required: true },
-    ...(toolOf(tool)?.outcomes ?? []).map(({ id, label, tone }): Port => ({ id, label, tone, required: false })),
+    ...(toolOf(tool)?.outcomes ?? []).map(
+      ({ id, label, tone }): Port => ({ ...{ id, label, tone, required: false }, elsewhere: true }),
+    ),
     { id: 'failure', label: 'Did not work', tone: 'bad', required: true },
   ],
   reads: ({ input, filler }) => [...Object.values(input), ...Object.values(filler)],

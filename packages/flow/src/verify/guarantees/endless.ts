@@ -3,7 +3,7 @@ import { blocks, quoted } from '../../validate/problem';
 import { isOfCaller, LOST_CALLERS, type LostCaller, type LostMoves, type Moves, WHO } from '../behaviours';
 import { circles } from '../components';
 import type { Finding } from '../finding';
-import type { Graph } from '../graph';
+import { type Graph, LANES, type Lane } from '../graph';
 import { loopAt, pathTo, shortest } from '../paths';
 import { scriptOf } from '../script';
 
@@ -76,20 +76,26 @@ const graphHasCaller = (graph: Graph, ids: readonly string[]): boolean => {
 
 /** G5: no circle without the caller getting somewhere in it, or a counter that ends it. */
 export function circlesWithoutProgress(flow: CheckedFlow, graph: Graph, known: readonly Finding[]): Finding[] {
-  const there = new Set(known.map(({ node }) => node));
-  const from = graph.starts.map(({ at }) => at);
+  const at = (findings: readonly Finding[]) => new Set(findings.map(({ node }) => node));
+  // one of the lane for errors says nothing of calls in which nothing breaks
+  const there = { main: at(known.filter(({ script }) => script !== null)), error: at(known), hangup: at(known) };
   const stuck = graph.moves.map((moves) =>
     moves.some(({ way }) => way.by === 'choice') ? moves.filter(({ way }) => way.by !== 'choice') : moves,
   );
-  const found = caughtIn(flow, graph, from, stuck, graph.moves);
-  return found
-    .filter(({ ids }) => !ids.some((id) => there.has(id)))
-    .map(({ ids, script }) => ({
-      ...blocks(
-        'G5',
-        `A call can go round for ever at ${names(flow, ids)} without the caller getting any further. Count the rounds, or lead one of the ways elsewhere.`,
-        { node: ids[0]! },
-      ),
-      script,
-    }));
+  const keys = new Set<string>();
+  return LANES.flatMap((lane) => {
+    const from = graph.starts.filter((start) => start.lane === lane).map(({ at }) => at);
+    return caughtIn(flow, graph, from, stuck, graph.moves).flatMap(({ key, ids, script }): Finding[] => {
+      if (keys.has(key) || ids.some((id) => there[lane].has(id))) return [];
+      keys.add(key);
+      const message = `${WHEN[lane]} go round for ever at ${names(flow, ids)} without ${lane === 'hangup' ? 'an end' : 'the caller getting any further'}. Count the rounds, or lead one of the ways elsewhere.`;
+      return [{ ...blocks('G5', message, { node: ids[0]! }), script: lane === 'main' ? script : null }];
+    });
+  });
 }
+
+const WHEN: Record<Lane, string> = {
+  main: 'A call can',
+  error: 'When something breaks, a call can',
+  hangup: 'After the caller has hung up, a call can',
+};

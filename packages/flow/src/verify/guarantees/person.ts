@@ -43,16 +43,23 @@ function predecessors(graph: Graph): number[][] {
   return before;
 }
 
-/** The caller picks the best of their ways; tools and phones pick the worst of theirs. */
+/**
+ * The caller picks the best of their ways; tools and phones pick the worst of theirs. Where the caller has a word, what the
+ * world may do is nothing to count on.
+ */
 function choicesAt(graph: Graph, at: number, choices: readonly number[]): number {
   let best = Number.POSITIVE_INFINITY;
   let worst = Number.NEGATIVE_INFINITY;
+  let asked = false;
   for (const { way, to } of graph.moves[at]!) {
     const value = to === null ? Number.POSITIVE_INFINITY : choices[to]!;
     if (way.by === 'world') worst = Math.max(worst, value);
-    else best = Math.min(best, isOfCaller(way.by) ? value + 1 : value);
+    else if (isOfCaller(way.by)) {
+      asked = true;
+      best = Math.min(best, value + 1);
+    } else best = Math.min(best, value);
   }
-  return worst === Number.NEGATIVE_INFINITY ? best : Math.min(best, worst);
+  return asked || worst === Number.NEGATIVE_INFINITY ? best : Math.min(best, worst);
 }
 
 /** G4: from every question a caller can get to a person, a voicemail or a callback. */

@@ -1,12 +1,23 @@
 import { compile, exampleFacts, perform, type ReadyFlow, start } from '../../engine';
+import { flowInside } from '../../engine/flow-inside';
 import type { FlowDocument, FlowState, TraceEntry } from '../../model';
 import type { Decider, Way } from '../../registry';
 
+type Lane = FlowState['lane'];
+
+interface Moment {
+  state: FlowState;
+  next: { way: Way; to: string | null }[];
+}
+
 const OF_CALLER: Decider[] = ['choice', 'silence', 'unclear', 'wrong_keys'];
 
+/** The longest calls are over by a deadline: the one thing that breaks any step of any flow. */
+const BREAKS = { type: 'deadline', id: 'call:0' } as const;
+
 /**
- * The truth about a small flow, found the slow way: every way out of every moment is played in the engine, and nothing
- * of the verifier's own search is used.
+ * The truth about a small flow, found the slow way: every way out of every moment is played in the engine, with the caller
+ * hanging up and the call breaking at each of them too, and nothing of the verifier's own search is used.
  * @param most a counter beyond this makes no difference any more
  */
 export function oracle(document: FlowDocument, most = 3) {
@@ -16,29 +27,42 @@ export function oracle(document: FlowDocument, most = 3) {
   const begun = start(flow, exampleFacts());
   const first = begun.state;
 
+  const counted = (vars: FlowState['vars']) => Math.min(most, Number(vars.tries ?? 0));
   /** Everything that decides where the call goes from here. */
-  const keyOf = ({ node, vars }: FlowState) => `${node} ${Math.min(most, Number(vars.tries ?? 0))}`;
+  const keyOf = ({ lane, node, vars, stack = [] }: FlowState) =>
+    [lane, node, counted(vars), ...stack.map((frame) => counted(frame.vars))].join(' ');
   const isOver = ({ status, end }: FlowState) => status === 'ended' || end !== null;
+  const nodeAt = (state: FlowState) => flowInside(flow, state.stack ?? []).nodes.get(state.node ?? '');
   const waysAt = (state: FlowState): Way[] => {
-    const node = flow.nodes.get(state.node ?? '');
+    const node = nodeAt(state);
     return node?.definition && node.config !== null ? node.definition.ways(node.config) : [];
   };
 
   /** Every moment anybody can get to, with what each way really leads to; null: the call ends. */
-  const moments = new Map<string, { state: FlowState; next: { way: Way; to: string | null }[] }>();
+  const moments = new Map<string, Moment>();
   /** Ways that the engine itself had to break off: they go round without waiting for anybody. */
   const broken = new Set<Way>();
+  /** Lanes that go round at once, without waiting for anybody. */
+  const brokenLanes = new Set<Lane>();
   const queue = [first];
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
     if (isOver(state) || moments.has(keyOf(state))) continue;
-    const next: { way: Way; to: string | null }[] = [];
+    const next: Moment['next'] = [];
     for (const way of waysAt(state)) {
       const { after, endless } = leave(flow, state, way);
       if (endless) broken.add(way);
-      next.push({ way, to: isOver(after) ? null : keyOf(after) });
+      // what is broken off by the engine's limits leads nowhere of its own
+      next.push({ way, to: endless || isOver(after) ? null : keyOf(after) });
       queue.push(after);
     }
     moments.set(keyOf(state), { state, next });
+    if (state.lane !== 'main') continue;
+    const breaking = { ...state, deadline: { id: BREAKS.id, at: state.at } };
+    const broke = perform(flow, breaking, { event: BREAKS });
+    const left = perform(flow, state, { leaves: 'caller' });
+    if (isEndless(broke.trace)) brokenLanes.add('error');
+    if (isEndless(left.trace)) brokenLanes.add('hangup');
+    queue.push(broke.state, left.state);
   }
 
   /** Whether a call that goes on like this from `from` comes back to where it was. */
@@ -53,15 +77,15 @@ export function oracle(document: FlowDocument, most = 3) {
       done.set(key, 'closed');
       return back;
     };
-    return isEndless(begun.trace) || (!isOver(from) && walk(keyOf(from)));
+    return (from === first && isEndless(begun.trace)) || (!isOver(from) && walk(keyOf(from)));
   }
 
   /** The moments from which a caller can force their way to a person within so many choices, whatever the world does. */
   function nearPerson(choices: number): Set<string> {
     const sure = new Map<string, number>();
     const cost = (to: string | null) => (to === null ? undefined : sure.get(to)) ?? Number.POSITIVE_INFINITY;
-    const valueAt = ({ state, next }: { state: FlowState; next: { way: Way; to: string | null }[] }): number => {
-      const node = flow.nodes.get(state.node!)!;
+    const valueAt = ({ state, next }: Moment): number => {
+      const node = nodeAt(state)!;
       if (node.definition!.verify(node.config).reachesPerson) return 0;
       const by = (kinds: Decider[]) => next.filter(({ way }) => kinds.includes(way.by)).map(({ to }) => cost(to));
       if (by(OF_CALLER).length > 0) return 1 + Math.min(...by(OF_CALLER));
@@ -84,8 +108,11 @@ export function oracle(document: FlowDocument, most = 3) {
     first,
     moments: [...moments.values()].map(({ state }) => state),
     circles,
-    /** Somewhere the call goes round without ever waiting for anybody. */
-    hasBlindCircle: isEndless(begun.trace) || broken.size > 0,
+    /** Somewhere in a lane the call goes round without ever waiting for anybody. */
+    hasBlindCircle: (lane: Lane) =>
+      (lane === 'main' && isEndless(begun.trace)) ||
+      brokenLanes.has(lane) ||
+      [...moments.values()].some(({ state, next }) => state.lane === lane && next.some(({ way }) => broken.has(way))),
     nearPerson,
     keyOf,
     waysAt,
