@@ -1,3 +1,4 @@
+import { withoutCards } from '@innline/flow';
 import { newId } from '@innline/shared/ids';
 import type { DigitSource } from '../media/contract';
 import type { Player, Stopped } from '../media/player';
@@ -6,6 +7,7 @@ import type { Metrics } from '../metrics';
 import { initialTurn, TURN_RULES, type TurnInput, type TurnOutput, type TurnState, turn } from '../turn';
 import type { Ear, Listening } from './ear';
 import { heardPart } from './heard';
+import { KeysTold } from './keys-told';
 import type { CallPort } from './port';
 
 export interface Spoken {
@@ -33,6 +35,7 @@ export class Floor {
   /** End of the caller's last voice, until the answer's first frame is out. */
   private awaitingAnswer: number | null = null;
   private closed = false;
+  readonly keys = new KeysTold((event) => this.call.emit(event));
 
   constructor(
     private readonly call: CallPort,
@@ -61,6 +64,7 @@ export class Floor {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.keys.end();
     for (const stopped of this.player.stop()) this.tell(stopped, 'hangup');
     this.ear.drop();
     this.ear.listen(null);
@@ -100,17 +104,18 @@ export class Floor {
   digit(digit: string, source: DigitSource): void {
     const began = this.now();
     const playing = this.player.busy;
-    this.call.emit({ type: 'digit', digit, source, node: this.call.node() });
+    this.keys.press({ type: 'digit', digit, source, node: this.call.node() });
     this.overtake();
     if (playing) this.call.emit({ type: 'latency', kind: 'digit_to_stop', ms: round(this.now() - began) });
     this.call.post({ type: 'digit', digit, source });
   }
 
   /** Typed: as deliberate as a key, so it stops a prompt as one. */
-  text(text: string): void {
+  text(typed: string): void {
     this.overtake();
     const at = Math.round(this.call.elapsed());
     const language = this.call.language();
+    const text = withoutCards(typed, language);
     this.call.emit({
       type: 'transcript.final',
       segment: newId(),
@@ -139,7 +144,9 @@ export class Floor {
     voiceEndedAt: number;
   }): void {
     if (this.closed) return;
-    const { text, confidence, rejected } = said;
+    const { confidence, rejected } = said;
+    // from here on nobody sees a card's number: not the journal, the flow, its tools or a model
+    const text = withoutCards(said.text, said.language ?? this.call.language());
     this.awaitingAnswer = said.voiceEndedAt;
     if (text !== '') {
       const [startMs, endMs] = [Math.max(0, Math.round(said.startedMs)), Math.max(0, Math.round(said.endedMs))];

@@ -267,13 +267,12 @@ export class LiveCall implements EffectContext {
     this.floor.close();
     for (const stop of this.stops.values()) void stop('caller_left');
     this.stops.clear();
-    const { legId } = this.setup;
-    const { answeredAt } = this;
+    const { answeredAt, setup } = this;
     this.wired.close();
     void endCall(this, {
       reason,
       outcome,
-      legId,
+      legId: setup.legId,
       answeredAt,
       recorder: this.wired.recorder,
       wrappingUp: this.wrappingUp,
@@ -308,6 +307,7 @@ export class LiveCall implements EffectContext {
   private async take({ state, effects, trace }: StepResult): Promise<void> {
     this.state = state;
     this.open = openAfter(this.open, effects, state);
+    if (trace.some(({ type }) => type === 'answer.stored')) this.floor.keys.answered();
     const told = this.teller.prepare(trace.map(eventOfTrace));
     this.services.crashPoint('before_commit');
     if ((await this.commit(told)) === 'fenced') return this.fence();

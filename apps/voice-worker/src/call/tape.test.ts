@@ -6,6 +6,7 @@ function tape(may: { record: boolean }) {
   const recorder = {
     begin: () => log.push('begin'),
     add: (side: 0 | 1, frame: Int16Array) => log.push(`${side}:${frame[0]}`),
+    hush: (side: 0 | 1, ms: number) => log.push(`${side} hushed ${ms}`),
   };
   return { log, tape: createTape(recorder as never, () => may.record) };
 }
@@ -36,4 +37,15 @@ it('is silent where consent is taken back, and goes on in its place', () => {
 
 it('is nothing where nothing is recorded', () => {
   expect(() => createTape(null, () => true).add(0, frame(1))).not.toThrow();
+});
+
+it('keeps no tone of a key: neither what was heard a moment ago nor what comes', () => {
+  const { log, tape: made } = tape({ record: true });
+  made.add(0, frame(1));
+  made.key();
+  for (let i = 0; i < 21; i++) made.add(0, frame(2));
+  made.add(1, frame(3));
+  expect(log.slice(0, 3)).toEqual(['begin', '0:1', '0 hushed 600']);
+  expect(log.slice(3, 23).every((line) => line === '0:0')).toBe(true);
+  expect(log.slice(23)).toEqual(['0:2', '1:3']);
 });

@@ -1,4 +1,4 @@
-import type { TraceEntry } from '@innline/flow';
+import { type TraceEntry, withoutCards } from '@innline/flow';
 import { type CallEventBody, MASKED } from '@innline/shared';
 
 /** What a step tells of itself, as events of the call. The only place where sensitive values are masked. */
@@ -12,10 +12,12 @@ export function eventOfTrace(entry: TraceEntry): CallEventBody {
       const { sensitive, value, ...rest } = entry;
       return { ...rest, value: sensitive ? MASKED : value };
     }
-    case 'node.entered':
+    // keys that were no answer
     case 'choice.made':
-    case 'language.set':
     case 'try.failed':
+      return { ...entry, said: entry.said && withoutCards(entry.said, 'en') };
+    case 'node.entered':
+    case 'language.set':
     case 'model.refused':
     case 'floor.changed':
     case 'fault':

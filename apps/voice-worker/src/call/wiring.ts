@@ -1,3 +1,4 @@
+import { mayBecomeCard } from '@innline/flow';
 import type { MediaHandlers } from '../media/contract';
 import { Player } from '../media/player';
 import { Recorder } from '../media/recorder';
@@ -32,14 +33,20 @@ export function wire(
   });
   parties = new Parties(player, ticker);
   const floor = new Floor(call, player, metrics, ticker.now);
-  const digit: MediaHandlers['digit'] = (key, source) =>
-    parties.onDigit ? parties.onDigit(key) : floor.digit(key, source);
+  const digit: MediaHandlers['digit'] = (key, source) => {
+    tape.key();
+    if (parties.onDigit) parties.onDigit(key);
+    else floor.digit(key, source);
+  };
   const ear = new Ear(
     speech.createVad(),
     speech.stt,
     {
       turn: (input) => floor.input(input),
-      partial: (text, segment) => call.emit({ type: 'transcript.partial', segment, speaker: 'caller', text }),
+      partial(text, segment) {
+        if (!mayBecomeCard(text, call.language()))
+          call.emit({ type: 'transcript.partial', segment, speaker: 'caller', text });
+      },
       heard: (said) => floor.heard(said),
       failed: (error) => {
         metrics.effectFailures.inc({ kind: 'listen' });

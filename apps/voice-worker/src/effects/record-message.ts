@@ -1,5 +1,6 @@
 import { newId } from '@innline/shared/ids';
 import { keepMessage } from '../call/keep-message';
+import { createTape } from '../call/tape';
 import { tone } from '../media/dsp';
 import { SAMPLE_RATE } from '../media/frames';
 import { Recorder } from '../media/recorder';
@@ -19,7 +20,11 @@ const beep = (call: EffectContext, key: string) =>
   });
 
 /** Watches one message: voice, silence, keys, the clock. Resolves when it is over. */
-function untilOver(call: EffectContext, effect: { key: string; maxSeconds: number; silenceSeconds: number }) {
+function untilOver(
+  call: EffectContext,
+  effect: { key: string; maxSeconds: number; silenceSeconds: number },
+  onKey: () => void,
+) {
   let voiceMs = 0;
   let speakingSince: number | null = null;
   let quietSince = call.services.ticker.now();
@@ -47,7 +52,10 @@ function untilOver(call: EffectContext, effect: { key: string; maxSeconds: numbe
       }
     };
     // other keys belong to the message: some people key their number
-    call.parties.onDigit = (digit) => digit === '#' && end('key');
+    call.parties.onDigit = (digit) => {
+      onKey();
+      if (digit === '#') end('key');
+    };
     call.running(effect.key, (why) => end(why));
   });
 }
@@ -62,8 +70,9 @@ export const recordMessage: EffectHandler<'record_message'> = async (effect, cal
   if (effect.beep || again) await beep(call, effect.key);
   const id = newId();
   const recorder = new Recorder(`${env.INNLINE_DATA_DIR}/recordings/tmp/${id}.wav`, 1, ticker.now);
-  call.parties.onCallerFrame = (pcm) => recorder.add(0, pcm);
-  const over = await untilOver(call, effect);
+  const tape = createTape(recorder, () => true);
+  call.parties.onCallerFrame = (pcm) => tape.add(0, pcm);
+  const over = await untilOver(call, effect, tape.key);
   call.parties.onCallerFrame = null;
   const tooShort = call.ear.watches && over.voiceMs < SHORTEST_VOICE_MS;
   if (over.why === 'cancelled' || tooShort) {

@@ -38,6 +38,19 @@ class Channel {
     this.head += pcm.length;
   }
 
+  /** Silence in place of the last so many samples, as far as they are not written yet. */
+  hush(samples: number): void {
+    for (let i = this.parts.length - 1, left = samples; i >= 0 && left > 0; i--) {
+      const part = this.parts[i]!;
+      const keep = Math.max(0, part.length - left);
+      left -= part.length - keep;
+      // a copy: others may still play the frame
+      const quiet = new Int16Array(part.length);
+      quiet.set(part.subarray(0, keep));
+      this.parts[i] = quiet;
+    }
+  }
+
   take(samples: number): Int16Array {
     const out = new Int16Array(samples);
     let at = 0;
@@ -90,6 +103,11 @@ export class Recorder {
     if (channel.head > position + AHEAD_SAMPLES) return;
     channel.append(frame);
     if (channel.head - this.written >= 2 * FLUSH_SAMPLES) this.flush(position - samplesOfMs(SETTLE_MS));
+  }
+
+  /** Takes the last moments of a side out again; up to {@link SETTLE_MS} of them are not on disk yet. */
+  hush(side: 0 | 1, ms: number): void {
+    this.channels[side]?.hush(samplesOfMs(Math.min(ms, SETTLE_MS)));
   }
 
   /** Completes the file. Null when the disk refused it or nothing was ever added; nothing is left behind then. */

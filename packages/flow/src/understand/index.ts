@@ -1,3 +1,4 @@
+export * from './cards';
 export * from './lexicon/index';
 export * from './match-phrases';
 export * from './read-answer';

@@ -1,6 +1,6 @@
 import { jsonBytes } from '../../engine/memory';
 import type { ConversationEntry, Json } from '../../model';
-import { withoutCards } from './cards';
+import { withoutCards } from '../../understand/cards';
 import type { Memory, Said } from './memory';
 
 /** What is remembered of a conversation: some hundred sentences. The oldest are forgotten first. */

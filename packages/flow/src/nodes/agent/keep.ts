@@ -1,5 +1,5 @@
 import type { Json } from '../../model';
-import { withoutCards } from './cards';
+import { withoutCards } from '../../understand/cards';
 import type { AgentContext, Memory } from './memory';
 
 const MOST_CHARACTERS = 1_000;

@@ -1,5 +1,6 @@
 import type { NodeContext } from '../../registry/context';
 import { leave } from '../../registry/decision';
+import { isKeyedCard } from '../../understand/cards';
 import { readAnswer } from '../../understand/read-answer';
 import { readKeys } from '../../understand/read-keys';
 import { speakValue } from '../../understand/speak-value';
@@ -25,6 +26,8 @@ export const listenAsker: Asker<ListenConfig> = {
     if (most === null) return 'ignore';
     const digits = pressed.replace(/#$/, '');
     if (!final && digits === pressed && digits.length < most) return 'more';
+    // nobody's hotel keeps card numbers: it is as if another key had been pressed
+    if (isKeyedCard(digits)) return null;
     const read = readKeys(keysExpected(ctx.config) ?? readable(ctx.config), digits, readContext(ctx));
     return read && { value: read.value, said: digits, confidence: read.confidence, by: 'digit' };
   },
