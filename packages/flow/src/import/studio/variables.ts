@@ -1,4 +1,5 @@
 import type { FlowVariable } from '../../model';
+import { countingOf } from './counters/counting';
 import type { StudioFlow } from './graph';
 import type { StudioState } from './schema';
 
@@ -9,9 +10,6 @@ export interface Setting {
   /** Studio's “Parse as JSON object”. */
   json: boolean;
 }
-
-/** What a setting does to a counter. */
-export type Counting = { kind: 'set'; to: number } | { kind: 'add'; by: number; first: number };
 
 export type VariableTypes = ReadonlyMap<string, { type: FlowVariable['type'] }>;
 
@@ -25,29 +23,6 @@ export function settingsOf({ properties }: StudioState): Setting[] {
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
     return [{ key: key.trim(), value: text, json: type === 'object' || type === 'json' }];
   });
-}
-
-const NUMBER = /^\s*-?\d{1,9}\s*$/;
-const PLUS = /^\s*\{\{-?\s*flow\.variables\.([\w-]+)\s*\|\s*(plus|minus):\s*(\d{1,6})\s*-?\}\}\s*$/;
-/** The recipe of Studio's documentation: count up where there is something to count, else begin. */
-const IF_SET =
-  /^\s*\{%-?\s*if\s+flow\.variables\.([\w-]+)\s*-?%\}\s*\{\{-?\s*flow\.variables\.([\w-]+)\s*\|\s*plus:\s*(\d{1,6})\s*-?\}\}\s*\{%-?\s*else\s*-?%\}\s*(-?\d{1,6})\s*\{%-?\s*endif\s*-?%\}\s*$/;
-
-/** Reads a setting as counting; null: it does something else. */
-export function countingOf({ key, value }: Setting): Counting | null {
-  if (value.length > 400) return null;
-  if (NUMBER.test(value)) return { kind: 'set', to: Number(value) };
-  const plus = PLUS.exec(value);
-  if (plus?.[1] === key) {
-    const by = Number(plus[3]) * (plus[2] === 'minus' ? -1 : 1);
-    // Liquid takes what is not set for nothing
-    return { kind: 'add', by, first: by };
-  }
-  const ifSet = IF_SET.exec(value);
-  if (ifSet && ifSet[1] === key && ifSet[2] === key) {
-    return { kind: 'add', by: Number(ifSet[3]), first: Number(ifSet[4]) };
-  }
-  return null;
 }
 
 /** Every setting of the flow, by variable. */

@@ -1,7 +1,8 @@
 import { matchesOf, nextOf, numberProperty, type StudioFlow, textProperty } from '../graph';
 import type { StudioState } from '../schema';
 import { pathsIn } from '../template/references';
-import { countingOf, settingsOf } from '../variables';
+import { settingsOf } from '../variables';
+import { countingOf } from './counting';
 
 /** The way from a failed try back to its question: said, counted, and looked at whether it was the last. */
 export interface RetryChain {
@@ -104,6 +105,9 @@ function countsOf(state: StudioState): Count[] | null {
   return counts.length > 0 ? counts : null;
 }
 
+/** A value as it is, filters that change no number left aside: `| plus: 1` behind it would be another number. */
+const PLAIN = /^\s*\{\{-?[^{}|]*(?:\|\s*(?:plus:\s*0|minus:\s*0|times:\s*1|strip|round|floor|ceil)\s*)*-?\}\}\s*$/;
+
 /** The one variable a split looks at; null: it looks at something else, or at several things. */
 function variableOf(split: StudioState): string | null {
   const sources = [
@@ -113,7 +117,7 @@ function variableOf(split: StudioState): string | null {
   const paths = sources
     .filter((source) => source !== '')
     .map((source) => {
-      const [path, ...more] = pathsIn(source);
+      const [path, ...more] = PLAIN.test(source) ? pathsIn(source) : [];
       return more.length === 0 && path?.[0] === 'flow' && path[1] === 'variables' && path.length === 3
         ? path[2]!
         : null;
@@ -126,6 +130,8 @@ type Test = (value: number | null) => boolean;
 
 /** A comparison with fixed numbers; null: another one. */
 function testOf(condition: { type: string; value?: string | null } | undefined): Test | null {
+  if (condition?.type === 'is_blank') return (value) => value === null;
+  if (condition?.type === 'is_not_blank') return (value) => value !== null;
   const given = (condition?.value ?? '').split(',').map((part) => part.trim());
   const numbers = given.map(Number);
   if (!condition || given.some((part) => part === '') || numbers.some((number) => !Number.isFinite(number)))
@@ -138,6 +144,8 @@ function testOf(condition: { type: string; value?: string | null } | undefined):
       return (value) => value !== first;
     case 'matches_any_of':
       return (value) => value !== null && numbers.includes(value);
+    case 'does_not_match_any_of':
+      return (value) => value === null || !numbers.includes(value);
     case 'less_than':
       return (value) => value !== null && value < first;
     case 'greater_than':

@@ -4,8 +4,9 @@ import type { Languages } from '../language';
 import type { CounterReport } from '../report/report';
 import type { StudioState } from '../schema';
 import type { Reference } from '../template/references';
-import { countingOf, type settingsByKey } from '../variables';
+import type { settingsByKey } from '../variables';
 import { type RetryChain, retryChain } from './chain';
+import { countingOf } from './counting';
 
 /** A retry counter that becomes the question's own number of tries. */
 export interface Fold {

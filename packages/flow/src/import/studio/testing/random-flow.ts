@@ -119,21 +119,45 @@ function question(random: Numbers, name: string, target: () => string | null): S
 function counted(random: Numbers, name: string, target: () => string | null): StudioState[] {
   const [which, sorry, count, enough] = [`${name}_which`, `${name}_sorry`, `${name}_count`, `${name}_enough`];
   const key = `tries_${name}`;
+  // where it is begun first, calls come to that and not to the question
+  const begun = random.chance(0.5);
+  const ask = begun ? `${name}_ask` : name;
   const counts = random.chance(0.85) ? key : 'other';
   const value = random.one([
     `{{flow.variables.${counts} | plus: 1}}`,
     `{%- if flow.variables.${counts} -%}{{flow.variables.${counts} | plus: 1}}{%- else -%}1{%- endif -%}`,
+    `{% if flow.variables.${counts} == blank %}1{% else %}{{flow.variables.${counts} | plus: 1}}{% endif %}`,
+    `{{flow.variables['${counts}'] | default: ${random.below(2)} | plus: 1}}`,
+    `{{1 | plus: flow.variables.${counts}}}`,
+    `{% assign more = flow.variables.${counts} | times: 1 | plus: 1 %}{{more}}`,
   ]);
   const limit = String(1 + random.below(4));
   const back = random.chance(0.5);
   return [
-    gather(name, `Choice at ${name}?`, { keypress: which, speech: which, timeout: random.chance(0.8) ? sorry : count }),
-    split(which, `{{widgets.${name}.Digits}}`, [['equal_to', '1', target()]], sorry),
+    gather(ask, `Choice at ${name}?`, { keypress: which, speech: which, timeout: random.chance(0.8) ? sorry : count }),
+    split(which, `{{widgets.${ask}.Digits}}`, [['equal_to', '1', target()]], sorry),
     say(sorry, `Sorry at ${name}.`, count),
     set(count, { [counts]: value }, enough),
+    ...(begun ? [set(name, { [key]: String(random.below(2)) }, ask)] : []),
     back
-      ? split(enough, `{{flow.variables.${key}}}`, [['less_than', limit, name]], target())
-      : split(enough, `{{flow.variables.${key}}}`, [['equal_to', limit, target()]], name),
+      ? split(
+          enough,
+          `{{flow.variables.${key}}}`,
+          [
+            random.one([
+              ['less_than', limit, ask],
+              ['not_equal_to', limit, ask],
+              ['does_not_match_any_of', `${limit}, 9`, ask],
+            ]),
+          ],
+          target(),
+        )
+      : split(
+          enough,
+          `{{flow.variables.${key}}}`,
+          [[random.one(['equal_to', 'greater_than', 'matches_any_of', 'is_not_blank']), limit, target()]],
+          ask,
+        ),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { countingOf, type Setting, settingsOf } from '../variables';
+import { countingOf } from '../counters/counting';
+import { type Setting, settingsOf } from '../variables';
 import type { WidgetDefinition } from '../widget';
 import type { WidgetWork } from '../work';
 
