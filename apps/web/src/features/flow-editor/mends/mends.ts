@@ -1,7 +1,9 @@
 import { type Finding, type FlowDocument, type Problem, prove, type ValidateContext } from '@innline/flow';
 import { choose } from './choose';
 import { circle } from './circle';
+import { consent } from './consent';
 import { firstValue } from './first-value';
+import { longPrompt } from './long-prompt';
 import { menu } from './menu';
 import { missingLanguage } from './missing-language';
 import { noPerson } from './no-person';
@@ -21,9 +23,10 @@ const MENDERS: Partial<Record<Problem['code'], Mender>> = {
   G5: circle,
   G6: firstValue,
   G7: openPort,
+  G8: consent,
   G9: choose,
   G10: missingLanguage,
-  G11: menu,
+  G11: (...given) => [...menu(...given), ...longPrompt(...given)],
 };
 
 /** Whether anything may be proposed at all: cheap, for showing the button. */
