@@ -32,6 +32,8 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_CRASH_AT: z.string().optional(),
   /** Where e-mail is handed in, e.g. smtp://user:password@mail.example.com:587; unset: departments are told on the page only. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** A file with the certificate of the authority the mail server's own comes from, where it is not a public one (PEM). */
+  SMTP_CA: z.string().min(1).optional(),
   /** The address e-mail comes from. */
   SMTP_FROM: z.email().optional(),
   /** How long live calls may go on after SIGTERM before they hear a goodbye, milliseconds. */

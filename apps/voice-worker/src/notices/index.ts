@@ -7,9 +7,11 @@ const DAY_MS = 86_400_000;
 
 /** Tells departments of messages by e-mail, where a mail server is configured. Returns what stops it. */
 export function startNotices(services: Services): () => Promise<void> {
-  const { env, data } = services;
+  const { env, data, log } = services;
   if (!env.SMTP_URL || !env.SMTP_FROM) return async () => {};
-  const mail = smtpMail({ url: env.SMTP_URL, from: env.SMTP_FROM });
+  const mail = smtpMail({ url: env.SMTP_URL, from: env.SMTP_FROM, ca: env.SMTP_CA });
+  // told at once, and not when the first message waits
+  mail.test().catch(({ message }: Error) => log.error({ why: message }, 'E-mail cannot be sent as it is set up'));
   return startQueue(
     {
       name: 'notices',

@@ -6,7 +6,8 @@ import type { ToolHandler } from './contract';
 export const sendEmail: ToolHandler<'send_email'> = async ({ to, subject, text }, { services: { env }, effectKey }) => {
   if (!env.SMTP_URL || !env.SMTP_FROM) return { outcome: 'not_connected', output: { sent: false } };
   try {
-    await smtpMail({ url: env.SMTP_URL, from: env.SMTP_FROM }).send({ to: [to], subject, text, key: effectKey });
+    const mail = smtpMail({ url: env.SMTP_URL, from: env.SMTP_FROM, ca: env.SMTP_CA });
+    await mail.send({ to: [to], subject, text, key: effectKey });
   } catch {
     // what the server said may hold the address
     throw new AppError('unavailable', 'The mail server did not take the message.');

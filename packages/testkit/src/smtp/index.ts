@@ -1,1 +1,2 @@
-export { type FakeSmtp, type ReceivedMail, startFakeSmtp } from './server';
+export { TEST_CERTIFICATE } from './certificate';
+export { type FakeSmtp, type ReceivedMail, type SmtpSecurity, startFakeSmtp } from './server';

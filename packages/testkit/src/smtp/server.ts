@@ -1,4 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createSecureContext, createServer as createTlsServer, TLSSocket } from 'node:tls';
+import { TEST_CERTIFICATE, TEST_CERTIFICATE_KEY } from './certificate';
 
 export interface ReceivedMail {
   from: string;
@@ -9,8 +11,10 @@ export interface ReceivedMail {
 }
 
 export interface FakeSmtp {
-  /** `smtp://127.0.0.1:…` */
+  /** `smtp://127.0.0.1:…`, or `smtps://` */
   url: string;
+  /** Names and passwords it was given, each with whether the line was encrypted. */
+  logins: { text: string; encrypted: boolean }[];
   mails: ReceivedMail[];
   /** What a client did against RFC 5321 or 5322, a line each. */
   faults: string[];
@@ -43,8 +47,13 @@ function read(from: string, to: string, raw: string, fault: (what: string) => vo
   return { from, to, headers, text };
 }
 
+/** `starttls`: offers encryption on the plain line. */
+export type SmtpSecurity = 'none' | 'starttls' | 'smtps';
+
+const secureContext = () => createSecureContext({ cert: TEST_CERTIFICATE, key: TEST_CERTIFICATE_KEY });
+
 /** One client's conversation: commands in their order, or 503. */
-function converse(socket: Socket, server: FakeSmtp): void {
+function converse(socket: Socket, server: FakeSmtp, security: SmtpSecurity, again = false): void {
   let from: string | null = null;
   let to: string | null = null;
   let data: string | null = null;
@@ -60,7 +69,14 @@ function converse(socket: Socket, server: FakeSmtp): void {
     if (verb === 'EHLO') {
       greeted = true;
       say('250-fake');
+      if (security !== 'none' && !(socket instanceof TLSSocket)) say('250-STARTTLS');
       return void say('250 AUTH PLAIN');
+    }
+    if (verb === 'STARTTLS' && security !== 'none') {
+      socket.removeAllListeners('data');
+      socket.write('220 go on\r\n');
+      const encrypted = new TLSSocket(socket, { isServer: true, secureContext: secureContext() });
+      return void converse(encrypted, server, security, true);
     }
     if (verb === 'QUIT') return void socket.end('221 bye\r\n');
     if (verb === 'RSET') {
@@ -68,7 +84,15 @@ function converse(socket: Socket, server: FakeSmtp): void {
       to = null;
       return void say('250 forgotten');
     }
-    if (verb === 'AUTH') return void say('235 welcome');
+    if (verb === 'AUTH') {
+      const text = Buffer.from(line.split(' ')[2] ?? '', 'base64')
+        .toString()
+        .split('\0')
+        .join(' ')
+        .trim();
+      server.logins.push({ text, encrypted: socket instanceof TLSSocket });
+      return void say('235 welcome');
+    }
     if (!greeted) fault(`${verb} before EHLO`);
     if (verb === 'MAIL' && address && from === null) {
       from = address;
@@ -87,8 +111,10 @@ function converse(socket: Socket, server: FakeSmtp): void {
     say('503 bad sequence');
   }
 
-  say('220-fake');
-  say('220 ready');
+  if (!again) {
+    say('220-fake');
+    say('220 ready');
+  }
   socket.on('error', () => {});
   socket.on('data', (chunk: Buffer) => {
     pending += chunk.toString('latin1');
@@ -107,17 +133,21 @@ function converse(socket: Socket, server: FakeSmtp): void {
 }
 
 /** A mail server that keeps what it gets and writes down what a client does wrong. */
-export async function startFakeSmtp(): Promise<FakeSmtp> {
+export async function startFakeSmtp(security: SmtpSecurity = 'none'): Promise<FakeSmtp> {
   const sockets = new Set<Socket>();
-  const listener = createServer((socket) => {
+  const serve = (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    converse(socket, server);
-  });
+    converse(socket, server, security);
+  };
+  const certificate = { cert: TEST_CERTIFICATE, key: TEST_CERTIFICATE_KEY };
+  const listener = security === 'smtps' ? createTlsServer(certificate, serve) : createServer(serve);
+  // a client that does not trust the certificate goes away
+  listener.on('tlsClientError', () => {});
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const server: FakeSmtp = {
-    url: `smtp://127.0.0.1:${(listener.address() as AddressInfo).port}`,
-    ...{ mails: [], faults: [], unknown: new Set(), down: false },
+    url: `${security === 'smtps' ? 'smtps' : 'smtp'}://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    ...{ mails: [], logins: [], faults: [], unknown: new Set(), down: false },
     async stop() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => listener.close(resolve));

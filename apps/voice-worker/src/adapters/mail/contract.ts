@@ -13,4 +13,6 @@ export interface MailProvider {
   readonly id: string;
   /** @throws Error when the mail server does not take it for one of the addresses */
   send(mail: Mail): Promise<void>;
+  /** Connects and signs in, and sends nothing. @throws Error with one sentence that says what to do */
+  test(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { newId } from '@innline/shared/ids';
 import type { Mail, MailProvider } from '../contract';
 import { messageOf } from './message';
@@ -9,17 +10,19 @@ export interface SmtpOptions {
   url: string;
   /** The sender's address. */
   from: string;
+  /** A file with the certificate of an authority to trust beside the usual ones, PEM. */
+  ca?: string | undefined;
 }
 
 /** An address as it may stand in a command: whatever could end the line or the brackets is no address. */
 const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/;
 
-async function greet(session: SmtpSession, host: string, url: URL): Promise<void> {
+async function greet(session: SmtpSession, host: string, url: URL, ca: string | undefined): Promise<void> {
   await session.ask('the connection', null, 2);
   let { lines } = await session.ask('EHLO', `EHLO ${host}`, 2);
   if (url.protocol === 'smtp:' && lines.some((line) => /^STARTTLS$/i.test(line))) {
     await session.ask('STARTTLS', 'STARTTLS', 2);
-    await session.encrypt(url.hostname);
+    await session.encrypt(url.hostname, ca);
     ({ lines } = await session.ask('EHLO', `EHLO ${host}`, 2));
   } else if (url.password && url.protocol === 'smtp:' && !isLocal(url.hostname)) {
     throw new Error('The mail server offers no encryption; the password is not sent to it.');
@@ -32,10 +35,15 @@ async function greet(session: SmtpSession, host: string, url: URL): Promise<void
 /** Of the mail and who gets it: a copy is a message of its own. A digest, since a Message-ID is read by strangers. */
 const idOf = (key: string, to: string) => createHash('sha256').update(`${key} ${to}`).digest('hex').slice(0, 32);
 
+const authority = (file: string) =>
+  readFile(file, 'utf8').catch(() => {
+    throw new Error('The file named in SMTP_CA cannot be read.');
+  });
+
 const isLocal = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 
 /** Sends e-mail by a mail server. */
-export function smtpMail({ url: address, from }: SmtpOptions): MailProvider {
+export function smtpMail({ url: address, from, ca: file }: SmtpOptions): MailProvider {
   const url = new URL(address);
   const secure = url.protocol === 'smtps:';
   const port = Number(url.port) || (secure ? 465 : 587);
@@ -73,17 +81,21 @@ export function smtpMail({ url: address, from }: SmtpOptions): MailProvider {
     if (taken === 0) throw refused;
   }
 
+  async function converse(talk: (session: SmtpSession) => Promise<void>): Promise<void> {
+    const ca = file === undefined ? undefined : await authority(file);
+    const session = SmtpSession.open({ host: url.hostname, port, secure, ...(ca === undefined ? {} : { ca }) });
+    try {
+      await greet(session, host, url, ca);
+      await talk(session);
+      await session.ask('QUIT', 'QUIT', 2).catch(() => {});
+    } finally {
+      session.close();
+    }
+  }
+
   return {
     id: 'smtp',
-    async send(mail) {
-      const session = SmtpSession.open({ host: url.hostname, port, secure });
-      try {
-        await greet(session, host, url);
-        await sendToAll(session, mail);
-        await session.ask('QUIT', 'QUIT', 2).catch(() => {});
-      } finally {
-        session.close();
-      }
-    },
+    send: (mail) => converse((session) => sendToAll(session, mail)),
+    test: () => converse(async () => {}),
   };
 }

@@ -1,8 +1,17 @@
-import { connect, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { connect, isIP, type Socket } from 'node:net';
+import { connect as connectTls, rootCertificates } from 'node:tls';
+import { failureOf } from './failure';
 
 /** A mail server that says nothing for this long is gone. */
 const PATIENCE_MS = 20_000;
+
+const SILENT = 'The mail server does not answer.';
+
+const trusting = (host: string, ca: string | undefined) => ({
+  // an address is no name to ask for; the certificate is checked against it all the same
+  ...(isIP(host) ? { host } : { host, servername: host }),
+  ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+});
 
 export interface Reply {
   code: number;
@@ -31,20 +40,24 @@ export class SmtpSession {
     this.listen(socket);
   }
 
-  static open({ host, port, secure }: { host: string; port: number; secure: boolean }): SmtpSession {
-    return new SmtpSession(secure ? connectTls({ host, port, servername: host }) : connect({ host, port }));
+  /** `ca`: an authority to trust beside the usual ones, PEM. */
+  static open({ host, port, secure, ca }: { host: string; port: number; secure: boolean; ca?: string }): SmtpSession {
+    return new SmtpSession(secure ? connectTls({ port, ...trusting(host, ca) }) : connect({ host, port }));
   }
 
   /** From now on encrypted (STARTTLS). What came in plain before is thrown away. */
-  async encrypt(servername: string): Promise<void> {
+  async encrypt(host: string, ca?: string): Promise<void> {
     this.socket.removeAllListeners();
     const plain = this.socket;
     this.text = '';
     this.lines = [];
     this.socket = await new Promise<Socket>((resolve, reject) => {
-      const socket = connectTls({ socket: plain, servername }, () => resolve(socket));
-      socket.once('error', reject);
+      const socket = connectTls({ socket: plain, ...trusting(host, ca) }, () => resolve(socket));
+      socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error(SILENT)));
+      socket.once('error', (error) => reject(failureOf(error)));
+      socket.once('close', () => reject(new Error('The mail server hung up.')));
     });
+    this.socket.removeAllListeners('error').removeAllListeners('close');
     this.listen(this.socket);
   }
 
@@ -70,15 +83,15 @@ export class SmtpSession {
   }
 
   private listen(socket: Socket): void {
-    const fail = (why: string) => {
-      this.broken ??= new Error(why);
+    const fail = (why: Error) => {
+      this.broken ??= why;
       this.waiting?.reject(this.broken);
       this.waiting = null;
       socket.destroy();
     };
-    socket.setTimeout(PATIENCE_MS, () => fail('The mail server does not answer.'));
-    socket.on('error', () => fail('The mail server cannot be reached.'));
-    socket.on('close', () => fail('The mail server hung up.'));
+    socket.setTimeout(PATIENCE_MS, () => fail(new Error(SILENT)));
+    socket.on('error', (error) => fail(failureOf(error)));
+    socket.on('close', () => fail(new Error('The mail server hung up.')));
     socket.on('data', (data: Buffer) => {
       this.text += data.toString('utf8');
       for (let end = this.text.indexOf('\n'); end >= 0; end = this.text.indexOf('\n')) {
