@@ -102,6 +102,34 @@ async function drag(page, from, by) {
   await page.mouse.up();
 }
 
+/** From a key's stroke to the picture with its letter, in milliseconds, while a text is typed into a step's settings. */
+async function typing(page) {
+  await page.getByRole('button', { name: 'See the whole flow' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.keyboard.type('Sentence 7 ');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const field = page
+    .getByRole('region', { name: /^Settings of Step/ })
+    .getByRole('textbox')
+    .nth(1);
+  await field.click();
+  await page.evaluate(() => {
+    window.strokes_ = [];
+    const painted = ({ timeStamp }) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => window.strokes_.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    document.addEventListener('keydown', painted, { capture: true });
+  });
+  await page.keyboard.type('We are glad that you call, and somebody will be with you soon.', { delay: 60 });
+  const times = (await page.evaluate(() => window.strokes_)).sort((a, b) => a - b);
+  const at = (p) => round(times[Math.min(times.length - 1, Math.floor(times.length * p))] ?? 0);
+  print('type into a step', { strokes: times.length, p50: at(0.5), p95: at(0.95), max: at(1), unit: 'ms' });
+}
+
 async function measure(facts) {
   const flow = await put(facts);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -139,6 +167,7 @@ async function measure(facts) {
   const cards = page.locator('.react-flow__node');
   const box = await cards.nth(Math.min(10, (await cards.count()) - 1)).boundingBox();
   await frames(page, 'drag a step', () => drag(page, { x: box.x + box.width / 2, y: box.y + 8 }, { x: 240, y: 120 }));
+  await typing(page);
   await browser.close();
 }
 

@@ -1,0 +1,200 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { FlowGroup } from '../../packages/flow/src';
+import { flowOf } from '../../packages/testkit/src/worker/flows';
+import { faultsOf } from './support/accessibility';
+import { draftOf } from './support/api';
+import { importFlow } from './support/flows';
+import { pageOf } from './support/people';
+
+/** What hands do on the canvas: with a mouse, and with nothing but a keyboard. */
+
+interface Drawn {
+  nodes: { id: string; type: string; name: string; position: { x: number; y: number } }[];
+  edges: { from: { node: string; port: string }; to: string }[];
+  groups?: FlowGroup[];
+}
+const drawn = async (flow: string) => (await draftOf(flow)).document as unknown as Drawn;
+/** Ways by the names of their steps. */
+async function ways(flow: string): Promise<string[]> {
+  const { nodes, edges } = await drawn(flow);
+  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name;
+  return edges.map(({ from, to }) => `${nameOf(from.node)}.${from.port} > ${nameOf(to)}`).sort();
+}
+
+const canvasOf = (page: Page) => page.getByRole('region', { name: 'Canvas' });
+const card = (page: Page, name: string) => canvasOf(page).getByRole('group', { name: new RegExp(`^${name}`) });
+const told = (page: Page) => page.getByRole('status', { name: 'Last change' });
+
+test('a flow is drawn by mouse: dropped on a way, pulled into the open, framed, moved and copied', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'manager');
+  const flow = await importFlow(
+    page,
+    flowOf(
+      [
+        { id: 'start', type: 'trigger', name: 'Call comes in' },
+        { id: 'hello', type: 'greet', name: 'Welcome', config: { text: { en: 'Hello.' } } },
+        { id: 'bye', type: 'hangup', name: 'Goodbye', config: { text: { en: 'Goodbye.' } } },
+      ],
+      ['start.start > hello', 'hello.next > bye'],
+      { name: `Drawn by mouse ${Date.now()}` },
+    ),
+  );
+
+  await test.step('a step from the palette, dropped on a way, is put into it', async () => {
+    const [from, to] = [
+      await page.getByRole('button', { name: /^Port “Then” of “Welcome”/ }).boundingBox(),
+      await page.locator('.react-flow__handle-left').last().boundingBox(),
+    ];
+    const canvas = (await canvasOf(page).boundingBox())!;
+    const middle = { x: (from!.x + to!.x) / 2 + 6 - canvas.x, y: (from!.y + to!.y) / 2 + 6 - canvas.y };
+    await page.getByRole('button', { name: 'Add Ask' }).dragTo(canvasOf(page), { targetPosition: middle });
+    await expect
+      .poll(() => ways(flow))
+      .toEqual(['Ask.heard > Goodbye', 'Call comes in.start > Welcome', 'Welcome.next > Ask']);
+    await expect(told(page)).toHaveText('Added “Ask” between “Welcome” and “Goodbye”');
+  });
+
+  await test.step('a port pulled into the open asks what comes next', async () => {
+    await page.getByRole('button', { name: 'See the whole flow' }).click();
+    const port = page.getByRole('button', { name: /^Port “Says nothing” of “Ask”/ });
+    await port.hover();
+    const at = (await port.boundingBox())!;
+    await page.mouse.down();
+    await page.mouse.move(at.x + 40, at.y + 160, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByPlaceholder('What comes next?')).toBeFocused();
+    await page.keyboard.type('voicemail');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => ways(flow)).toContain('Ask.no_input > Voicemail');
+  });
+
+  await test.step('two steps get a frame with a name, which moves them', async () => {
+    await page.getByRole('button', { name: 'See the whole flow' }).click();
+    await card(page, 'Welcome').click({ position: { x: 60, y: 12 } });
+    await card(page, 'Call comes in').click({ position: { x: 60, y: 12 }, modifiers: ['Shift'] });
+    await page.keyboard.press('Control+g');
+    await expect(page.getByLabel('Name of the group')).toBeFocused();
+    await page.keyboard.type('Reception');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await drawn(flow)).groups?.[0]?.name).toBe('Reception');
+    const before = await drawn(flow);
+    const name = page.getByRole('button', { name: 'Group “Reception”, 2 steps' });
+    await name.hover();
+    const at = (await name.boundingBox())!;
+    await page.mouse.down();
+    await page.mouse.move(at.x + 20, at.y - 80, { steps: 6 });
+    await page.mouse.up();
+    await expect(told(page)).toHaveText('Moved 2 steps');
+    const y = ({ nodes }: Drawn, id: string) => nodes.find((node) => node.id === id)!.position.y;
+    await expect.poll(async () => y(await drawn(flow), 'hello')).toBeLessThan(y(before, 'hello'));
+    const after = await drawn(flow);
+    expect(y(after, 'hello') - y(before, 'hello')).toBe(y(after, 'start') - y(before, 'start'));
+    expect(y(after, 'bye')).toBe(y(before, 'bye'));
+  });
+
+  await test.step('the frame is copied with its steps, as text, and all of it can be undone', async () => {
+    const before = (await drawn(flow)).nodes.length;
+    await page.getByRole('button', { name: 'Group “Reception”, 2 steps' }).click();
+    await expect(page.getByLabel('Name of the group')).toHaveValue('Reception');
+    await canvasOf(page).focus();
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+v');
+    await expect.poll(async () => (await drawn(flow)).groups?.length).toBe(2);
+    expect((await drawn(flow)).nodes).toHaveLength(before + 2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await drawn(flow)).groups?.length).toBe(1);
+    expect((await drawn(flow)).nodes).toHaveLength(before);
+  });
+  await page.context().close();
+});
+
+test('by keyboard: every kind of step, told as it is added; nothing unnamed; one row of tools at every width', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'owner');
+  await page.setViewportSize({ width: 1280, height: 860 });
+  const start = { id: 'start', type: 'trigger', name: 'Call comes in' };
+  const flow = await importFlow(page, flowOf([start], [], { name: `Drawn by keys ${Date.now()}` }));
+  const faults = async (where: string) => {
+    const found = await page.evaluate(faultsOf);
+    // while a window is open, what is behind it is hidden from readers, its heading too
+    const own = found.filter((fault) => !fault.endsWith('first headings'));
+    expect(own, where).toEqual([]);
+  };
+
+  await test.step('one after the other, each at a free way of the one before', async () => {
+    await canvasOf(page).focus();
+    await page.keyboard.press('Tab');
+    await expect(card(page, 'Call comes in')).toBeFocused();
+    let before = 'Call comes in';
+    for (const kind of ['Language', 'Talk freely', 'Call back', 'Another flow']) {
+      await page.keyboard.press('/');
+      await expect(page.getByPlaceholder('Which step?')).toBeFocused();
+      await faults('the list of steps');
+      await page.keyboard.type(kind);
+      await page.keyboard.press('Enter');
+      await expect(card(page, kind)).toBeFocused();
+      await expect(told(page)).toContainText(`Added “${kind}” after “${before}”, at “`);
+      before = kind;
+    }
+    await expect
+      .poll(async () => (await ways(flow)).map((way) => way.split(' > ')[1]).sort())
+      .toEqual(['Another flow', 'Call back', 'Language', 'Talk freely']);
+    await faults('with a step selected');
+  });
+
+  await test.step('every window of the editor names what is in it', async () => {
+    for (const [key, name] of [
+      ['?', 'Keyboard shortcuts'],
+      ['c', 'Which way out'],
+    ] as const) {
+      await card(page, 'Call back').focus();
+      await page.keyboard.press('Escape');
+      await card(page, 'Call back').click({ position: { x: 60, y: 12 } });
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await faults(name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.keyboard.press('Control+f');
+    await expect(page.getByRole('search')).toBeVisible();
+    await faults('search');
+    await page.keyboard.press('Escape');
+    for (const name of ['Settings of the flow', /^Scenarios/, 'Try it']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+      await faults(String(name));
+    }
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Publish version 1' })).toBeVisible();
+    await faults('publish');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('the tools stand in one row, and nothing sticks out', async () => {
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.reload();
+      await expect(canvasOf(page)).toBeVisible();
+      const row = ['link:Back to all flows', 'button:Try it', 'button:Publish'].map(async (each) => {
+        const [role, name] = each.split(':') as ['link' | 'button', string];
+        const box = (await page.getByRole(role, { name, exact: true }).boundingBox())!;
+        return { middle: Math.round(box.y + box.height / 2), right: box.x + box.width };
+      });
+      const places = await Promise.all(row);
+      expect(new Set(places.map(({ middle }) => middle)).size, `rows at ${width}`).toBe(1);
+      expect(places.at(-1)!.right).toBeLessThanOrEqual(width);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(overflow).toBeLessThanOrEqual(0);
+    }
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await expect(page.getByRole('menuitem', { name: 'Versions' })).toBeVisible();
+    await faults('more');
+    await page.getByRole('menuitem', { name: 'Settings of the flow' }).click();
+    await expect(page.getByRole('complementary', { name: 'Settings of the flow' })).toBeVisible();
+  });
+  await page.context().close();
+});
