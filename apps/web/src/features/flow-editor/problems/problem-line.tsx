@@ -21,7 +21,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: Problem | 
     <li className={`flex flex-wrap items-start gap-1 rounded-md ${blocks ? 'bg-destructive-soft' : 'bg-warning-soft'}`}>
       <button
         type="button"
-        className="flex flex-1 items-start gap-2 rounded-md px-2.5 py-1.5 text-left text-[13px] leading-[18px] hover:bg-foreground/5"
+        className="flex flex-1 basis-56 items-start gap-2 rounded-md px-2.5 py-1.5 text-left text-[13px] leading-[18px] hover:bg-foreground/5"
         onClick={() => goTo(store, problem)}
       >
         <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${blocks ? 'text-destructive' : 'text-warning'}`} />

@@ -12,6 +12,7 @@ import { useEditor, useEditorStore } from '../store/context';
 import { useReveal } from './camera';
 import { Floating } from './floating';
 import { GROUP, ITEM } from './list-look';
+import { rankStep } from './rank-step';
 
 /** The quick way to a new step: where a port was pulled to, on an edge, or wherever `/` was typed. */
 export function AddMenu() {
@@ -33,7 +34,7 @@ export function AddMenu() {
   const before = offered && from ? findNode(store.getState().document, from.node) : undefined;
   return (
     <Floating at={flowToScreenPosition(at)} label={next ? 'What comes next' : 'Add a step'} onClose={close}>
-      <Command loop label="Steps">
+      <Command loop label="Steps" filter={rankStep}>
         <Command.Input
           autoFocus
           placeholder={next ? 'What comes next?' : 'Which step?'}
