@@ -22,8 +22,9 @@ function verdict(code: number): string | null {
 }
 
 function whyNot(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return `It did not answer within ${PATIENCE_MS / 1_000} seconds.`;
-  return isAppError(error) ? error.safeMessage : 'It could not be reached.';
+  // a name that is looked for longer than our patience is still a name nobody knows
+  if (isAppError(error)) return error.safeMessage;
+  return signal.aborted ? `It did not answer within ${PATIENCE_MS / 1_000} seconds.` : 'It could not be reached.';
 }
 
 /** Sends one event, signed. Never throws. Redirects are not followed: they could lead inside the house. */
