@@ -4,6 +4,9 @@ import { ROW_LEASE_MS } from '../call/place-call';
 import type { CallbackTask } from '../data/contract';
 import type { Services } from '../services';
 
+/** Until the row is there: a worker that dies before it has claimed it leaves a call that rings on paper. */
+const CLAIM_EVERY_MS = 250;
+
 /** A call the queue places, as the journal and the desk see it. It has no flow; `title` stands where a flow's name would. */
 export interface CallRecord {
   readonly callId: string;
@@ -32,28 +35,28 @@ export function openRecord(
     journal.publish(event);
   };
   const until = () => Date.now() + ROW_LEASE_MS;
-  // the journal makes the row; until then there is nothing to keep
-  let claimed = false;
-  const keep = setInterval(() => {
-    const kept = claimed
-      ? data.renewLeases(workerId, [callId], until())
-      : data.claim({ hotelId, callId, workerId, epoch: 1, until: until() }).then((done) => {
-          claimed = done;
-        });
-    kept.catch(() => {});
-  }, ROW_LEASE_MS / 4);
+  let timer: NodeJS.Timeout | undefined;
+  async function keep(claimed: boolean): Promise<void> {
+    if (ended) return;
+    const lease = { hotelId, callId, workerId, epoch: 1, until: until() };
+    // the journal makes the row; until then there is nothing to keep
+    const kept = claimed ? data.renewLeases(workerId, [callId], lease.until).then(() => true) : data.claim(lease);
+    const ours = (await kept.catch(() => false)) || claimed;
+    if (!ended) timer = setTimeout(() => void keep(ours), ours ? ROW_LEASE_MS / 4 : CLAIM_EVERY_MS);
+  }
   emit({
     ...{ type: 'call.started', channel: 'phone', direction: 'outbound' },
     ...{ flowId: null, flowName: title, flowVersion: null, lineId: null, lineName: null },
     ...{ callerNumber: task.number, callerName: task.name, language: task.language },
   });
+  void keep(false);
   return {
     callId,
     emit,
     end(reason, outcome) {
       if (ended) return;
       ended = true;
-      clearInterval(keep);
+      clearTimeout(timer);
       emit({ type: 'call.ended', reason, outcome, durationMs: Date.now() - answeredAt });
     },
   };
