@@ -101,6 +101,12 @@ describe('the history', () => {
     expect(await found({ text: 'wedding habitacion' })).toEqual([]);
     expect(await found({ text: 'ORTEGA' })).toEqual([2]);
     expect(await found({ text: 'NÚÑEZ' })).toEqual([2]);
+    expect(await found({ text: 'nunez' })).toEqual([2]);
+    expect(await found({ text: 'ines nuñez' })).toEqual([2]);
+    expect(await found({ text: 'nanez' })).toEqual([]);
+    expect(await found({ text: 'órtega wéddíng' })).toEqual([]);
+    expect(await found({ text: 'órtega' })).toEqual([2]);
+    expect(await found({ text: 'wéddíng' })).toEqual([0]);
     // signs that mean something in a pattern mean themselves
     expect(await found({ text: '100%' })).toEqual([2]);
     expect(await found({ text: 'e_t' })).toEqual([2]);

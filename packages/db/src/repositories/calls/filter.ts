@@ -1,4 +1,5 @@
 import { AppError } from '@innline/shared';
+import { accented } from '../../accents';
 import { fold } from '../../fold';
 import type { Prisma } from '../../generated/prisma/client';
 import type { CallStatus } from './rows';
@@ -50,7 +51,10 @@ export function whereOf(hotelId: string, filter: CallFilter): Prisma.CallWhereIn
 }
 
 function containing(word: string): Prisma.CallWhereInput {
-  const names = [word, fold(word)].map((each) => ({ contains: literal(each), mode: 'insensitive' as const }));
+  const names = [...new Set([word, ...accented(fold(word))])].map((each) => ({
+    contains: literal(each),
+    mode: 'insensitive' as const,
+  }));
   return {
     OR: [
       { transcriptText: { contains: literal(fold(word)) } },
