@@ -29,8 +29,9 @@ interface Ended {
 }
 
 async function endOf(callId: string): Promise<Ended['end']> {
-  for (let tries = 0; (await bench.db.calls.get(callId)).status !== 'ended' && tries < 200; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  // a call that was begun a moment ago may not be in PostgreSQL yet
+  const over = async () => (await bench.db.calls.get(callId).catch(() => null))?.status === 'ended';
+  for (let tries = 0; !(await over()) && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
   return endStateOf(bench, callId);
 }
 
@@ -80,7 +81,9 @@ async function each<T, R>(cases: readonly T[], work: (one: T) => Promise<R>): Pr
   const worker = async () => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
       const result = await work(one).catch((error) => void process.stderr.write(`${one}: ${error.stack}\n`));
-      if (result) done.push(result);
+      if (!result) continue;
+      done.push(result);
+      process.stderr.write(`${JSON.stringify({ case: one, result })}\n`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
