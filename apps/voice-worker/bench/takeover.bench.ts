@@ -45,11 +45,16 @@ const gapOf = ({ heard }: ScriptedCaller, since: number) => {
 
 async function killed(moment: string): Promise<Ended> {
   const victim = await startVictim(bench, { INNLINE_CRASH_AT: moment });
+  let diedAt: number | null = null;
+  void victim.died.then((at) => {
+    diedAt = at;
+  });
   const caller = await callAt(victim.url);
   await answerEverything(caller);
-  // a moment that never came would hang for ever
-  if (caller.returns.length === 0) victim.child.kill('SIGKILL');
-  const gapMs = caller.returns.length === 0 ? null : gapOf(caller, await victim.died);
+  const gapMs = diedAt === null ? null : gapOf(caller, diedAt);
+  // a moment that never came: the call may still have changed hands, and nobody waits for a death
+  victim.child.kill('SIGKILL');
+  await victim.died;
   return { moment, gapMs, twice: askedTwice(caller), end: await endOf(caller.callId) };
 }
 
