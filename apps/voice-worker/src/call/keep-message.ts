@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { NoteSubject } from '@innline/db';
 import type { EffectContext } from '../effects/contract';
 import { tellChanged } from '../journal/tell-changed';
 import type { RecordedFile } from '../media/recorder';
@@ -6,17 +7,23 @@ import { storeRecording } from './recordings';
 import { retrying } from './retry';
 import { transcribe } from './transcribe';
 
-/** Stores a message and tells the hotel's pages; it is heard at once and read as soon as it is written down. */
+/** Stores a message or a note and tells the hotel's pages; it is heard at once and read as soon as it is written down. */
 export async function keepMessage(
   call: EffectContext,
-  message: { id: string; departmentId: string | null; file: RecordedFile },
+  message: {
+    id: string;
+    kind: 'voicemail' | 'note';
+    departmentId: string | null;
+    subject: NoteSubject | null;
+    file: RecordedFile;
+  },
   writeDown: boolean,
 ): Promise<void> {
   const { services, hotelId, log } = call;
   const { id } = message;
   // storing moves the file away
   const wav = writeDown ? await readFile(message.file.path).catch(() => null) : null;
-  if (!(await storeRecording(call, { ...message, kind: 'voicemail', transcript: null }))) return;
+  if (!(await storeRecording(call, { ...message, transcript: null }))) return;
   await tellChanged(services, hotelId, { what: 'voicemail', id });
   const transcript = wav && (await transcribe(wav, call));
   if (!transcript) return;

@@ -1,3 +1,4 @@
+import type { NoteSubject } from '@innline/db';
 import type { EffectContext } from '../effects/contract';
 import type { RecordedFile } from '../media/recorder';
 import { retrying } from './retry';
@@ -7,13 +8,14 @@ export async function storeRecording(
   call: Pick<EffectContext, 'id' | 'hotelId' | 'log' | 'services'>,
   recording: {
     id: string;
-    kind: 'call' | 'voicemail';
+    kind: 'call' | 'voicemail' | 'note';
+    subject?: NoteSubject | null;
     departmentId: string | null;
     file: RecordedFile;
     transcript: string | null;
   },
 ): Promise<boolean> {
-  const { id, kind, departmentId, file, transcript } = recording;
+  const { id, kind, departmentId, file, transcript, subject } = recording;
   // a call may have several: one of each worker that ran it, and its messages
   const storageKey = `recordings/${call.hotelId}/${call.id}-${id}.wav`;
   const { bytes, durationMs, channels, peaks } = file;
@@ -21,7 +23,7 @@ export async function storeRecording(
     await call.services.storage.store(storageKey, file.path);
     await retrying(() =>
       call.services.data.storeRecording({
-        ...{ id, hotelId: call.hotelId, callId: call.id, kind, departmentId },
+        ...{ id, hotelId: call.hotelId, callId: call.id, kind, departmentId, subject },
         ...{ storageKey, bytes, durationMs, channels, peaks, transcript },
       }),
     );

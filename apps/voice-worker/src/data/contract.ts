@@ -1,4 +1,4 @@
-import type { CallbackOutcome, DeliveryEnd, DeliveryTask, WakeUpOutcome } from '@innline/db';
+import type { CallbackOutcome, DeliveryEnd, DeliveryTask, NoteSubject, WakeUpOutcome } from '@innline/db';
 import type { CallFacts, FlowDocument, Schedule } from '@innline/flow';
 import type { BusyPolicy, CallEvent, Role, Split, Vendor } from '@innline/shared';
 
@@ -68,7 +68,9 @@ export interface NewRecording {
   id: string;
   hotelId: string;
   callId: string;
-  kind: 'call' | 'voicemail';
+  kind: 'call' | 'voicemail' | 'note';
+  /** Of a note: what it belongs to besides the call. */
+  subject?: NoteSubject | null;
   departmentId: string | null;
   storageKey: string;
   bytes: number;

@@ -60,7 +60,7 @@ function untilOver(
   });
 }
 
-/** Records a message for a department: after a beep, until silence, #, the limit or the caller's leaving. */
+/** Records a message for a department, or a note of a guest’s: after a beep, until silence, #, the limit or the caller's leaving. */
 export const recordMessage: EffectHandler<'record_message'> = async (effect, call, again) => {
   const empty = () => call.post({ type: 'effect.done', effect: effect.key, outcome: 'empty', output: null });
   if (call.gone) return empty();
@@ -82,14 +82,22 @@ export const recordMessage: EffectHandler<'record_message'> = async (effect, cal
   }
   const file = await recorder.finish();
   if (!file) return empty();
-  const { departmentId } = effect;
+  const { departmentId, note } = effect;
+  const kind = note ? 'note' : 'voicemail';
   // the caller has waited long enough: the flow goes on while the message is stored and written down
-  call.emit({ type: 'voicemail.recorded', recordingId: id, departmentId, durationMs: file.durationMs });
+  const { durationMs } = file;
+  call.emit(
+    note
+      ? { type: 'note.recorded', recordingId: id, of: note.subject?.kind ?? null, durationMs }
+      : { type: 'voicemail.recorded', recordingId: id, departmentId, durationMs },
+  );
   call.post({
     type: 'effect.done',
     effect: effect.key,
     outcome: 'recorded',
-    output: { recordingId: id, durationMs: file.durationMs },
+    output: { recordingId: id, durationMs },
   });
-  call.background(keepMessage(call, { id, departmentId, file }, effect.transcribe));
+  call.background(
+    keepMessage(call, { id, kind, departmentId, subject: note?.subject ?? null, file }, effect.transcribe),
+  );
 };

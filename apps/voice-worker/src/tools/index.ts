@@ -1,14 +1,14 @@
 import { HOTEL_TOOLS } from '@innline/db';
-import type { ToolName } from '@innline/flow';
+import type { OutsideTool } from '@innline/flow';
 import type { ToolHandler } from './contract';
 import { httpRequest } from './http-request';
 import { sendEmail } from './send-email';
 import { sendSms } from './send-sms';
 
-/** Every tool a flow can name has its handler, or this does not compile. */
+/** Every tool that is done outside of the call has its handler, or this does not compile. */
 export const TOOL_HANDLERS = {
   ...HOTEL_TOOLS,
   http_request: httpRequest,
   send_sms: sendSms,
   send_email: sendEmail,
-} satisfies { [N in ToolName]: ToolHandler<N> };
+} satisfies { [N in OutsideTool]: ToolHandler<N> };

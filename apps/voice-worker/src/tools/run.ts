@@ -1,5 +1,5 @@
 import { forHotel, type ToolAnswer, type ToolRunEnd } from '@innline/db';
-import { type Json, readToolInput, type ToolName, toolOf } from '@innline/flow';
+import { isOutsideTool, type Json, type OutsideTool, readToolInput, type ToolName } from '@innline/flow';
 import { isAppError } from '@innline/shared';
 import type { EffectContext } from '../effects/contract';
 import type { ToolContext, ToolHandler } from './contract';
@@ -40,12 +40,12 @@ function whenAborted(signal: AbortSignal): { reason: Promise<'aborted'>; release
   return { reason, release: () => signal.removeEventListener('abort', listener) };
 }
 
-function unknown(name: string, input: Json): ToolResult | null {
-  const output = unsureOf(name as ToolName, input);
+function unknown(name: OutsideTool, input: Json): ToolResult | null {
+  const output = unsureOf(name, input);
   return output === null ? null : { outcome: 'done', name: 'unknown', output };
 }
 
-async function act(name: ToolName, request: ToolRequest, call: EffectContext): Promise<ToolResult> {
+async function act(name: OutsideTool, request: ToolRequest, call: EffectContext): Promise<ToolResult> {
   const read = readToolInput(name, request.input);
   if (!read.ok) return failed('bad_input', read.errors.map(({ message }) => message).join(' '));
   const timeout = AbortSignal.timeout(request.timeoutMs);
@@ -95,7 +95,7 @@ function endOf(result: ToolResult): Pick<ToolRunEnd, 'outcome' | 'output' | 'err
  */
 export async function runTool(request: ToolRequest, call: EffectContext): Promise<ToolResult> {
   const { key, node, name, input, again } = request;
-  if (!toolOf(name)) return failed('unknown_tool', `This version does not know the tool ${name}.`);
+  if (!isOutsideTool(name)) return failed('unknown_tool', `This version does not know the tool ${name}.`);
   const runs = forHotel(call.hotelId).toolRuns;
   const begun = await runs
     .begin({ key, callId: call.id, node, tool: name, input, startedAt: new Date() })
@@ -109,7 +109,7 @@ export async function runTool(request: ToolRequest, call: EffectContext): Promis
   const mayHaveActed = begun ? begun.state === 'begun' : again;
   const { crashPoint } = call.services;
   crashPoint('tool_begun');
-  const result = (mayHaveActed && unknown(name, input)) || (await act(name as ToolName, request, call));
+  const result = (mayHaveActed && unknown(name, input)) || (await act(name, request, call));
   crashPoint('tool_sent');
   const end = endOf(result.outcome === 'cancelled' ? (unknown(name, input) ?? result) : result);
   if (begun) await runs.finish({ key, ...end, finishedAt: new Date() }).catch(() => {});

@@ -15,7 +15,9 @@ export type RecordingRow = Omit<RecordingModel, 'hotelId' | 'peaks'> & {
 export interface NewRecording {
   id: string;
   callId: string;
-  kind: 'call' | 'voicemail';
+  kind: 'call' | 'voicemail' | 'note';
+  /** What a note belongs to besides its call; what is not found is left out, the note is kept. */
+  subject?: NoteSubject | null;
   departmentId?: string | null;
   /** Key in the object store. */
   storageKey: string;
@@ -25,6 +27,12 @@ export interface NewRecording {
   channels: number;
   peaks?: unknown;
   transcript?: string | null;
+}
+
+/** `reference`: a confirmation code or an id. */
+export interface NoteSubject {
+  kind: 'reservation' | 'request' | 'lead';
+  reference: string;
 }
 
 export interface VoicemailRow extends RecordingRow {
@@ -51,15 +59,44 @@ async function get(scope: Scope, id: string): Promise<RecordingRow> {
 async function create(scope: Scope, recording: NewRecording): Promise<RecordingRow> {
   await requireOwn(scope, { call: recording.callId, department: recording.departmentId });
   const { hotelId } = scope;
-  const peaks = recording.peaks === undefined ? undefined : toJson(recording.peaks);
+  const { subject, ...sound } = recording;
+  const peaks = sound.peaks === undefined ? undefined : toJson(sound.peaks);
+  const noteOfId = subject ? await subjectId(scope, subject) : null;
+  const note = { noteOf: noteOfId === null ? null : subject!.kind, noteOfId };
   return scope.transaction(async (tx) => {
-    const data = { ...recording, hotelId, peaks };
+    const data = { ...sound, ...note, hotelId, peaks };
     const { count } = await tx.db.recording.createMany({ data, skipDuplicates: true });
     const row = await get(tx, recording.id);
     if (count > 0 && row.kind === 'voicemail')
       await tell(tx.db, [{ hotelId, type: 'voicemail.received', subjectId: row.id, at: row.createdAt }]);
     return row;
   });
+}
+
+/** Null: the hotel has nothing of that reference. */
+async function subjectId(scope: Scope, { kind, reference }: NoteSubject): Promise<string | null> {
+  const { hotelId, db } = scope;
+  const of = { where: { hotelId, id: reference }, select: { id: true } };
+  switch (kind) {
+    case 'reservation': {
+      const code = reference.toUpperCase().replace(/[^A-Z0-9]/g, '');
+      const where = { hotelId, OR: [{ id: reference }, { confirmationCode: code }] };
+      return (await db.reservation.findFirst({ where, select: { id: true } }))?.id ?? null;
+    }
+    case 'request':
+      return (await db.guestRequest.findFirst(of))?.id ?? null;
+    case 'lead':
+      return (await db.lead.findFirst(of))?.id ?? null;
+  }
+}
+
+/** Notes that belong to any of these, the oldest first. */
+async function notesOf(scope: Scope, kind: NoteSubject['kind'], ids: readonly string[]): Promise<RecordingRow[]> {
+  const rows = await scope.db.recording.findMany({
+    where: { hotelId: scope.hotelId, kind: 'note', noteOf: kind, noteOfId: { in: [...ids] }, deletedAt: null },
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(toRow);
 }
 
 async function setTranscript(scope: Scope, input: { id: string; transcript: string }): Promise<void> {
@@ -128,6 +165,7 @@ export const recordingsRepository = (scope: Scope) => ({
   create: (recording: NewRecording) => create(scope, recording),
   setTranscript: (input: { id: string; transcript: string }) => setTranscript(scope, input),
   voicemails: (options?: Parameters<typeof voicemails>[1]) => voicemails(scope, options),
+  notesOf: (kind: NoteSubject['kind'], ids: readonly string[]) => notesOf(scope, kind, ids),
   countUnheard: () => countUnheard(scope),
   markNotified: (input: { id: string; at: Date }) => markNotified(scope, input),
   markHeard: (input: { id: string; by: Actor }) => markHeard(scope, input),

@@ -18,7 +18,7 @@ export function onCallerLeft(draft: Draft): void {
   const node = flow.nodes.get(state.node ?? '');
   const goesOn = node?.config != null && (node.definition?.outlivesCaller(node.config) ?? false);
   if (state.operator?.effect) cancelRunning(draft, ['transfer']);
-  if (!goesOn) cancelRunning(draft, ['tool', 'converse', 'transfer', 'record_message']);
+  cancelRunning(draft, goesOn ? ['converse', 'transfer'] : ['tool', 'converse', 'transfer', 'record_message']);
   forgetAll(draft);
   state.lane = 'hangup';
   leaveSubflows(draft);

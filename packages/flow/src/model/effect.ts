@@ -89,6 +89,8 @@ export type EffectBody =
       departmentId: string | null;
       /** Written down by speech recognition where there is any. */
       transcribe: boolean;
+      /** A note of a guest's instead of a message for a department, and what it belongs to besides the call. */
+      note?: { subject: { kind: 'reservation' | 'request' | 'lead'; reference: string } | null };
     }
   /** Stop a running tool, model, transfer or message. Nothing comes back from the cancelled effect. */
   | { kind: 'cancel'; effect: string }

@@ -79,13 +79,7 @@ export interface NodeContext<C> {
   /** Asks a model for its next turn. */
   converse(request: Omit<EffectOf<'converse'>, 'kind' | 'key' | 'node'>): string;
   transfer(to: TransferTarget, options: { briefing: string | null; ringSeconds: number; holdMusic: boolean }): string;
-  recordMessage(options: {
-    maxSeconds: number;
-    silenceSeconds: number;
-    beep: boolean;
-    departmentId: string | null;
-    transcribe: boolean;
-  }): string;
+  recordMessage(options: Omit<EffectOf<'record_message'>, 'kind' | 'key' | 'node'>): string;
   /** Stops a running tool, transfer or recording of ours; nothing comes back from it. */
   cancel(key: string): void;
 

@@ -47,6 +47,11 @@ export function back(end: string): Decision {
   return { kind: 'back', end };
 }
 
+/** The call is over without another word, e.g. after people have talked. */
+export function end(reason: EndReason): Decision {
+  return { kind: 'end', reason, outcome: null };
+}
+
 /** Give up here: the flow's lane for errors, else an apology. `message`: plain words for staff, no personal data. */
 export function fault(code: FaultCode, message: string): Decision {
   return { kind: 'fault', code, message };

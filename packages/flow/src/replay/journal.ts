@@ -18,6 +18,7 @@ export const REPLAYED_EVENTS = [
   'transfer.ringing',
   'transfer.ended',
   'voicemail.recorded',
+  'note.recorded',
   'command',
 ] as const satisfies readonly CallEventType[];
 

@@ -69,6 +69,14 @@ export function outsideOf(events: readonly CallEvent[]): World {
         message = null;
         break;
       }
+      case 'note.recorded': {
+        const { recordingId, durationMs } = event;
+        const key = `note ${event.seq}`;
+        began(key, event.at - durationMs, [[kinds!, 'record_message']]);
+        const output = { recordingId, durationMs };
+        open.get(key)!.put({ outcome: 'recorded', output, seconds: seconds(durationMs) });
+        break;
+      }
     }
   }
   return { nodes: nodes!, tools: tools!, departments: departments!, kinds: kinds! };

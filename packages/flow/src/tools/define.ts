@@ -1,5 +1,7 @@
 import type * as z from 'zod';
-import type { CallFacts, EffectClass } from '../model';
+import type { CallFacts, EffectClass, EndReason } from '../model';
+import type { VerifyHints } from '../registry/define';
+import type { OnCall } from './call-act';
 import { isSpanish, say } from './say';
 
 /**
@@ -20,7 +22,8 @@ export interface ToolField {
   label: string;
   help: string;
   required: boolean;
-  kind: 'text' | 'date' | 'number' | 'phone' | 'select' | 'json' | 'url';
+  /** `department`: an id in a flow, a name from a model. */
+  kind: 'text' | 'date' | 'number' | 'phone' | 'select' | 'json' | 'url' | 'department';
   options?: { value: string; label: string }[];
 }
 
@@ -33,6 +36,10 @@ interface ToolBase<Name extends string> {
   /** One plain sentence for the palette and the inspector. */
   help: string;
   outcomes: readonly ToolOutcome[];
+  /** Of the way out when it worked. Default: "Done", and it must lead somewhere unless the call ends there. */
+  success?: { label: string; required?: boolean; endsAs?: EndReason };
+  /** What the verifier must know beyond what is true of every tool. */
+  hints?: Partial<VerifyHints>;
   effectClass: EffectClass;
   /** Whether trying again after a failure does no harm. */
   retryable: boolean;
@@ -53,6 +60,8 @@ export interface ToolSpec<Name extends string, I extends z.ZodType, O extends z.
   /** Takes strings from templates (`'2'`, `'2026-11-24'`, `''` for nothing) and gives typed values. */
   input: I;
   output: O;
+  /** It is done to the call itself, by the engine. Absent: the voice worker does it outside. */
+  onCall?: OnCall<z.output<I>>;
   /** A result as it might be, for calls that are only tried. Default: one made from the output's schema. */
   example?(request: ExampleRequest<z.output<I>>): z.output<O>;
   spoken: {
@@ -68,6 +77,7 @@ export interface ToolDefinition<
 > extends ToolBase<Name> {
   input: I;
   output: O;
+  onCall?: OnCall<z.output<I>>;
   example?(request: ExampleRequest<unknown>): unknown;
   /**
    * The result as a sentence for the caller, in Spanish or else in English. An apology where the outcome is `failure`

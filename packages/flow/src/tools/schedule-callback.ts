@@ -24,6 +24,7 @@ export const scheduleCallback = defineTool({
   output: z.object({ callbackId: z.string().min(1), at: z.number().int() }),
   outcomes: [],
   effectClass: 'once',
+  hints: { reachesPerson: true },
   retryable: true,
   fields: [
     {

@@ -16,7 +16,7 @@ const DOES: Record<string, { en: string; es: string }> = {
   transfer_to_human: { en: 'look for a colleague', es: 'buscamos a un compañero' },
   play_hold_music: { en: 'play music', es: 'suena música' },
   record_voice_note: { en: 'record a note', es: 'grabamos una nota' },
-  announce: { en: 'tell our colleagues', es: 'avisamos a los compañeros' },
+  announce: { en: 'tell them what is new in the hotel', es: 'les contamos las novedades del hotel' },
   room_service_request: { en: 'pass on their order', es: 'pasamos su pedido' },
   wake_up_call: { en: 'set their wake-up call', es: 'programamos su llamada despertador' },
   lost_and_found: { en: 'look for what they lost', es: 'buscamos lo que perdieron' },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../model/json';
-import { mapAnswer, outcomesOf, readToolInput, TOOL_NAMES, TOOLS, toolOf } from './index';
+import { isOutsideTool, mapAnswer, outcomesOf, readToolInput, TOOL_NAMES, TOOLS, toolOf } from './index';
 
 const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', nights: 2, guests: 2 };
 
 describe('the record of tools', () => {
   it('is keyed by each tool’s own name and has a description of every input', () => {
-    expect(TOOL_NAMES).toHaveLength(15);
+    expect(TOOL_NAMES).toHaveLength(18);
     for (const name of TOOL_NAMES) {
       const tool = toolOf(name)!;
       expect(tool.name).toBe(name);
@@ -45,6 +45,12 @@ describe('the record of tools', () => {
       to: 'ana@example.com',
       subject: 'Your stay',
       department: 'dep_1',
+      about: 'reservation',
+      reference: 'AB12',
+      maxSeconds: '30',
+      briefing: 'About a wedding.',
+      ringSeconds: '20',
+      seconds: '20',
       date: '2026-11-24',
       time: '10:30',
       method: 'post',
@@ -78,6 +84,12 @@ describe('the record of tools', () => {
       'send_email',
       'http_request',
     ]);
+  });
+
+  it('does on the call itself what is about the call', () => {
+    const onCall = TOOL_NAMES.filter((name) => !isOutsideTool(name));
+    expect(onCall).toEqual(['transfer_to_human', 'record_voice_note', 'play_hold_music']);
+    expect(['nope', 'constructor'].filter(isOutsideTool)).toEqual([]);
   });
 
   it('gives every tool success and failure around its own outcomes', () => {

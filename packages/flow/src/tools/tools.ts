@@ -8,11 +8,14 @@ import { findReservation } from './find-reservation';
 import { getCallerHistory } from './get-caller-history';
 import { httpRequest } from './http-request';
 import { lostAndFound } from './lost-and-found';
+import { playHoldMusic } from './play-hold-music';
 import { quotePrice } from './quote-price';
+import { recordVoiceNote } from './record-voice-note';
 import { roomServiceRequest } from './room-service-request';
 import { scheduleCallback } from './schedule-callback';
 import { sendEmail } from './send-email';
 import { sendSms } from './send-sms';
+import { transferToHuman } from './transfer-to-human';
 import { wakeUpCall } from './wake-up-call';
 
 const ALL = [
@@ -28,6 +31,9 @@ const ALL = [
   lostAndFound,
   wakeUpCall,
   answerFromKnowledgeBase,
+  transferToHuman,
+  recordVoiceNote,
+  playHoldMusic,
   sendSms,
   sendEmail,
   httpRequest,
@@ -43,6 +49,12 @@ export const TOOLS = Object.fromEntries(ALL.map((tool) => [tool.name, tool])) as
 
 export const TOOL_NAMES: readonly ToolName[] = ALL.map((tool) => tool.name);
 
+/** Tools the engine does on the call itself: no worker is ever asked to. */
+export type OnCallTool = 'transfer_to_human' | 'record_voice_note' | 'play_hold_music';
+export type OutsideTool = Exclude<ToolName, OnCallTool>;
+export const isOutsideTool = (name: string): name is OutsideTool =>
+  Object.hasOwn(TOOLS, name) && toolOf(name)!.onCall === undefined;
+
 /** The tool of that name, or null. */
 export function toolOf(name: string): ToolDefinition | null {
   return Object.hasOwn(TOOLS, name) ? (TOOLS[name as ToolName] as unknown as ToolDefinition) : null;
@@ -55,5 +67,6 @@ const IMPLIED: readonly ToolOutcome[] = [
 
 /** All ways a tool can end: `success`, its own ones, `failure`. */
 export function outcomesOf(tool: ToolDefinition): ToolOutcome[] {
-  return [IMPLIED[0]!, ...tool.outcomes, IMPLIED[1]!];
+  const done = { ...IMPLIED[0]!, ...(tool.success && { label: tool.success.label }) };
+  return [done, ...tool.outcomes, IMPLIED[1]!];
 }

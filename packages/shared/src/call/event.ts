@@ -189,6 +189,13 @@ const body = z.discriminatedUnion('type', [
     departmentId: z.string().nullable(),
     durationMs: z.number().int(),
   }),
+  z.object({
+    type: z.literal('note.recorded'),
+    recordingId: z.string(),
+    /** What it belongs to besides the call. */
+    of: z.enum(['reservation', 'request', 'lead']).nullable(),
+    durationMs: z.number().int(),
+  }),
   z.object({ type: z.literal('recording.stored'), recordingId: z.string(), durationMs: z.number().int() }),
   z.object({
     type: z.literal('latency'),

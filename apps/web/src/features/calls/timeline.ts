@@ -70,6 +70,8 @@ function entryOf(event: CallEvent): Entry | null {
       return entry('transfer', floorWords(event.holder, event.memberName));
     case 'voicemail.recorded':
       return entry('mark', 'Message recorded', `${Math.round(event.durationMs / 1000)} s`);
+    case 'note.recorded':
+      return entry('mark', 'Voice note recorded', `${Math.round(event.durationMs / 1000)} s`);
     case 'command':
       return entry('mark', `${event.actorName ?? 'Somebody'}: ${plain(event.command)}`, event.text);
     case 'fault':

@@ -1,8 +1,9 @@
 import type { Json } from '../../model';
-import { type Decision, wait } from '../../registry/decision';
+import { type Decision, end, wait } from '../../registry/decision';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import type { ToolDefinition } from '../../tools/define';
 import { outcomesOf, toolOf } from '../../tools/tools';
+import { begin, endOf, isMusic, running } from '../_tool/begin';
 import { openEar } from './ear';
 import { addAction, addCaller, settleSaid } from './history';
 import { type Acting, type AgentContext, type Memory, speaking } from './memory';
@@ -32,13 +33,21 @@ export function confirm(ctx: AgentContext, memory: Memory, acting: Acting): Deci
   return listen(ctx, speak(ctx, { ...memory, phase: 'confirming', acting }, question));
 }
 
-/** Begins the tool. Its end comes back as an event; the caller may speak meanwhile. */
+/** Begins the tool. Its end comes back as an event; the caller may speak meanwhile, unless it is to the tool. */
 export function run(ctx: AgentContext, memory: Memory, acting: Acting): Decision {
-  ctx.tool(acting.name, acting.input, PATIENCE_MS);
-  openEar(ctx);
-  const until = ctx.at + PATIENCE_MS;
-  const ran: Memory = { ...memory, phase: 'acting', acting, until, filled: false, chain: memory.chain + 1, keys: '' };
-  return wait(ran, FILLER_MS);
+  const tool = toolOf(acting.name)!;
+  const onCall = tool.onCall !== undefined;
+  const ran: Memory = { ...memory, phase: 'acting', acting, filled: onCall, chain: memory.chain + 1, keys: '' };
+  if (onCall && speaking(ctx)) return wait({ ...ran, until: 0 });
+  return start(ctx, ran, tool, acting);
+}
+
+/** What is done to the call itself waits for the last words before it. */
+export function start(ctx: AgentContext, memory: Memory, tool: ToolDefinition, acting: Acting): Decision {
+  const ms = begin(ctx, tool, acting.input, { patienceMs: PATIENCE_MS, quietly: false });
+  if (ms === null) return acted(ctx, memory, 'failure', null);
+  if (!tool.onCall) openEar(ctx);
+  return wait({ ...memory, until: ctx.at + ms }, tool.onCall ? ms : FILLER_MS);
 }
 
 /** It takes its time: say so once; in the end go on without it. */
@@ -48,9 +57,10 @@ export function onActingDeadline(ctx: AgentContext, memory: Memory): Decision {
     if (!memory.filled && !speaking(ctx)) ctx.say(ctx.text(filler), { purpose: 'filler', interruptible, voice });
     return wait({ ...memory, filled: true }, memory.until - ctx.at);
   }
-  const running = ctx.pending('tool');
-  if (running !== null) ctx.cancel(running);
-  return acted(ctx, memory, 'failure', null);
+  const work = running(ctx);
+  if (work !== null) ctx.cancel(work);
+  const music = isMusic(toolOf(memory.acting?.name ?? ''));
+  return music ? acted(ctx, memory, 'success', { by: 'time', words: null }) : acted(ctx, memory, 'failure', null);
 }
 
 /** The tool has ended: the model hears how, and what the caller said meanwhile. */
@@ -58,9 +68,11 @@ export function acted(ctx: AgentContext, before: Memory, ended: string, output: 
   const { acting, port } = before;
   const tool = acting && toolOf(acting.name);
   if (!acting || !tool) return think(ctx, before);
-  const outcome = outcomesOf(tool).find(({ id }) => id === ended)?.id ?? 'failure';
+  ctx.holdMusic(false);
+  const outcome = outcomesOf(tool).find(({ id }) => id === endOf(tool, ended))?.id ?? 'failure';
   const spoken = tool.speak(output, outcome, ctx.language, ctx.call);
   ctx.setLast({ tool: tool.name, outcome, spoken });
+  if (outcome === 'success' && tool.success?.endsAs) return end(tool.success.endsAs);
   const settled = settleSaid(allHeard(before), ctx.language);
   const told = addAction(settled, acting, resultFor(outcome, spoken, output));
   const memory = addCaller(
@@ -89,7 +101,7 @@ const allHeard = (memory: Memory): Memory => ({
 
 /** Also what failed: nobody knows whether a booking whose answer was lost was made, or a message was sent. */
 function doneWith({ done }: Memory, acting: Acting, tool: ToolDefinition, outcome: string, spoken: string) {
-  if (tool.effectClass === 'repeatable') return done;
+  if (tool.effectClass !== 'once') return done;
   const lost = outcome === 'failure' || outcome === 'unknown';
   const told = lost ? 'It did not work, or its answer was lost. Offer a person.' : `Done already: ${spoken}`;
   return { ...done, [askedAs(acting)]: told.slice(0, MOST_KEPT_CHARACTERS) };

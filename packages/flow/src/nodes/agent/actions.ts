@@ -1,4 +1,4 @@
-import type { ActionField, ModelAction } from '../../model';
+import type { ActionField, CallFacts, ModelAction } from '../../model';
 import type { ToolField } from '../../tools/define';
 import { mayHave } from '../../tools/for-models';
 import { toolOf } from '../../tools/tools';
@@ -19,10 +19,11 @@ export function toolsOf({ tools, knowledge }: Pick<AgentConfig, 'tools' | 'knowl
 }
 
 /** Everything the model may ask for. What is not here does not exist for it. */
-export function actionsOf(config: AgentConfig): ModelAction[] {
+export function actionsOf(config: AgentConfig, { departments }: Pick<CallFacts, 'departments'>): ModelAction[] {
+  const names = Object.values(departments).map(({ name }) => name);
   const tools = toolsOf(config).map((name): ModelAction => {
     const { help, fields } = toolOf(name)!;
-    return { name, kind: 'tool', help, fields: fields.map(fieldOfTool) };
+    return { name, kind: 'tool', help, fields: fields.map((one) => fieldOfTool(one, names)) };
   });
   const outcomes = config.outcomes.map(({ id, label, when, details }): ModelAction => {
     const help = `Ends the conversation as "${label}". ${when || 'Use it when the caller has what they wanted.'}`;
@@ -50,13 +51,14 @@ const KINDS: Record<ToolField['kind'], ActionField['kind']> = {
   phone: 'phone',
   select: 'choice',
   json: 'json',
+  department: 'choice',
   url: 'text',
 };
 
-function fieldOfTool({ name, label, help, required, kind, options }: ToolField): ActionField {
+function fieldOfTool({ name, label, help, required, kind, options }: ToolField, departments: string[]): ActionField {
   // "e.g. {{ caller.number }}" is for people who write templates
   const plain = help.replace(/,?\s*e\.g\.\s*\{\{.*?\}\}/g, '');
-  const choices = options?.map(({ value }) => value);
+  const choices = kind === 'department' ? departments : options?.map(({ value }) => value);
   return { name, help: `${label}: ${plain}`, kind: KINDS[kind], required, ...(choices && { choices }) };
 }
 

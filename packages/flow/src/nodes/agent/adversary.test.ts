@@ -8,10 +8,17 @@ import { actionsOf } from './actions';
 import { agentConfig } from './config';
 
 const CONFIG = {
-  tools: ['check_availability', 'create_lead', 'create_reservation'],
+  tools: [
+    'check_availability',
+    'create_lead',
+    'create_reservation',
+    'transfer_to_human',
+    'record_voice_note',
+    'play_hold_music',
+  ],
   outcomes: [{ id: 'booked', label: 'Booked', details: [{ variable: 'arrival', kind: 'date' }] }],
 };
-const ALLOWED = new Set(actionsOf(agentConfig.parse(CONFIG)).map(({ name }) => name));
+const ALLOWED = new Set(actionsOf(agentConfig.parse(CONFIG), { departments: {} }).map(({ name }) => name));
 const ENDS = ['booked', 'wants_human', 'limit', 'failed'];
 
 const flow = (config: object = {}) =>

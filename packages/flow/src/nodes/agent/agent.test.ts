@@ -29,13 +29,13 @@ describe('what the model is told', () => {
     const config = agentNode.config.parse({
       tools: ['check_availability', 'http_request', 'fly', 'check_availability'],
     });
-    const names = actionsOf(config)
+    const names = actionsOf(config, { departments: {} })
       .map(({ name }) => name)
       .filter((name) => name !== 'answer_from_knowledge_base');
     expect(names).toEqual(['check_availability', 'finish_done', 'hand_over_to_a_person']);
-    const [availability] = actionsOf(config);
+    const [availability] = actionsOf(config, { departments: {} });
     expect(availability!.fields.find(({ name }) => name === 'checkIn')).toMatchObject({ kind: 'date', required: true });
-    expect(JSON.stringify(actionsOf(config))).not.toContain('{{');
+    expect(JSON.stringify(actionsOf(config, { departments: {} }))).not.toContain('{{');
   });
 });
 

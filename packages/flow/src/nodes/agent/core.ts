@@ -4,6 +4,7 @@ import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
 import { toolOf } from '../../tools/tools';
 import { acted, confirm, onActingDeadline } from './act';
+import { onSpeechStartedActing, resumeActing } from './acting';
 import { KNOWLEDGE_TOOL, toolsOf } from './actions';
 import { type AgentConfig, agentConfig } from './config';
 import { openEar } from './ear';
@@ -36,7 +37,11 @@ export const agentNode = defineNode({
     outcomes.flatMap(({ id, details }) =>
       details.filter(({ required }) => port === undefined || (port === id && required)).map(({ variable }) => variable),
     ),
-  verify: ({ tries, timeoutSeconds }) => ({
+  // a booking must not be stopped half-way because the caller hung up
+  outlivesCaller: (config) =>
+    toolsOf(config).some((name) => toolOf(name)?.effectClass === 'once' || toolOf(name)?.onCall?.kind === 'record'),
+  verify: ({ tries, timeoutSeconds, tools, knowledge }) => ({
+    records: toolsOf({ tools, knowledge }).some((name) => toolOf(name)?.hints?.records),
     speaks: true,
     waitsForCaller: true,
     needsCaller: true,
@@ -55,11 +60,7 @@ export const agentNode = defineNode({
     const memory = settleSaid({ ...memoryOf(ctx), keys: '', hearing: false }, ctx.language);
     if (memory.phase === 'leaving') return leave(memory.port!);
     if (memory.phase === 'confirming' && memory.acting) return confirm(ctx, memory, memory.acting);
-    if (memory.phase === 'acting') {
-      if (ctx.pending('tool') === null) return acted(ctx, memory, 'failure', null);
-      openEar(ctx);
-      return wait({ ...memory, filled: true }, Math.max(0, memory.until - ctx.at));
-    }
+    if (memory.phase === 'acting') return resumeActing(ctx, memory);
     const last = memory.history.at(-1);
     if (last !== undefined && last.by !== 'agent') return think(ctx, memory);
     openEar(ctx);
@@ -95,6 +96,7 @@ function onEvent(ctx: AgentContext, event: FlowEvent): Decision | null {
     case 'playback.interrupted':
       return onPlayback(ctx, memory, event);
     case 'speech.started':
+      if (memory.phase === 'acting') return onSpeechStartedActing(ctx, memory);
       if (memory.phase !== 'listening' && memory.phase !== 'confirming') return null;
       return wait({ ...memory, hearing: true }, speaking(ctx) ? null : MAX_UTTERANCE_MS);
     case 'speech.final':

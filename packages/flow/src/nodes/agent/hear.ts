@@ -5,6 +5,7 @@ import { plain } from '../../understand/fold';
 import { lexiconOf } from '../../understand/lexicon';
 import { yesNo } from '../../understand/yes-no';
 import { confirm, decided } from './act';
+import { onNoiseActing, onPlaybackActing, onSpeechActing } from './acting';
 import { addAction, addCaller, heardOf, settleSaid } from './history';
 import { keep } from './keep';
 import { type AgentContext, type Memory, speaking } from './memory';
@@ -39,7 +40,8 @@ export function onSpeech(
   if (over && !ctx.config.interruptible) return null;
   const words = text.trim();
   if (rejected || words === '') {
-    if (memory.phase === 'thinking' || memory.phase === 'acting') return null;
+    if (memory.phase === 'acting') return onNoiseActing(ctx, memory);
+    if (memory.phase === 'thinking') return null;
     // "mhm" while the agent goes on is no answer and no mistake
     return over ? wait({ ...memory, hearing: false }) : miss(ctx, memory, 'not_understood');
   }
@@ -48,7 +50,7 @@ export function onSpeech(
   }
   switch (memory.phase) {
     case 'acting':
-      return wait({ ...memory, waiting: [...memory.waiting, words].slice(-5) }, Math.max(0, memory.until - ctx.at));
+      return onSpeechActing(ctx, memory, words);
     case 'confirming':
       return onAnswer(ctx, memory, words);
     default:
@@ -103,7 +105,7 @@ export function onPlayback(
     case 'leaving':
       return speaking(ctx) ? wait(memory) : leaveBy(ctx, memory, memory.port!);
     case 'acting':
-      return wait(memory, Math.max(0, memory.until - ctx.at));
+      return onPlaybackActing(ctx, memory);
     case 'thinking':
       // the caller breaks in: what has not been said will not be
       if (!byVoice) return wait(memory, Math.max(0, memory.until - ctx.at));

@@ -1,4 +1,5 @@
 import { type Decision, leave, wait } from '../../registry/decision';
+import { onKeyActing } from './acting';
 import { answered, hearWords, miss, toPerson } from './hear';
 import { type AgentContext, type Memory, speaking } from './memory';
 
@@ -10,10 +11,7 @@ const MOST_KEYS = 40;
 export function onKey(ctx: AgentContext, memory: Memory, digit: string): Decision | null {
   const { phase, keys } = memory;
   if (phase === 'leaving') return leave(memory.port!);
-  if (phase === 'acting') {
-    // what is being booked is booked to its end; then the caller gets a person
-    return digit === '0' ? wait({ ...memory, port: 'wants_human' }, Math.max(0, memory.until - ctx.at)) : null;
-  }
+  if (phase === 'acting') return onKeyActing(ctx, memory, digit);
   if (digit === '0' && keys === '') return toPerson(ctx, memory);
   if (phase === 'confirming' && (digit === '1' || digit === '2')) return answered(ctx, memory, digit === '1');
   if (digit === '#' || digit === '*') return keys === '' ? miss(ctx, memory, 'not_understood') : onKeys(ctx, memory);

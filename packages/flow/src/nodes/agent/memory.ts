@@ -32,7 +32,7 @@ export type Memory = {
   chain: number;
   hearing: boolean;
   keys: string;
-  /** When the model or the tool is given up, milliseconds UTC. */
+  /** When the model or the tool is given up, milliseconds UTC; 0: it has not begun. */
   until: number;
   filled: boolean;
   acting: Acting | null;

@@ -45,7 +45,7 @@ export function onReplied(ctx: AgentContext, memory: Memory, output: Json): Deci
 }
 
 function onCall(ctx: AgentContext, memory: Memory, call: ModelCall): Decision {
-  const action = actionsOf(ctx.config).find(({ name }) => name === call.name);
+  const action = actionsOf(ctx.config, ctx.call).find(({ name }) => name === call.name);
   const named = { ...call, name: action?.name ?? 'unknown' };
   if (!action)
     return refuse(ctx, memory, { ...named, input: {} }, 'unknown_action', null, 'There is no such function.');
@@ -80,7 +80,7 @@ function onTool(ctx: AgentContext, memory: Memory, action: ModelAction, asked: A
     const problems = read.error.issues.map(({ path, message }) => `${path.join('.') || 'The input'} ${message}.`);
     return refuse(ctx, memory, acting, 'bad_input', action, problems.join(' '));
   }
-  const once = tool.effectClass !== 'repeatable';
+  const once = tool.effectClass === 'once';
   const before = once ? memory.done[askedAs(acting)] : undefined;
   if (before !== undefined) return refuse(ctx, memory, acting, 'repeated', action, before);
   if (memory.chain >= MOST_CHAIN) return refuse(ctx, memory, acting, 'repeated', action, 'Speak to the caller first.');

@@ -21,7 +21,7 @@ export function think(ctx: AgentContext, before: Memory): Decision {
   const request: Omit<EffectOf<'converse'>, 'kind' | 'key' | 'node'> = {
     instructions: instructionsFor(ctx),
     entries: memory.history,
-    actions: actionsOf(config),
+    actions: actionsOf(config, ctx.call),
     language,
     clock: { at: ctx.at, timeZone: ctx.call.hotel.timeZone, country: ctx.call.hotel.country },
     model: config.model || null,

@@ -1,15 +1,14 @@
 import { leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
-import type { Port } from '../../registry/port';
-import { type Doing, times, type Way } from '../../registry/way';
 import { toolOf } from '../../tools/tools';
+import { isMusic, playMusic, running } from '../_tool/begin';
 import { toolConfig } from './config';
-import { countsAs, sayResult } from './finish';
+import { sayResult } from './finish';
+import { onMusic } from './music';
+import { toolPorts } from './ports';
 import { end, fill, type Memory, retried, run } from './run';
 import { tellTool } from './tell';
-
-/** The filler is heard out, the tool ends, and what it found is heard out. */
-const ends = (outcome: string): Doing[] => [{ hear: 'prompt' }, { outcome }, { hear: 'prompt' }];
+import { toolWays } from './ways';
 
 export const toolNode = defineNode({
   type: 'tool',
@@ -18,42 +17,26 @@ export const toolNode = defineNode({
   icon: 'wrench',
   category: 'act',
   config: toolConfig,
-  ports: ({ tool }) => [
-    { id: 'success', label: 'Done', tone: 'good', required: true },
-    ...(toolOf(tool)?.outcomes ?? []).map(
-      ({ id, label, tone }): Port => ({ ...{ id, label, tone, required: false }, elsewhere: true }),
-    ),
-    { id: 'failure', label: 'Did not work', tone: 'bad', required: true },
-  ],
+  ports: toolPorts,
   reads: ({ input, filler }) => [...Object.values(input), ...Object.values(filler)],
   writes: ({ result }) => (result === null ? [] : [result]),
-  outlivesCaller: ({ tool }) => toolOf(tool)?.effectClass === 'once',
+  outlivesCaller({ tool: name }) {
+    const tool = toolOf(name);
+    return tool?.effectClass === 'once' || tool?.onCall?.kind === 'record';
+  },
   verify: ({ tool, timeoutSeconds, retries }) => ({
     speaks: true,
     mayFail: true,
-    reachesPerson: tool === 'schedule_callback',
     silentSeconds: timeoutSeconds * (retries + 1),
+    ...toolOf(tool)?.hints,
   }),
-  ways: ({ tool, retries, timeoutSeconds }) => [
-    { port: 'success', by: 'world', does: ends('success'), seconds: timeoutSeconds },
-    ...(toolOf(tool)?.outcomes ?? []).map(
-      ({ id, tone }): Way => ({
-        ...{ port: id, otherwise: countsAs(tone), by: 'world' },
-        ...{ does: ends(id), seconds: timeoutSeconds },
-      }),
-    ),
-    {
-      port: 'failure',
-      by: 'world',
-      does: [{ hear: 'prompt' }, ...times(retries + 1, { fails: 'unavailable' })],
-      seconds: timeoutSeconds * (retries + 1),
-    },
-  ],
+  ways: toolWays,
   tell: tellTool,
   summary: ({ tool }) => toolOf(tool)?.label ?? `Unknown: ${tool}`,
   enter: (ctx) => run(ctx, 1, false),
   on(ctx, event) {
     const memory = ctx.memory as Memory;
+    if (isMusic(toolOf(ctx.config.tool)) && memory.port === null) return onMusic(ctx, memory, event);
     switch (event.type) {
       case 'playback.finished':
       case 'playback.interrupted':
@@ -72,8 +55,8 @@ export const toolNode = defineNode({
         return retried(ctx, memory, event.code) ?? end(ctx, 'failure', null);
       case 'deadline': {
         if (ctx.at < memory.until) return fill(ctx, memory);
-        const running = ctx.pending('tool');
-        if (running !== null) ctx.cancel(running);
+        const work = running(ctx);
+        if (work !== null) ctx.cancel(work);
         return end(ctx, 'failure', null);
       }
       default:
@@ -84,7 +67,9 @@ export const toolNode = defineNode({
     const memory = ctx.memory as Memory | null;
     if (memory?.port != null) return sayResult(ctx, memory.port, String(ctx.lookup('last.spoken') ?? ''));
     if (memory?.ended != null) return end(ctx, memory.ended.outcome, memory.ended.output);
-    if (memory === null || ctx.pending('tool') === null) return run(ctx, 1, false);
+    const music = isMusic(toolOf(ctx.config.tool));
+    if (memory === null || (!music && running(ctx) === null)) return run(ctx, 1, false);
+    if (music) playMusic(ctx, !ctx.config.interruptible);
     return wait({ ...memory, filled: true }, Math.max(0, memory.until - ctx.at));
   },
 });

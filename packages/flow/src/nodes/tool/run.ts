@@ -1,9 +1,10 @@
-import type { Json } from '../../model';
+import type { FlowEvent, Json } from '../../model';
 import type { NodeContext } from '../../registry/context';
 import { type Decision, fault, leave, wait } from '../../registry/decision';
 import { own } from '../../registry/own';
 import type { ToolDefinition } from '../../tools/define';
 import { toolOf } from '../../tools/tools';
+import { begin } from '../_tool/begin';
 import type { ToolConfig } from './config';
 import { finish } from './finish';
 
@@ -27,11 +28,13 @@ export function run(ctx: ToolContext, attempt: number, filled: boolean): Decisio
   const tool = toolOf(config.tool);
   if (tool === null) return fault('bad_config', `"${node.name}" wants something this version cannot do.`);
   const input = inputOf(ctx, tool);
-  if (!tool.input.safeParse(input).success) return finish(ctx, tool, 'failure', null);
-  const ms = config.timeoutSeconds * 1_000;
-  ctx.tool(tool.name, input, ms);
-  const memory: Memory = { attempt, until: ctx.at + ms, filled, ended: null, port: null };
-  return wait(memory, filled ? ms : Math.min(ms, config.fillerAfterSeconds * 1_000));
+  const patienceMs = config.timeoutSeconds * 1_000;
+  const ms = begin(ctx, tool, input, { patienceMs, quietly: !config.interruptible });
+  if (ms === null) return finish(ctx, tool, 'failure', null);
+  // who is being connected, recorded or played to hears that it goes on
+  const said = filled || tool.onCall !== undefined;
+  const memory: Memory = { attempt, until: ctx.at + ms, filled: said, ended: null, port: null };
+  return wait(memory, said ? ms : Math.min(ms, config.fillerAfterSeconds * 1_000));
 }
 
 /** Blank fields are left out: nothing was given. */
@@ -59,7 +62,8 @@ export function retried(ctx: ToolContext, memory: Memory, code: string): Decisio
   return again ? run(ctx, memory.attempt + 1, memory.filled) : null;
 }
 
-export function end(ctx: ToolContext, outcome: string, output: Json): Decision {
+/** `carry`: what ended it and is meant for the next step too. */
+export function end(ctx: ToolContext, outcome: string, output: Json, carry: FlowEvent | null = null): Decision {
   const tool = toolOf(ctx.config.tool);
-  return tool === null ? leave('failure') : finish(ctx, tool, outcome, output);
+  return tool === null ? leave('failure') : finish(ctx, tool, outcome, output, carry);
 }

@@ -12,6 +12,7 @@ const SAMPLES: Record<ToolField['kind'], string> = {
   phone: '+34911234567',
   select: 'x',
   json: '',
+  department: 'front-desk',
   url: 'https://example.com',
 };
 

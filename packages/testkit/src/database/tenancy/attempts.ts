@@ -166,6 +166,7 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     create: ({ db, victim }) => db.recordings.create({ ...sound, id: newId(), callId: victim.callId }),
     setTranscript: ({ db, victim }) => db.recordings.setTranscript({ id: victim.recordingId, transcript: 'x' }),
     voicemails: ({ db }) => db.recordings.voicemails(),
+    notesOf: ({ db, victim }) => db.recordings.notesOf('reservation', [victim.reservationId]),
     countUnheard: ({ db }) => none(db.recordings.countUnheard()),
     markNotified: ({ db, victim }) => db.recordings.markNotified({ id: victim.voicemailId, at }),
     markHeard: ({ db, victim }) => db.recordings.markHeard({ id: victim.voicemailId, by }),

@@ -19,6 +19,7 @@ import { useLive } from '@/trpc/live';
 import { latenciesOf } from '../latency';
 import { timelineOf } from '../timeline';
 import { channelWords, endWords } from '../words';
+import { CallMessages } from './call-messages';
 import { CallPath } from './call-path';
 import { MakeScenarioButton } from './make-scenario-button';
 import { RecordingPlayer } from './recording-player';
@@ -104,6 +105,9 @@ export function CallPage({ callId }: { callId: string }) {
           hint={view.digits && `Keys pressed: ${[...view.digits].join(' ')}`}
         />
       </div>
+      <Can permission="recording.play">
+        <CallMessages messages={call.playable.filter(({ kind }) => kind !== 'call')} />
+      </Can>
       {recording && (
         <Can permission="recording.play">
           <Card>

@@ -37,7 +37,8 @@ export function ToolChoices({ value, onChange, scope, id }: WidgetProps) {
   );
 }
 
-function helpOf({ help, effectClass }: ToolDefinition, confirms: boolean): string {
+function helpOf({ help, effectClass, onCall }: ToolDefinition, confirms: boolean): string {
+  if (onCall) return help;
   if (effectClass === 'repeatable') return `${help} Changes nothing.`;
   return confirms ? `${help} Callers are asked first.` : `${help} Done without asking.`;
 }

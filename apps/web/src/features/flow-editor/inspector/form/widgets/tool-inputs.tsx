@@ -17,15 +17,21 @@ export function ToolInputs({ value, onChange, scope, path }: WidgetProps) {
   );
 }
 
+const WIDGETS: Partial<Record<ToolField['kind'], FormField['widget']>> = {
+  select: 'select',
+  json: 'long_text',
+  department: 'department',
+};
+
 function asFormField({ name, label, help, required, kind, options }: ToolField): FormField {
   return {
     name,
     label: required ? label : `${label} (optional)`,
     help,
-    widget: kind === 'select' ? 'select' : kind === 'json' ? 'long_text' : 'template',
+    widget: WIDGETS[kind] ?? 'template',
     templates: true,
     choices: options,
-    initial: kind === 'select' && !required ? null : '',
+    initial: (kind === 'select' || kind === 'department') && !required ? null : '',
     item: null,
   };
 }
