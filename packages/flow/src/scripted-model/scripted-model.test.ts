@@ -10,6 +10,7 @@ const instructions = 'You answer the telephone.\nAddress: Calle Mayor 1, Madrid.
 function turn(entries: ConversationEntry[], config: { [name: string]: Json } = {}, language = 'en') {
   const actions = actionsOf(
     agentConfig.parse({ tools: ['check_availability', 'create_lead'], knowledge: false, ...config }),
+    { departments: {} },
   );
   return scriptedTurn({ instructions, entries, actions, language, clock });
 }
