@@ -1,6 +1,7 @@
 // From a call's event to its text on the desk's page, with many live calls. Needs a running product (`npm start`).
 // `npm run bench -- desk-text [calls] [seconds]`
 import { existsSync, readFileSync } from 'node:fs';
+import { FlowLimits } from '@innline/flow';
 import type { CallEventOf } from '@innline/shared';
 import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
 import { flowOf } from '@innline/testkit/worker';
@@ -35,7 +36,7 @@ const endless = flowOf(
   ['start.start > ask', 'ask.heard > ask', 'ask.no_input > bye', 'ask.not_understood > ask'],
   {
     name: 'Benchmark of the desk',
-    limits: { callSeconds: 1_800, visitsPerNode: 200, hopsPerStep: 100, variableBytes: 50_000 },
+    limits: FlowLimits.parse({ visitsPerNode: 200 }),
   },
 );
 

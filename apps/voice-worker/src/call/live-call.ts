@@ -23,6 +23,7 @@ import { Alarm } from './alarm';
 import { type Checkpoint, openAfter } from './checkpoint';
 import { Committer } from './committer';
 import type { Ear } from './ear';
+import { endAfterLane } from './end-after-lane';
 import { endCall, storeRecorded } from './ending';
 import type { Floor } from './floor';
 import type { Lease } from './ledger';
@@ -36,9 +37,6 @@ import { eventOfTrace } from './trace-events';
 import { wire } from './wiring';
 
 type Stop = (why: 'cancelled' | 'caller_left') => unknown;
-
-/** A caller who has left gets this long for the flow's own lane for hang-ups; then the call is over in any case. */
-const HANGUP_LANE_MS = 30_000;
 
 /**
  * One live call: events in, one engine step each, a commit, effects out. Everything else (who speaks, what was heard,
@@ -135,7 +133,7 @@ export class LiveCall implements EffectContext {
     this.gone = state.lane === 'hangup' || state.status === 'ended';
     if (this.gone || this.media.here) this.goOn();
     else this.lost();
-    if (this.gone) setTimeout(() => this.end('caller_left', null), HANGUP_LANE_MS).unref();
+    if (this.gone) endAfterLane(this.setup.flow, this.state, this);
     this.openLine();
   }
 
@@ -244,7 +242,7 @@ export class LiveCall implements EffectContext {
     // whatever has waited while they were away comes too late for them
     this.mailbox.postFirst(() => this.react({ type: 'caller.left' }));
     this.mailbox.resume();
-    setTimeout(() => this.end('caller_left', null), HANGUP_LANE_MS).unref();
+    endAfterLane(this.setup.flow, this.state, this);
   }
 
   follow = (command: Parameters<typeof follow>[0], entry: string) => {

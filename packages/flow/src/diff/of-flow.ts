@@ -1,4 +1,4 @@
-import type { FlowDocument, Json } from '../model';
+import { type FlowDocument, FlowLimits, type Json } from '../model';
 import type { ValidateContext } from '../validate/checked-flow';
 import { same } from './same';
 import type { FieldChange, FlowDiff } from './types';
@@ -8,6 +8,8 @@ const LIMIT_LABELS: Record<keyof FlowDocument['limits'], string> = {
   visitsPerNode: 'Visits of one step in a call',
   hopsPerStep: 'Steps without waiting',
   variableBytes: 'Room for answers and variables, bytes',
+  hangupSeconds: 'After the caller has left, seconds',
+  hangupSteps: 'Steps after the caller has left',
 };
 
 /** Name, languages and limits. */
@@ -21,8 +23,10 @@ export function flowChanges(before: FlowDocument, after: FlowDocument): FieldCha
     before.languages.join(', '),
     after.languages.join(', '),
   ]);
+  // a version that was stored before there was such a limit has its default
+  const read = ({ limits }: FlowDocument) => ({ ...FlowLimits.parse({}), ...limits });
   for (const [key, label] of Object.entries(LIMIT_LABELS) as [keyof FlowDocument['limits'], string][]) {
-    const [a, b] = [before.limits[key], after.limits[key]];
+    const [a, b] = [read(before)[key], read(after)[key]];
     note(`limits.${key}`, label, a, b, [String(a), String(b)]);
   }
   return found;

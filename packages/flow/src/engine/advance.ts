@@ -81,7 +81,7 @@ function follow(draft: Draft, port: string, carry: FlowEvent | null): Move {
 
 function enter(draft: Draft, { node: id, viaEdge, fromPort, carry }: Extract<Move, { kind: 'enter' }>): Move {
   const { state, flow } = draft;
-  const { hopsPerStep, visitsPerNode } = flow.document.limits;
+  const { hopsPerStep, visitsPerNode, hangupSteps } = flow.document.limits;
   const node = flow.nodes.get(id);
   if (!node) return { kind: 'fault', code: 'unknown_node', message: 'An arrow leads to a node that is gone.' };
   draft.hops += 1;
@@ -93,6 +93,13 @@ function enter(draft: Draft, { node: id, viaEdge, fromPort, carry }: Extract<Mov
   state.deadline = null;
   const { type: nodeType, name } = node;
   draft.trace.push({ type: 'node.entered', node: id, nodeType, name, lane: state.lane, viaEdge, fromPort });
+  if (state.left !== undefined) {
+    state.left = { ...state.left, steps: state.left.steps + 1 };
+    if (state.left.steps > hangupSteps) {
+      const message = `More than ${hangupSteps} steps after the caller has left, up to "${node.name}".`;
+      return { kind: 'fault', code: 'hangup_lane_too_long', message };
+    }
+  }
   if (countVisit(draft, id) > visitsPerNode) {
     return { kind: 'fault', code: 'visits_exceeded', message: `The caller came to "${name}" too often.` };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { step } from './step';
 import { ready, TestCall } from './testing/caller';
 
 const TRIGGER = { id: 'start', type: 'trigger' };
@@ -108,5 +109,90 @@ describe('the lane for hang-ups', () => {
     expect(call.effects).toEqual([]);
     expect(call.state.node).toBe(before.node);
     expect(call.state.visits).toEqual(before.visits);
+  });
+});
+
+describe('the time after a caller has left', () => {
+  const lane = (tool: string, input: Record<string, string>, limits: Record<string, number> = {}) =>
+    ready({
+      limits: { callSeconds: 30, ...limits },
+      nodes: [
+        TRIGGER,
+        { id: 'menu', type: 'menu' },
+        { id: 'gone', type: 'on_hangup' },
+        { id: 'do', type: 'tool', config: { tool, input, timeoutSeconds: 40, retries: 0 } },
+        { id: 'bye', type: 'hangup' },
+      ],
+      edges: ['start.start > menu', 'gone.next > do', 'do.success > bye', 'do.none_available > bye'],
+    });
+
+  it('is its own: the length of the call does not cut it short', () => {
+    const call = new TestCall(lane('check_availability', STAY)).do({ leaves: 'caller' });
+    const left = call.state.at;
+    expect(call.state.left).toEqual({ at: left, steps: 2 });
+    // the first deadline is the one after which callers hear a filler
+    call.do({ silence: 'deadline' });
+    expect(call.state.deadline!.at).toBeGreaterThan(call.state.call.startedAt + 30_000);
+    expect(call.state.deadline!.at).toBeLessThanOrEqual(left + 60_000);
+  });
+
+  it('is bounded: a look-up is stopped, and the call is over without a word', () => {
+    const call = new TestCall(lane('check_availability', STAY, { hangupSeconds: 5 })).do({ leaves: 'caller' });
+    const end = call.state.left!.at + 5_000;
+    const { key } = call.effects[0]!;
+    call.do({ silence: 'deadline' });
+    expect(call.state.deadline).toEqual({ id: `call:${end}`, at: end });
+    call.do({ silence: 'deadline' });
+    expect(call.faults).toEqual(['hangup_lane_too_long']);
+    expect(call.effects).toMatchObject([{ kind: 'cancel', effect: key }]);
+    expect(call.effects).toHaveLength(1);
+    expect(call.state).toMatchObject({
+      status: 'ended',
+      deadline: null,
+      end: { reason: 'caller_left', outcome: null },
+    });
+  });
+
+  it('but what books goes on without being waited for', () => {
+    const call = new TestCall(lane('create_lead', LEAD, { hangupSeconds: 5 })).do({ leaves: 'caller' });
+    call.do({ silence: 'deadline' }, { silence: 'deadline' });
+    expect(call.faults).toEqual(['hangup_lane_too_long']);
+    expect(call.effects).toEqual([]);
+    expect(call.state).toMatchObject({ status: 'ended', pending: {}, end: { reason: 'caller_left' } });
+  });
+
+  it('and its steps are counted, also those it waits between', () => {
+    const flow = ready({
+      limits: { hangupSteps: 5, visitsPerNode: 200 },
+      nodes: [
+        TRIGGER,
+        { id: 'menu', type: 'menu' },
+        { id: 'gone', type: 'on_hangup' },
+        { id: 'do', type: 'tool', config: { tool: 'create_lead', input: LEAD } },
+      ],
+      edges: ['start.start > menu', 'gone.next > do', 'do.success > do'],
+    });
+    const call = new TestCall(flow).do({ leaves: 'caller' });
+    const done = { outcome: 'success', output: { leadId: 'l1' } } as const;
+    call.do(done, done, done);
+    expect(call.state).toMatchObject({ status: 'running', left: { steps: 5 } });
+    call.do(done);
+    expect(call.faults).toEqual(['hangup_lane_too_long']);
+    expect(call.effects).toEqual([]);
+    expect(call.state.end).toEqual({ reason: 'caller_left', outcome: null });
+  });
+
+  it('counts by the length of the call where the checkpoint is an older one', () => {
+    const call = new TestCall(lane('check_availability', STAY, { hangupSeconds: 5 })).do({ leaves: 'caller' });
+    const { left: _, ...older } = call.state;
+    const { state } = step(call.flow, older, { type: 'deadline', ...older.deadline! });
+    const end = older.call.startedAt + 30_000;
+    expect(state.deadline).toEqual({ id: `call:${end}`, at: end });
+  });
+
+  it('begins no earlier than the caller leaves', () => {
+    const call = new TestCall(lane('check_availability', STAY));
+    expect(call.state.left).toBeUndefined();
+    expect(call.do({ press: '9' }).state.left).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { advance } from './advance';
-import { cancelRunning, type Draft } from './draft';
+import { cancelRunning, type Draft, outlivesCaller } from './draft';
 import { endNow } from './ending';
 import { leaveSubflows } from './subflow';
 
@@ -8,19 +8,19 @@ import { leaveSubflows } from './subflow';
  * the rest is cancelled; then the flow's lane for hang-ups runs, without a word.
  */
 export function onCallerLeft(draft: Draft): void {
-  const { state, flow } = draft;
+  const { state } = draft;
   if (state.end !== null) {
     forgetAll(draft);
     endNow(draft, state.end.reason, state.end.outcome, true);
     return;
   }
   if (state.lane === 'hangup') return;
-  const node = flow.nodes.get(state.node ?? '');
-  const goesOn = node?.config != null && (node.definition?.outlivesCaller(node.config) ?? false);
+  const goesOn = outlivesCaller(draft);
   if (state.operator?.effect) cancelRunning(draft, ['transfer']);
   cancelRunning(draft, goesOn ? ['converse', 'transfer'] : ['tool', 'converse', 'transfer', 'record_message']);
   forgetAll(draft);
   state.lane = 'hangup';
+  state.left = { at: state.at, steps: 0 };
   leaveSubflows(draft);
   const { hangup } = draft.root.entry;
   if (hangup === null) {

@@ -39,6 +39,7 @@ export function settleDeadline(draft: Draft): void {
 }
 
 function callEnd({ flow, state }: Draft): number {
+  if (state.left !== undefined) return state.left.at + flow.document.limits.hangupSeconds * 1_000;
   const people =
     state.operator?.mode === 'takeover' ||
     state.operator?.mode === 'holding' ||

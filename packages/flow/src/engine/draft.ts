@@ -131,6 +131,12 @@ export function cancelRunning(draft: Draft, kinds: readonly string[]): void {
   }
 }
 
+/** Whether what the current node does goes on when nobody waits for it. */
+export function outlivesCaller({ state, flow }: Draft): boolean {
+  const node = flow.nodes.get(state.node ?? '');
+  return node?.config != null && (node.definition?.outlivesCaller(node.config) ?? false);
+}
+
 /** The current node is done with: nothing of it goes on. */
 export function releaseNode(draft: Draft): void {
   stopSpeaking(draft);

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../model';
 import { DEFAULT_TEXTS } from '../text/defaults';
-import { type Draft, releaseNode } from './draft';
+import { type Draft, outlivesCaller, releaseNode } from './draft';
 import { isHotels } from './hotel-lane';
 import type { Move } from './move';
 import { localized } from './render';
@@ -10,6 +10,7 @@ const LIMITS: ReadonlySet<FaultCode> = new Set([
   'hops_exceeded',
   'visits_exceeded',
   'call_too_long',
+  'hangup_lane_too_long',
   'variables_too_large',
 ]);
 
@@ -22,6 +23,8 @@ export function afterFault(draft: Draft, code: FaultCode, message: string): Move
   draft.failure = null;
   draft.trace.push({ type: 'fault', node: state.node, code, message });
   state.last = { ...state.last, fault: code };
+  // time is up after the caller has left: nobody waits for a booking any more, but half of one is worse than one
+  if (code === 'hangup_lane_too_long' && outlivesCaller(draft)) state.pending = {};
   releaseNode(draft);
   state.operator = null;
   state.inbox = [];

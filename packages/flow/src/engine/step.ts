@@ -137,7 +137,7 @@ function onDeadline(draft: Draft, event: Extract<FlowEvent, { type: 'deadline' }
   state.deadline = null;
   switch (deadlineKind(event.id)) {
     case 'call':
-      advance(draft, { kind: 'fault', code: 'call_too_long', message: 'The call reached its longest duration.' });
+      advance(draft, timeIsUp(draft));
       return true;
     case 'play': {
       // Nobody told us that the prompt ended: go on as if it had.
@@ -150,6 +150,15 @@ function onDeadline(draft: Draft, event: Extract<FlowEvent, { type: 'deadline' }
       advance(draft, give(draft, event) ?? STAY);
       return true;
   }
+}
+
+function timeIsUp({ state, flow }: Draft): Move {
+  if (state.left === undefined) {
+    return { kind: 'fault', code: 'call_too_long', message: 'The call reached its longest duration.' };
+  }
+  const { hangupSeconds } = flow.document.limits;
+  const message = `What runs after the caller has left was not done within ${hangupSeconds} s.`;
+  return { kind: 'fault', code: 'hangup_lane_too_long', message };
 }
 
 /** The last sentence is being spoken. */

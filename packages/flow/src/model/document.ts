@@ -75,6 +75,10 @@ export const FlowLimits = z.object({
   hopsPerStep: z.number().int().min(10).max(1_000).default(100),
   /** All variables and answers together, as JSON. */
   variableBytes: z.number().int().min(1_000).max(200_000).default(50_000),
+  /** What runs after the caller has left, seconds from then; the length of the call does not count there. */
+  hangupSeconds: z.number().int().min(5).max(600).default(60),
+  /** Nodes entered after the caller has left, all steps together. */
+  hangupSteps: z.number().int().min(5).max(500).default(100),
 });
 export type FlowLimits = z.infer<typeof FlowLimits>;
 

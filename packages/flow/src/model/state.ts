@@ -76,6 +76,8 @@ export interface FlowState {
   end: { reason: EndReason; outcome: string | null } | null;
   /** `error` and `hangup`: the call is in one of the flow's own lanes for that. */
   lane: 'main' | 'error' | 'hangup';
+  /** In the lane for hang-ups: when the caller left, and the nodes entered since. Absent: they are here. */
+  left?: { at: number; steps: number };
   /** A path where the call is in a flow that another one uses: `book/ask_dates`. */
   node: string | null;
   /** Flows the call is inside of, the outermost first; its own flow is not among them. Absent: none. */

@@ -44,6 +44,8 @@ export type FaultCode =
   | 'hops_exceeded'
   | 'visits_exceeded'
   | 'call_too_long'
+  /** What ran after the caller had left took too long, or too many steps. */
+  | 'hangup_lane_too_long'
   | 'variables_too_large'
   | 'template_failed'
   | 'bad_config'

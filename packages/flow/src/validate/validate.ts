@@ -6,6 +6,7 @@ import { ears } from './rules/ears';
 import { edges } from './rules/edges';
 import { entries } from './rules/entries';
 import { failures } from './rules/failures';
+import { hangupLane } from './rules/hangup-lane';
 import { hotel } from './rules/hotel';
 import { hotelLane } from './rules/hotel-lane';
 import { ids } from './rules/ids';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ports,
   failures,
   hotelLane,
+  hangupLane,
   setBeforeRead,
   hotel,
   reachability,

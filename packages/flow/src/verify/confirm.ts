@@ -17,7 +17,7 @@ export interface Played {
 /** Often enough for the engine's own limits to end what goes on for ever. */
 const MOST_ROUNDS = 250;
 
-const LIMITS = new Set(['visits_exceeded', 'hops_exceeded', 'call_too_long']);
+const LIMITS = new Set(['visits_exceeded', 'hops_exceeded', 'call_too_long', 'hangup_lane_too_long']);
 
 /** The same engine as on the phone, with the hotel's schedules, at the script's moment. */
 export function createPlayer(document: FlowDocument, { schedules, departments }: ValidateContext) {

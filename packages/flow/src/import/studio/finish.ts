@@ -1,5 +1,5 @@
 import type { FlowDocument, FlowEdge } from '../../model';
-import { FLOW_FORMAT, FLOW_FORMAT_VERSION } from '../../model';
+import { FLOW_FORMAT, FLOW_FORMAT_VERSION, FlowLimits } from '../../model';
 import type { Draft, Entry } from './draft';
 import { hasPlaces, laidOut } from './layout';
 
@@ -25,7 +25,7 @@ export function finish(draft: Draft, name: string, start: string): FlowDocument 
     nodes: places ? draft.nodes : laidOut(draft.nodes, edges, start),
     edges,
     variables: [...draft.variables.values()],
-    limits: { callSeconds: 1_800, visitsPerNode: 30, hopsPerStep: 100, variableBytes: 50_000 },
+    limits: FlowLimits.parse({}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FlowDocument, FlowEdge, FlowNode } from '@innline/flow';
+import { type FlowDocument, type FlowEdge, FlowLimits, type FlowNode } from '@innline/flow';
 import type { PortsOf } from '../operations';
 
 /** Small documents for tests. */
@@ -26,7 +26,7 @@ export const aDocument = (nodes: FlowNode[] = [], edges: FlowEdge[] = []): FlowD
   nodes,
   edges,
   variables: [],
-  limits: { callSeconds: 1_800, visitsPerNode: 30, hopsPerStep: 100, variableBytes: 50_000 },
+  limits: FlowLimits.parse({}),
 });
 
 /** Ports as the test's nodes name them in their config; `next` where they name none. */

@@ -8,6 +8,8 @@ import { CONTROL } from '../form/styles';
 
 const FIELDS: readonly [keyof Limits, string, string, number][] = [
   ['callSeconds', 'Longest call', 'minutes', 60],
+  ['hangupSeconds', 'After the caller has left', 'seconds', 1],
+  ['hangupSteps', 'Steps after the caller has left', 'steps', 1],
   ['visitsPerNode', 'A step is entered at most', 'times', 1],
   ['hopsPerStep', 'Steps in a row without waiting', 'steps', 1],
   ['variableBytes', 'All a call remembers', 'KB', 1_000],
