@@ -31,8 +31,8 @@ export interface Telling {
   goes: string;
   /** After “instead of”: “being put through to Front desk”. */
   instead: string;
-  /** Whole sentences with the rest. */
-  more?: string[];
+  /** Whole sentences with the rest, in order, each by what it is about; '': nothing to say of that. */
+  more?: Record<string, string>;
   /** By port, who leaves there as the beginning of a sentence: “Callers who press 1 (Rooms)”. */
   ports?: Record<string, string>;
 }

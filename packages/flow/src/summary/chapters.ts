@@ -30,8 +30,9 @@ export function chapters(teller: Teller, ids: readonly string[]): SummaryStep[] 
   const place = new Map(ids.map((id, index) => [id, index]));
   return ids.map((id, index) => {
     const { node } = teller.flow.nodes.get(id)!;
-    const { goes, more = [] } = teller.step(id, false);
-    const lines = [`${teller.pick('Callers', 'Quienes llaman')} ${goes}`, ...more].map(sentence);
+    const { goes, more = {} } = teller.step(id, false);
+    const rest = Object.values(more).filter((words) => words !== '');
+    const lines = [`${teller.pick('Callers', 'Quienes llaman')} ${goes}`, ...rest].map(sentence);
     return { number: index + 1, node: id, name: node.name, lines, ways: waysOf(teller, id, place, loops) };
   });
 }

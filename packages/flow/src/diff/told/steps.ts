@@ -34,8 +34,13 @@ function met({ before, after }: Both, { node }: CheckedNode): string[] {
 
 /** The rest that is said about a step: tries, waiting, what is heard before ringing. */
 function rest({ before, after }: Both, { node }: CheckedNode): string[] {
-  const [was, is] = [before.step(node.id).more ?? [], after.step(node.id).more ?? []];
-  return is
-    .filter((sentence) => !was.includes(sentence))
-    .map((sentence) => after.pick(`New at “${node.name}”: ${sentence}`, `Nuevo en «${node.name}»: ${sentence}`));
+  const [was, is] = [before.step(node.id).more ?? {}, after.step(node.id).more ?? {}];
+  const { pick } = after;
+  return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((about) => {
+    const [old, now] = [was[about] ?? '', is[about] ?? ''];
+    if (old === now) return [];
+    return now === ''
+      ? [pick(`No longer at “${node.name}”: ${old}`, `Ya no en «${node.name}»: ${old}`)]
+      : [pick(`New at “${node.name}”: ${now}`, `Nuevo en «${node.name}»: ${now}`)];
+  });
 }

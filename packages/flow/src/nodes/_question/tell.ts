@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../model';
 import type { TellingContext } from '../../registry/telling';
 
 /** How often it asks and how long it waits; the same for everything that asks. */
@@ -14,6 +15,24 @@ export function tellPatience(
     `They are asked ${times} and have ${seconds} each time.`,
     `Se les pregunta ${times}, con ${seconds} para contestar cada vez.`,
   );
+}
+
+/** The author's own words for the second try, the third and so on. */
+export function tellAgain({ reprompts }: { reprompts: LocalizedText[] }, { pick, said }: TellingContext): string {
+  const words = reprompts.map(said).filter((one) => one !== '');
+  if (words.length === 0) return '';
+  return pick(
+    `Asked again, they hear ${words.join(', then ')}.`,
+    `Si se repite la pregunta, oyen ${words.join(', luego ')}.`,
+  );
+}
+
+export function tellSure(
+  { confirmLowConfidence }: { confirmLowConfidence: boolean },
+  { pick }: TellingContext,
+): string {
+  if (!confirmLowConfidence) return '';
+  return pick('When we are not sure, we read it back.', 'Si hay dudas, se les repite lo entendido.');
 }
 
 /** Whoever never gets anything across. */

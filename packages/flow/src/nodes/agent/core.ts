@@ -14,6 +14,7 @@ import { onKey, onKeys } from './keys';
 import { type AgentContext, FRESH, memoryOf, speaking } from './memory';
 import { onReplied, onSentence } from './reply';
 import { giveUp, leaveBy, listen, speak } from './talk';
+import { tellAgent } from './tell';
 import { onThinkingDeadline, stopThinking, think } from './think';
 import { agentWays } from './ways';
 
@@ -51,6 +52,7 @@ export const agentNode = defineNode({
     silentSeconds: tries * timeoutSeconds,
   }),
   ways: agentWays,
+  tell: tellAgent,
   summary: (config) => sentenceOf(config),
   enter: begin,
   on: (ctx, event) => onEvent(ctx, event),

@@ -3,7 +3,9 @@ import { tellPatience } from '../_question/tell';
 import type { CallbackConfig } from './config';
 
 export function tellCallback(config: CallbackConfig, about: TellingContext): Telling {
-  const { pick, at, department } = about;
+  const { pick, at, department, said } = about;
+  const { windows, windowHours } = config;
+  const offer = said(config.offer);
   const who =
     config.departmentId === null
       ? ''
@@ -11,18 +13,22 @@ export function tellCallback(config: CallbackConfig, about: TellingContext): Tel
   return {
     goes: pick(`are offered a call back${who}`, `pueden pedir una llamada${who}`),
     instead: pick(`being offered a call back${who}`, `poder pedir una llamada${who}`),
-    more: [
-      tellPatience(config, about),
-      config.askWhen
+    more: {
+      offer: offer && pick(`They hear ${offer}.`, `Oyen ${offer}.`),
+      patience: tellPatience(config, about),
+      when: config.askWhen
         ? pick(
-            'They choose among the next times you are open.',
-            'Eligen entre los próximos momentos en que hay alguien.',
+            `They choose among the next ${windows} times you are open, of ${windowHours} h each, or as soon as possible.`,
+            `Eligen entre los ${windows} próximos momentos en que hay alguien, de ${windowHours} h cada uno, o cuanto antes.`,
           )
         : pick(
             'It is promised for the next moment you are there.',
             'Se promete para el próximo momento en que haya alguien.',
           ),
-    ],
+      promise: config.sayResult
+        ? pick('They are told the time that was promised.', 'Se les dice la hora prometida.')
+        : '',
+    },
     ports: {
       booked: pick(`Callers who were promised a call back${at}`, `Quienes tienen prometida una llamada${at}`),
       declined: pick(`Callers who want no call back${at}`, `Quienes no quieren que se les llame${at}`),

@@ -17,10 +17,24 @@ export function tellLanguage(config: LanguageConfig, about: TellingContext): Tel
     detect: pick('going on in the language they speak', 'continuar en el idioma en que hablan'),
   };
   const silent = pick(`Whoever does not choose goes on in ${first}.`, `Quien no elige continúa en ${first}.`);
+  const heard = asks(config) ? about.said(config.by === 'detect' ? config.opening : config.prompt) : '';
+  const keys = config.choices
+    .flatMap(({ language, digit }) => (digit === null ? [] : [`${digit} ${languageName(language)}`]))
+    .join(', ');
+  const numbers = config.rules.map(({ prefix, language }) => `${prefix} ${languageName(language)}`).join(', ');
   return {
     goes: how[config.by],
     instead: instead[config.by],
-    more: asks(config) ? [tellPatience(config, about), silent] : [],
+    more: {
+      heard: heard && pick(`They hear ${heard}.`, `Oyen ${heard}.`),
+      keys: config.by !== 'detect' && keys !== '' ? pick(`Keys: ${keys}.`, `Teclas: ${keys}.`) : '',
+      numbers:
+        config.by === 'number' && numbers !== '' ? pick(`By number: ${numbers}.`, `Por número: ${numbers}.`) : '',
+      patience: asks(config) ? tellPatience(config, about) : '',
+      silent: asks(config)
+        ? silent
+        : pick(`All other numbers go on in ${first}.`, `Los demás números siguen en ${first}.`),
+    },
     ports: Object.fromEntries(
       config.choices.map(({ language }) => [
         language,

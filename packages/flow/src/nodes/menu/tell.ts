@@ -1,23 +1,29 @@
 import type { Telling, TellingContext } from '../../registry/telling';
-import { tellLost, tellPatience } from '../_question/tell';
+import { tellAgain, tellLost, tellPatience, tellSure } from '../_question/tell';
 import type { MenuConfig } from './config';
 
 export function tellMenu(config: MenuConfig, about: TellingContext): Telling {
   const { pick, said, name, at } = about;
-  const { options, operatorDigit, repeatOn, repeatDigit, prompt } = config;
+  const { options, operatorOn, operatorDigit, repeatOn, repeatDigit, prompt } = config;
   const lost = tellLost(about);
   const words = said(prompt);
   const repeat = repeatDigit === null ? pick('ask', 'lo piden') : pick(`press ${repeatDigit}`, `pulsan ${repeatDigit}`);
   return {
     goes: pick(`choose at “${name}”`, `eligen en «${name}»`),
     instead: pick(`choosing at “${name}”`, `elegir en «${name}»`),
-    more: [
-      ...(words === '' ? [] : [pick(`They hear ${words}.`, `Oyen ${words}.`)]),
-      tellPatience(config, about),
-      ...(repeatOn
-        ? [pick(`They hear the choices again when they ${repeat}.`, `Oyen las opciones otra vez cuando ${repeat}.`)]
-        : []),
-    ],
+    more: {
+      prompt: words && pick(`They hear ${words}.`, `Oyen ${words}.`),
+      patience: tellPatience(config, about),
+      again: tellAgain(config, about),
+      sure: tellSure(config, about),
+      operator:
+        operatorOn && operatorDigit !== null
+          ? pick(`Key ${operatorDigit} asks for a person.`, `La tecla ${operatorDigit} pide hablar con alguien.`)
+          : '',
+      repeat: repeatOn
+        ? pick(`They hear the choices again when they ${repeat}.`, `Oyen las opciones otra vez cuando ${repeat}.`)
+        : '',
+    },
     ports: {
       ...Object.fromEntries(
         options.map(({ id, label, digit }) => [

@@ -18,13 +18,16 @@ export function tellTransfer(config: TransferConfig, about: TellingContext): Tel
   return {
     goes: pick(`are put through to ${who}`, `pasan a ${who}`),
     instead: pick(`being put through to ${who}`, `pasar a ${who}`),
-    more: [
-      ...(announced === '' ? [] : [pick(`Before that they hear ${announced}.`, `Antes oyen ${announced}.`)]),
-      pick(`It rings for ${config.ringSeconds} seconds.`, `Suena durante ${config.ringSeconds} segundos.`),
-      ...(briefing === ''
-        ? []
-        : [pick(`Whoever answers is told first: ${briefing}.`, `A quien contesta se le dice antes: ${briefing}.`)]),
-    ],
+    more: {
+      announcement: announced && pick(`Before that they hear ${announced}.`, `Antes oyen ${announced}.`),
+      ring: pick(`It rings for ${config.ringSeconds} seconds.`, `Suena durante ${config.ringSeconds} segundos.`),
+      music: config.holdMusic
+        ? pick('They hear music while it rings.', 'Oyen música mientras suena.')
+        : pick('They hear no music while it rings.', 'No oyen música mientras suena.'),
+      briefing:
+        briefing &&
+        pick(`Whoever answers is told first: ${briefing}.`, `A quien contesta se le dice antes: ${briefing}.`),
+    },
     ports: {
       completed: pick(`After talking to ${who}, callers`, `Después de hablar con ${who}, quienes llaman`),
       no_answer: pick(`If nobody answers at ${who}, callers`, `Si no contesta nadie en ${who}, quienes llaman`),
