@@ -35,7 +35,7 @@ export class Floor {
   /** End of the caller's last voice, until the answer's first frame is out. */
   private awaitingAnswer: number | null = null;
   private closed = false;
-  readonly keys = new KeysTold((event) => this.call.emit(event));
+  readonly keys = new KeysTold((event, at) => this.call.emit(event, at));
 
   constructor(
     private readonly call: CallPort,

@@ -6,11 +6,15 @@ afterEach(() => void vi.useRealTimers());
 
 function pressed() {
   const told: KeyEvent[] = [];
-  const keys = new KeysTold((event) => told.push(event));
+  const times: number[] = [];
+  const keys = new KeysTold((event, at) => {
+    told.push(event);
+    times.push(at);
+  });
   const press = (row: string) => {
     for (const digit of row) keys.press({ type: 'digit', digit, source: 'keypad', node: 'n' });
   };
-  return { keys, press, row: () => told.map(({ digit }) => digit).join('') };
+  return { keys, told, times, press, row: () => told.map(({ digit }) => digit).join('') };
 }
 const CARD = '4242424242424242';
 
@@ -58,4 +62,25 @@ it('begins a new row after a pause', () => {
   vi.advanceTimersByTime(10_000);
   press('971123');
   expect(row()).toBe('971123456971123');
+});
+
+it('tells late keys with the moment they were pressed, where from, and at which node', () => {
+  const { keys, told, times, press } = pressed();
+  const began = Date.now();
+  for (const digit of '97112345') {
+    press(digit);
+    vi.advanceTimersByTime(100);
+  }
+  vi.advanceTimersByTime(3_000);
+  keys.answered();
+  expect(times.map((at) => at - began)).toEqual([0, 100, 200, 300, 400, 500, 600, 700]);
+  expect(told.every(({ source, node }) => source === 'keypad' && node === 'n')).toBe(true);
+});
+
+it('tells nothing more of a call that another worker has', () => {
+  const { keys, press, row } = pressed();
+  press('971123456');
+  keys.forget();
+  vi.advanceTimersByTime(60_000);
+  expect(row()).toBe('971123');
 });

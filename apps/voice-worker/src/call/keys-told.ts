@@ -21,28 +21,30 @@ const tooLong = (row: string) => row.length > (row.startsWith('00') ? LONGEST_AB
  */
 export class KeysTold {
   private row = '';
-  private waiting: KeyEvent[] = [];
+  private waiting: { event: KeyEvent; at: number }[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly tell: (event: KeyEvent) => void) {}
+  /** @param tell `at`: when the key was pressed, milliseconds since 1970 */
+  constructor(private readonly tell: (event: KeyEvent, at: number) => void) {}
 
-  press(event: KeyEvent): void {
+  press(event: KeyEvent, at = Date.now()): void {
     clearTimeout(this.timer);
     if (!/^\d$/.test(event.digit)) {
       this.end();
-      return this.tell(event);
+      return this.tell(event, at);
     }
     this.row += event.digit;
     if (tooLong(this.row))
-      for (const each of [...this.waiting.splice(0), event]) this.tell({ ...each, digit: WITHHELD });
-    else if (this.row.length <= SHOWN) this.tell(event);
-    else this.waiting.push(event);
+      for (const each of [...this.waiting.splice(0), { event, at }])
+        this.tell({ ...each.event, digit: WITHHELD }, each.at);
+    else if (this.row.length <= SHOWN) this.tell(event, at);
+    else this.waiting.push({ event, at });
     this.timer = setTimeout(() => this.end(), PAUSE_MS).unref();
   }
 
   /** The row so far was an answer: what comes next in the journal follows from it. */
   answered(): void {
-    for (const event of this.waiting.splice(0)) this.tell(event);
+    for (const { event, at } of this.waiting.splice(0)) this.tell(event, at);
   }
 
   /** No further key belongs to the row. */
@@ -50,5 +52,11 @@ export class KeysTold {
     clearTimeout(this.timer);
     this.answered();
     this.row = '';
+  }
+
+  /** Nothing is told from here any more: another worker has the call. */
+  forget(): void {
+    clearTimeout(this.timer);
+    this.waiting = [];
   }
 }

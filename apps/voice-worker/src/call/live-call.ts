@@ -203,8 +203,8 @@ export class LiveCall implements EffectContext {
     if (result.state !== this.state) await this.take(result);
   }
 
-  emit(body: CallEventBody): void {
-    this.teller.emit(body);
+  emit(body: CallEventBody, at?: number): void {
+    this.teller.emit(body, at);
   }
 
   elapsed = () => Date.now() - this.answeredAt;

@@ -13,8 +13,8 @@ export interface CallPort {
   readonly log: Logger;
   /** Tells the engine. Ignored once the call has ended. */
   post(event: FlowEventBody): void;
-  /** Tells the journal, the desk and the softphone. */
-  emit(body: CallEventBody): void;
+  /** Tells the journal, the desk and the softphone. `at`: when it happened, milliseconds since 1970; default now. */
+  emit(body: CallEventBody, at?: number): void;
   /** Milliseconds since the call was answered. */
   elapsed(): number;
   /** The node the call is at. */

@@ -6,7 +6,7 @@ import type { CallEvent, CallEventBody } from '@innline/shared';
  * same numbers (readers go by `id`).
  */
 export class Teller {
-  private held: CallEventBody[] | null = null;
+  private held: { body: CallEventBody; at: number }[] | null = null;
 
   constructor(
     private readonly call: { callId: string; hotelId: string },
@@ -19,15 +19,16 @@ export class Teller {
     return this.seq;
   }
 
-  emit(body: CallEventBody): void {
-    if (this.held) this.held.push(body);
-    else this.publish(this.stamp(body));
+  /** @param at when it happened, milliseconds since 1970 UTC; may be before what has the number before it */
+  emit(body: CallEventBody, at = Date.now()): void {
+    if (this.held) this.held.push({ body, at });
+    else this.publish(this.stamp(body, at));
   }
 
   /** Numbers a step's events. From now on others wait for `tell`. */
   prepare(bodies: readonly CallEventBody[]): CallEvent[] {
     this.held ??= [];
-    return bodies.map((body) => this.stamp(body));
+    return bodies.map((body) => this.stamp(body, Date.now()));
   }
 
   /** Tells events that have their numbers, then what has waited. */
@@ -35,11 +36,11 @@ export class Teller {
     for (const event of events) this.publish(event);
     const held = this.held ?? [];
     this.held = null;
-    for (const body of held) this.emit(body);
+    for (const { body, at } of held) this.emit(body, at);
   }
 
-  private stamp(body: CallEventBody): CallEvent {
+  private stamp(body: CallEventBody, at: number): CallEvent {
     const seq = this.seq++;
-    return { v: 1, id: `${this.call.callId}:${seq}`, ...this.call, seq, at: Date.now(), ...body } as CallEvent;
+    return { v: 1, id: `${this.call.callId}:${seq}`, ...this.call, seq, at, ...body } as CallEvent;
   }
 }

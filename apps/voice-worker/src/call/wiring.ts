@@ -80,6 +80,8 @@ export function wire(
   };
   const close = () => {
     stopTicking();
+    // a successor has the row as far as it was told
+    floor.keys.forget();
     player.close();
   };
   return { player, parties, floor, ear, recorder, handlers, close };
