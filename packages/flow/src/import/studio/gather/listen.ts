@@ -1,4 +1,4 @@
-import { nextOf } from '../graph';
+import { matchesOf, nextOf } from '../graph';
 import type { WidgetWork } from '../work';
 import { answerKind } from './answer-kind';
 import { leadGivenUp, questionOf } from './question';
@@ -17,6 +17,7 @@ export function drawListen(work: WidgetWork): void {
   leadGivenUp(work, listen, 'no_input', () => work.lead(listen, 'no_input', 'timeout'));
   // words too unclear to be any: Studio takes them for silence
   leadGivenUp(work, listen, 'not_understood', () => work.lead(listen, 'not_understood', 'timeout'));
+  if (kind !== 'free') tellOfStar(work);
   if (kind === 'digits') {
     const text =
       'Studio ends the call of whoever speaks here: “speech” leads nowhere. Here spoken digits are understood too, and other words count like silence.';
@@ -42,4 +43,25 @@ export function drawListen(work: WidgetWork): void {
   work.join(listen, 'heard', which);
   work.lead(which, 'keys', 'keypress');
   work.lead(which, 'otherwise', 'speech');
+}
+
+/** Entries are digits here. Where nobody looks for a star it matters to few, and is told once for the flow. */
+function tellOfStar(work: WidgetWork): void {
+  const { state, draft } = work;
+  const splits = (draft.plan.readers.get(state.name) ?? []).flatMap(
+    ({ state: name }) => draft.flow.states.get(name) ?? [],
+  );
+  const looked = splits.some((split) =>
+    matchesOf(split).some(({ conditions }) =>
+      conditions?.some(({ type, value }) => type !== 'regex' && value?.includes('*')),
+    ),
+  );
+  if (looked) {
+    const text =
+      'A case looks for “*” in what was pressed. Here an entry is digits, so that case never fits: give it a key of its own in a menu.';
+    return work.note('approximated', 'star', text);
+  }
+  if (draft.notes.some(({ code }) => code === 'star')) return;
+  const text = 'Where callers key in a number, “*” is no part of it here: whoever presses it is not understood.';
+  draft.notes.push({ code: 'star', text });
 }

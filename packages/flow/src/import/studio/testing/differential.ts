@@ -1,9 +1,10 @@
 import { compile } from '../../../engine/compile';
+import { documentOf } from '../../../engine/example/example';
 import { exampleFacts } from '../../../engine/example/facts';
 import { type Action, perform } from '../../../engine/example/perform';
 import type { ReadyFlow } from '../../../engine/ready-flow';
 import { start } from '../../../engine/step';
-import type { FlowEffect, FlowState, TraceEntry } from '../../../model';
+import type { FlowDocument, FlowEffect, FlowState, TraceEntry } from '../../../model';
 import { importStudio } from '../import-studio';
 import type { ImportReport } from '../report/report';
 import type { StudioDocument } from '../schema';
@@ -14,18 +15,32 @@ export interface Pair {
   studio: StudioDocument;
   flow: ReadyFlow;
   report: ImportReport;
+  handedBack: Readonly<Record<string, string>>;
 }
 
-export function pairOf(studio: StudioDocument): Pair | null {
+/** `handedBack`: what every subflow hands back; it does nothing else. */
+export function pairOf(studio: StudioDocument, handedBack: Readonly<Record<string, string>> = {}): Pair | null {
   const imported = importStudio(studio);
   if (!imported.ok) return null;
   // what whoever imports it must choose
   for (const { config } of imported.document.nodes) {
     if (config.to === 'department') config.departmentId = 'front_desk';
+    if (config.flowId === null) config.flowId = 'used';
   }
-  const compiled = compile(imported.document);
+  const subflows = { used: { name: 'Used', version: 1, document: handsBack(handedBack) } };
+  const compiled = compile({ ...imported.document, subflows });
   if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join('; '));
-  return { studio, flow: compiled.flow, report: imported.report };
+  return { studio, flow: compiled.flow, report: imported.report, handedBack };
+}
+
+/** A flow that says nothing and hands values back. */
+function handsBack(values: Readonly<Record<string, string>>): FlowDocument {
+  const variables = Object.entries(values).map(([name, initial]) => ({ name, type: 'text' as const, initial }));
+  const nodes = [
+    { id: 'begin', type: 'trigger' },
+    { id: 'end', type: 'hangup', config: { text: {} } },
+  ];
+  return documentOf({ title: 'Used', flow: { variables, nodes, edges: ['begin.start > end'] } });
 }
 
 export type Outcome =
@@ -42,9 +57,14 @@ const TOUCHED: Partial<Record<Happening['do'], readonly string[]>> = {
   press: ['first_key', 'keys_ended_the_call', 'finish_key', 'keys_and_words'],
 };
 
+function touches(happening: Happening, code: string): boolean {
+  if (code === 'star') return happening.do === 'press' && happening.keys.includes('*');
+  return TOUCHED[happening.do]?.includes(code) ?? false;
+}
+
 /** One caller calls both. `choose` says what happens next, from what the original waits for. */
 export function callBoth(pair: Pair, choose: (waiting: Waiting, step: number) => Happening, most: number): Outcome {
-  const studio = new StudioCall(pair.studio);
+  const studio = new StudioCall(pair.studio, pair.handedBack);
   const innline = new InnlineCall(pair.flow);
   if (studio.stopped && innline.stopped) return { kind: 'limit' };
   const script: Happening[] = [];
@@ -59,7 +79,7 @@ export function callBoth(pair: Pair, choose: (waiting: Waiting, step: number) =>
     const happening = choose(studio.waiting, step);
     script.push(happening);
     const { reasons } = pair.report.widgets.find(({ widget }) => widget === studio.waiting!.widget)!;
-    for (const { code } of reasons) if (TOUCHED[happening.do]?.includes(code)) declared.add(code);
+    for (const { code } of [...pair.report.notes, ...reasons]) if (touches(happening, code)) declared.add(code);
     studio.happen(happening);
     innline.happen(happening);
     if (studio.stopped && innline.stopped) return { kind: 'limit' };
@@ -117,7 +137,8 @@ class InnlineCall {
     );
     return places(
       report,
-      this.entered.map((node) => byNode.get(node)!),
+      // steps of a flow that is used are none of the original's
+      this.entered.flatMap((node) => byNode.get(node) ?? []),
     );
   }
 

@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import type { StudioDocument, StudioState } from '../schema';
 
 /** What a call stands at in Studio. */
@@ -16,6 +16,10 @@ export type Happening =
 /** Studio gives up an execution after a thousand steps (Studio FAQ, limits). */
 const MOST_STEPS = 1_000;
 
+// texts are read once, however many callers hear them
+const liquid = new Liquid();
+const read = new Map<string, Template[]>();
+
 /**
  * A small interpreter of what Twilio documents of Studio's voice widgets (twilio.com/docs/studio/widget-library), written
  * from those pages and sharing nothing with the importer or the engine: what both are compared with.
@@ -28,11 +32,14 @@ export class StudioCall {
   ended: { widget: string; event: string } | null = null;
   /** By Studio itself, after a thousand steps. */
   stopped = false;
-  private readonly liquid = new Liquid();
   private readonly variables: Record<string, unknown> = {};
   private readonly widgets: Record<string, Record<string, unknown>> = {};
 
-  constructor(private readonly flow: StudioDocument) {
+  /** `handedBack`: what every subflow leaves behind; they are run through at once. */
+  constructor(
+    private readonly flow: StudioDocument,
+    private readonly handedBack: Readonly<Record<string, string>> = {},
+  ) {
     this.run(flow.initial_state);
   }
 
@@ -101,6 +108,13 @@ export class StudioCall {
           this.variables[key] = this.render(value).trim();
         }
         return 'next';
+      case 'run-subflow':
+        this.widgets[name] = { ...this.handedBack };
+        return 'completed';
+      case 'record-call':
+        return 'success';
+      case 'make-outgoing-call':
+        return 'answered';
       case 'connect-call-to':
       case 'enqueue-call':
       case 'send-to-flex':
@@ -154,7 +168,9 @@ export class StudioCall {
   }
 
   private render(template: string): string {
-    return this.liquid.parseAndRenderSync(template, {
+    const parsed = read.get(template) ?? liquid.parse(template);
+    read.set(template, parsed);
+    return liquid.renderSync(parsed, {
       widgets: this.widgets,
       flow: { variables: this.variables, channel: { address: '+34911234567' } },
       trigger: { call: { From: '+34600111222', To: '+34911234567' } },
