@@ -56,6 +56,15 @@ describe('a caller whose language nobody understands', () => {
   });
 
   it.each([
+    ['Para reservas pulse uno, para el spa dos.', ''],
+    ['Pulse uno para reservas o pulse dos para el spa.', ''],
+    ['Un momento: uno de los dos le atiende. ¿Reservas o spa?', ' Para reservas, pulse 1. Para Spa, pulse 2.'],
+  ])('takes a key said as a word for named: %s', (prompt, choices) => {
+    const [said] = menu({ prompt: { es: prompt }, operatorOn: false }).said;
+    expect(said).toBe(`${prompt} Por favor, use las teclas de su teléfono.${choices}`);
+  });
+
+  it.each([
     ['yes_no', 'Pulse 1 para sí o 2 para no.', '1', true],
     ['digits', 'Márquelo y pulse almohadilla.', '402#', '402'],
     ['date', 'dos cifras para el día y dos para el mes', '2411#', '2026-11-24'],
