@@ -13,6 +13,7 @@ import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import type { VersionEntry } from '../components/version-list';
+import { ChangePercent } from './change-percent';
 import { figureRows, reasonsInWords } from './rows';
 
 /** Two versions that share the calls of a flow: how both fare, and who wins; else the way to begin one. */
@@ -78,6 +79,7 @@ export function SplitPanel({ flowId, versions }: { flowId: string; versions: rea
         {reasonsInWords(figures.version)}.
       </p>
       <Can permission="flow.publish">
+        <ChangePercent key={percent} flowId={flowId} percent={percent} />
         <div className="flex flex-wrap gap-2">
           {(['base', 'version'] as const).map((winner) => (
             <Confirm

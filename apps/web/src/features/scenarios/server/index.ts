@@ -1,2 +1,3 @@
 export { exportFile } from './export-file';
 export { type FailingScenario, failingScenarios } from './failing';
+export { replayCalls } from './replay';

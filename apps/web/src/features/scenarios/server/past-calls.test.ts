@@ -1,8 +1,6 @@
-import { appendEvents, forHotel } from '@innline/db';
-import type { CallEvent, CallEventBody } from '@innline/shared';
-import { newId } from '@innline/shared/ids';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as, type House, house, member, type Person, testApp } from '@/testing/app';
+import { CALLER_NUMBER as NUMBER, tellCall } from '@/testing/told-call';
 import { withoutScenarios } from '@/testing/without-scenarios';
 
 testApp();
@@ -13,46 +11,6 @@ let hotelId: string;
 let flowId: string;
 let callId: string;
 
-const BEGAN = Date.UTC(2026, 10, 20, 9);
-const NUMBER = '+34699888777';
-
-const enter = (node: string, nodeType: string, fromPort: string | null): CallEventBody => ({
-  ...{ type: 'node.entered', node, nodeType, name: node, lane: 'main', viaEdge: null, fromPort },
-});
-
-/** Somebody who presses 1 and is put through. */
-async function tellCall(): Promise<string> {
-  const id = newId();
-  const live = await forHotel(hotelId).versions.live(flowId);
-  const told: CallEventBody[] = [
-    {
-      ...{ type: 'call.started', channel: 'phone', direction: 'inbound', flowId, flowName: 'Desk', flowVersion: 1 },
-      ...{ lineId: null, lineName: null, callerNumber: NUMBER, callerName: null, language: 'en' },
-    },
-    { type: 'call.answered' },
-    enter('start', 'trigger', null),
-    enter('welcome', 'greet', 'start'),
-    enter('menu', 'menu', 'next'),
-    { type: 'digit', digit: '1', source: 'rtp', node: 'menu' },
-    { type: 'choice.made', node: 'menu', port: 'desk', by: 'digit', said: '1', confidence: 1 },
-    enter('desk', 'transfer', 'desk'),
-    {
-      ...{ type: 'transfer.ringing', transfer: 't', node: 'desk', to: 'Desk', departmentId: null },
-      ...{ briefing: null, ringSeconds: 25 },
-    },
-    { type: 'transfer.ended', transfer: 't', outcome: 'completed' },
-    { type: 'call.ended', reason: 'transferred', outcome: null, durationMs: 20_000 },
-  ];
-  const envelope = { v: 1 as const, callId: id, hotelId };
-  const events = told.map((body, seq) => ({ ...envelope, id: `${id}:${seq}`, seq, at: BEGAN + seq * 2_000, ...body }));
-  await forHotel(hotelId).calls.create({
-    ...{ id, flowId, flowVersionId: live!.id, flowVersionNumber: 1, flowName: 'Desk', lineId: null },
-    ...{ channel: 'phone', callerNumber: NUMBER, language: 'en', startedAt: new Date(BEGAN) },
-  });
-  await appendEvents(events as CallEvent[]);
-  return id;
-}
-
 beforeAll(async () => {
   here = await house();
   hotelId = here.hotel.id;
@@ -62,7 +20,7 @@ beforeAll(async () => {
   await withoutScenarios(hotelId, flowId);
   const { revision } = await flowEditor.get({ hotelId, flowId });
   await flowEditor.publish({ hotelId, flowId, revision, note: 'First' });
-  callId = await tellCall();
+  callId = await tellCall(hotelId, flowId);
 });
 
 describe('past calls', () => {

@@ -1,4 +1,5 @@
 import { addScenarios } from './add-scenarios';
+import { changeSplit } from './change-split';
 import { compareVersionsOfFlow } from './compare-versions';
 import { deleteScenario } from './delete-scenario';
 import { endSplit } from './end-split';
@@ -14,6 +15,7 @@ import { listScenarios } from './list-scenarios';
 import { listVersions } from './list-versions';
 import { publishFlow } from './publish-flow';
 import { putDraft } from './put-draft';
+import { replayFlow } from './replay-flow';
 import { runScenariosOfFlow } from './run-scenarios';
 import { simulateFlow } from './simulate-flow';
 import { startSplit } from './start-split';
@@ -27,11 +29,13 @@ export const OPERATIONS = [
   putDraft,
   publishFlow,
   simulateFlow,
+  replayFlow,
   listVersions,
   compareVersionsOfFlow,
   getSummary,
   getSplit,
   startSplit,
+  changeSplit,
   endSplit,
   listCalls,
   getCall,

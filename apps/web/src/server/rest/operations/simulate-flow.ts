@@ -1,6 +1,7 @@
 import { givenAnswer, Json, LanguageCode, SimulatedAction, simulate, World } from '@innline/flow';
 import { AppError } from '@innline/shared';
 import * as z from 'zod';
+import { asRun } from '@/features/flow-editor/server';
 import { operation } from '../operation';
 import { Moment } from '../schemas';
 import { happeningFor, Told } from './simulated-call';
@@ -48,7 +49,10 @@ export const simulateFlow = operation({
   run: async ({ repos }, { params, body }) => {
     const { version, script, at, callerNumber, language, from, world } = body;
     const flow = await repos.flows.get(params.flowId!);
-    const document = version === undefined ? flow.draft : (await repos.versions.byNumber(flow.id, version)).document;
+    const document =
+      version === undefined
+        ? await asRun(repos, flow.draft)
+        : (await repos.versions.byNumber(flow.id, version)).document;
     if (from && !document.nodes.some(({ id }) => id === from.node))
       throw new AppError('unprocessable', `The flow has no step “${from.node}”.`);
     if (language !== undefined && !document.languages.includes(language))
