@@ -305,7 +305,8 @@ export class LiveCall implements EffectContext {
   private async take({ state, effects, trace }: StepResult): Promise<void> {
     this.state = state;
     this.open = openAfter(this.open, effects, state);
-    if (trace.some(({ type }) => type === 'answer.stored')) this.floor.keys.answered();
+    // a menu's keys come before what they chose
+    if (trace.some(({ type }) => type === 'answer.stored' || type === 'choice.made')) this.floor.keys.answered();
     const told = this.teller.prepare(trace.map(eventOfTrace));
     this.services.crashPoint('before_commit');
     if ((await this.commit(told)) === 'fenced') return this.fence();
