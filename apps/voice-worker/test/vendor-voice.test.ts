@@ -78,6 +78,11 @@ describe('a hotel with a voice of its own', () => {
     const prompt = await caller.event('prompt.started', ({ text }) => text.startsWith('For reservations'));
     await caller.event('prompt.finished', ({ effect }) => effect === prompt.effect);
     expect(inTheirVoice(caller.heard.slice(from))).toBeGreaterThan(50);
+    // the second try is joined of two texts, and was made ready as it is said
+    const second = caller.heard.length;
+    caller.press('9');
+    await caller.event('prompt.started', ({ text }) => /^Sorry, .* For reservations/.test(text));
+    await expect.poll(() => inTheirVoice(caller.heard.slice(second)), { timeout: 5_000 }).toBeGreaterThan(50);
     expect(vendor.said.length).toBe(asked);
     caller.press('1');
     expect((await caller.event('call.ended')).outcome).toBe('rooms');

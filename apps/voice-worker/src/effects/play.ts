@@ -18,10 +18,10 @@ async function load(asset: string, call: EffectContext): Promise<Sound | null> {
 
 /** Plays stored audio; where it is missing or broken, the text says the same. */
 export const play: EffectHandler<'play'> = async (effect, call) => {
-  const { key, node, alternative: text, language, interruptible } = effect;
+  const { key, node, alternative: text, language, interruptible, voice } = effect;
   const sound = call.gone ? null : await load(effect.asset, call).catch(() => null);
   if (!sound) {
-    await say({ key, node, kind: 'say', text, language, voice: null, interruptible, purpose: 'prompt' }, call, false);
+    await say({ key, node, kind: 'say', text, language, voice, interruptible, purpose: 'prompt' }, call, false);
     return;
   }
   const askedAt = call.services.ticker.now();

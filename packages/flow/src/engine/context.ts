@@ -79,13 +79,14 @@ class NodeTurn implements NodeContext<any> {
       purpose: options.purpose ?? 'prompt',
     });
   }
-  play(asset: string, alternative: string, interruptible: boolean) {
+  play(asset: string, alternative: string, { interruptible, voice }: { interruptible: boolean; voice: string | null }) {
     return this.speak({
       kind: 'play',
       asset,
       interruptible,
       alternative,
       language: languageOf(this.draft, alternative),
+      voice,
     });
   }
   stopSpeaking() {

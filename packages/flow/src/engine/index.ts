@@ -5,4 +5,5 @@ export { documentOf, type Example, type ExampleStep, runExample } from './exampl
 export { exampleFacts } from './example/facts';
 export { type Action, perform, playing, running } from './example/perform';
 export type { ReadyFlow, ReadyNode } from './ready-flow';
+export { type StandingFacts, type StaticPrompt, staticPrompts } from './static-prompts';
 export { type Beginning, resumeCall, start, step } from './step';

@@ -12,7 +12,7 @@ export function scopeNow(draft: Draft): Scope {
 /** Renders; a template that cannot be is noted as the step's failure and gives ''. */
 export function render(draft: Draft, source: string): string {
   const parsed = draft.flow.templates.get(source) ?? parseTemplate(source);
-  if (parsed.ok && parsed.template.parts === null) return source;
+  if (parsed.ok && parsed.template.parts === null) return parsed.template.source;
   const result = parsed.ok ? renderTemplate(parsed.template, scopeNow(draft)) : parsed;
   if (result.ok) return (result as { text: string }).text;
   draft.failure ??= { code: 'template_failed', message: `A text cannot be made: ${result.error.message}.` };

@@ -67,7 +67,12 @@ export function resumeCall(flow: ReadyFlow, state: FlowState, at: number): StepR
   return finish(draft);
 }
 
-function firstState(flow: ReadyFlow, call: CallFacts, { language, vars = {}, answers = {} }: Beginning): FlowState {
+/** The state of a call before anything has happened. */
+export function firstState(
+  flow: ReadyFlow,
+  call: CallFacts,
+  { language, vars = {}, answers = {} }: Beginning,
+): FlowState {
   const given = Object.entries(answers).filter(([slug]) => flow.answers.includes(slug));
   return {
     v: 1,

@@ -32,7 +32,15 @@ export type EffectBody =
       purpose: 'prompt' | 'filler' | 'farewell' | 'fault' | 'operator' | 'briefing';
     }
   /** Play stored audio. Comes back like `say`. */
-  | { kind: 'play'; asset: string; interruptible: boolean; alternative: string; language: string }
+  | {
+      kind: 'play';
+      asset: string;
+      interruptible: boolean;
+      /** Said where it cannot be played. */
+      alternative: string;
+      language: string;
+      voice: string | null;
+    }
   | { kind: 'stop_playback' }
   /**
    * Open the ear: speech and digits come as events until `stop_listen`, the next `listen`, or the end of the call.

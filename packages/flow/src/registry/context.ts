@@ -70,7 +70,7 @@ export interface NodeContext<C> {
 
   /** Null where there is nothing to say or nobody to hear it (blank text, caller gone): go straight on. */
   say(text: string, options?: SayOptions): string | null;
-  play(asset: string, alternative: string, interruptible: boolean): string | null;
+  play(asset: string, alternative: string, options: { interruptible: boolean; voice: string | null }): string | null;
   stopSpeaking(): void;
   listen(options: ListenOptions): void;
   stopListening(): void;

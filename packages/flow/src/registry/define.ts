@@ -77,6 +77,13 @@ export interface NodeSpec<Type extends string, C> {
   summary(config: C, language: string): string;
   /** In words for managers, as part of sentences about callers; see `telling`. Default: by its name. */
   tell?(config: NoInfer<C>, about: TellingContext): Telling;
+  /**
+   * Says all that it says in the same words to every caller, with `ctx.say` as in a call: it is spoken before anybody
+   * calls. Texts that hold something of the caller may be among it and are left out.
+   */
+  rehearse?(ctx: NodeContext<C>): void;
+  /** Languages a call may go on in from here. */
+  languages?(config: C): string[];
   /** The call arrives here. */
   enter(ctx: NodeContext<C>): Decision;
   /** Something happened while the call is here. Null: it means nothing here. */

@@ -13,8 +13,7 @@ function put<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, mem
   const { interruptible, voice, timeoutSeconds } = ctx.config;
   const keys = ctx.understands(ctx.language) ? '' : asker.byKeys(ctx);
   if (keys === null && onlyHears(ctx)) return leave(asker.missed);
-  const hint = keys && memory.confirm === null ? ` ${keys}` : '';
-  const playing = ctx.say(text + hint, { interruptible, voice });
+  const playing = ctx.say(memory.confirm === null ? withKeys(text, keys) : text, { interruptible, voice });
   const listen = { ...asker.listen(ctx), ...(keys ? { speech: false } : {}) };
   ctx.listen(memory.confirm ? { ...listen, expect: [{ kind: 'yes_no' }, ...listen.expect], digits: true } : listen);
   return wait({ ...memory, hearing: false, keys: '' }, playing === null ? timeoutSeconds * 1_000 : null);
@@ -23,17 +22,18 @@ function put<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, mem
 /** Whoever calls from a page can write instead. */
 const onlyHears = ({ call }: NodeContext<unknown>) => call.channel === 'phone' || call.channel === 'sip';
 
+export const withKeys = (text: string, keys: string | null): string => (keys ? `${text} ${keys}` : text);
+
+/** What was understood, read back. */
+export function readBack<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, reading: Reading): string {
+  const spoken = asker.speak(ctx, reading);
+  return ctx.text(DEFAULT_TEXTS.confirm).replace('{value}', () => spoken);
+}
+
 /** Asks: the prompt, or what was understood read back. */
 export function ask<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory): Decision {
-  if (memory.confirm === null) return put(ctx, asker, memory, ctx.text(ctx.config.prompt));
-  const question = ctx.text(DEFAULT_TEXTS.confirm);
-  const readBack = asker.speak(ctx, memory.confirm);
-  return put(
-    ctx,
-    asker,
-    memory,
-    question.replace('{value}', () => readBack),
-  );
+  const text = memory.confirm === null ? ctx.text(ctx.config.prompt) : readBack(ctx, asker, memory.confirm);
+  return put(ctx, asker, memory, text);
 }
 
 export function repeat<C extends QuestionConfig>(
@@ -65,7 +65,7 @@ export function fail<C extends QuestionConfig>(
 }
 
 /** The author's words for this try, else the reason and the prompt once more. */
-function again<C extends QuestionConfig>(ctx: NodeContext<C>, tries: number, why: Why, sorry: boolean): string {
+export function again<C extends QuestionConfig>(ctx: NodeContext<C>, tries: number, why: Why, sorry: boolean): string {
   const { reprompts, prompt } = ctx.config;
   const own = reprompts[Math.min(tries, reprompts.length) - 1];
   const text = own ? ctx.text(own) : '';

@@ -46,6 +46,10 @@ export interface Asker<C extends QuestionConfig> {
   speak(ctx: NodeContext<C>, reading: Reading): string;
   /** A reason not to take it, in one of the words of `try.failed`. */
   refuse?(ctx: NodeContext<C>, reading: Reading): 'invalid' | null;
+  /** Whether `refuse` ever does. Default: no. */
+  mayRefuse?(config: C): boolean;
+  /** All there is to read back, where that is known before anybody answers. */
+  answers?(ctx: NodeContext<C>): Reading[];
   /** Stores and leaves. */
   accept(ctx: NodeContext<C>, reading: Reading): Decision;
   /** What is said here must not be written down. */

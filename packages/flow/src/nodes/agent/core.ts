@@ -13,7 +13,7 @@ import { settleSaid } from './history';
 import { onKey, onKeys } from './keys';
 import { type AgentContext, FRESH, memoryOf, speaking } from './memory';
 import { onReplied, onSentence } from './reply';
-import { giveUp, leaveBy, listen, speak } from './talk';
+import { giveUp, leaveBy, listen, rehearse, speak } from './talk';
 import { tellAgent } from './tell';
 import { onThinkingDeadline, stopThinking, think } from './think';
 import { agentWays } from './ways';
@@ -54,6 +54,7 @@ export const agentNode = defineNode({
   ways: agentWays,
   tell: tellAgent,
   summary: (config) => sentenceOf(config),
+  rehearse,
   enter: begin,
   on: (ctx, event) => onEvent(ctx, event),
   resume(ctx) {

@@ -1,4 +1,5 @@
 import { type Decision, leave, wait } from '../../registry/decision';
+import { DEFAULT_TEXTS } from '../../text/defaults';
 import { type AgentContext, type Memory, speaking } from './memory';
 
 /** The agent's own words: part of the conversation, heard or not. */
@@ -6,6 +7,15 @@ export function speak(ctx: AgentContext, memory: Memory, text: string): Memory {
   const { interruptible, voice } = ctx.config;
   const key = ctx.say(text, { interruptible, voice });
   return key === null ? memory : { ...memory, said: [...memory.said, { key, text: text.trim(), heard: null }] };
+}
+
+/** What it says whatever the model does. */
+export function rehearse(ctx: AgentContext): void {
+  const { opening, stillThere, filler, failure, voice } = ctx.config;
+  const { no_cards, say_again, agent_again } = DEFAULT_TEXTS;
+  for (const text of [opening, stillThere, filler, failure, no_cards, say_again, agent_again]) {
+    ctx.say(ctx.text(text), { voice });
+  }
 }
 
 /** The caller has the word: at once, or when the last sentence has been said. */

@@ -1,8 +1,9 @@
 import { type Decision, leave, wait } from '../../registry/decision';
 import { conversation } from '../_question/conversation';
 import { FRESH, type Reading } from '../_question/question';
+import { rehearse as rehearseQuestion } from '../_question/rehearse';
 import { book } from './book';
-import { type CallbackContext, type Memory, windowsOf } from './memory';
+import { type CallbackContext, FIRST, type Memory, windowsOf } from './memory';
 import { askerOf, asQuestion } from './questions';
 
 type Turn = (question: ReturnType<typeof conversation>, ctx: ReturnType<typeof asQuestion>) => Decision | null;
@@ -21,6 +22,17 @@ export function ask(ctx: CallbackContext, memory: Memory): Decision {
   ctx.stopSpeaking();
   const fresh = { ...memory, ask: FRESH };
   return converse(ctx, fresh, (question, inner) => question.enter(inner as never))!;
+}
+
+/** The offer, and the question for a number; the others hold what differs from call to call. */
+export function rehearse(ctx: CallbackContext): void {
+  for (const stage of ['offer', 'number'] as const) {
+    const memory = { ...FIRST, stage };
+    rehearseQuestion(
+      asQuestion(ctx, memory),
+      askerOf(ctx, memory, () => {}),
+    );
+  }
 }
 
 function goOn(ctx: CallbackContext, memory: Memory, { value }: Reading): Decision {

@@ -3,7 +3,7 @@ import { defineNode } from '../../registry/define';
 import { textIn } from '../../text/localize';
 import { whileBooking, whileTold } from './book';
 import { callbackConfig } from './config';
-import { ask, converse } from './converse';
+import { ask, converse, rehearse } from './converse';
 import { FIRST } from './memory';
 import { memoryOf } from './questions';
 import { tellCallback } from './tell';
@@ -35,6 +35,7 @@ export const callbackNode = defineNode({
   ways: callbackWays,
   tell: tellCallback,
   summary: ({ offer }, language) => textIn(offer, language, 'en') || 'Offers a call back',
+  rehearse,
   enter: (ctx) => ask(ctx, FIRST),
   on(ctx, event) {
     const memory = memoryOf(ctx);

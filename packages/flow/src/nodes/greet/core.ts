@@ -32,10 +32,12 @@ export const greetNode = defineNode({
   ways: () => [{ port: 'next', by: 'always', does: [{ hear: 'prompt' }], seconds: 0 }],
   tell: tellGreet,
   summary: ({ text }, language) => textIn(text, language, 'en') || 'Says nothing yet',
+  rehearse: (ctx) => ctx.say(ctx.text(ctx.config.text), { voice: ctx.config.voice }),
   enter(ctx) {
     const { audio, interruptible, voice } = ctx.config;
     const text = ctx.text(ctx.config.text);
-    const playing = audio === null ? ctx.say(text, { interruptible, voice }) : ctx.play(audio, text, interruptible);
+    const how = { interruptible, voice };
+    const playing = audio === null ? ctx.say(text, how) : ctx.play(audio, text, how);
     return playing === null ? leave('next') : wait(null);
   },
   on(_, event) {

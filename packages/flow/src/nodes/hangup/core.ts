@@ -55,6 +55,7 @@ export const hangupNode = defineNode({
   verify: () => ({ speaks: true }),
   tell: tellHangup,
   summary: ({ outcome }) => (outcome === null ? 'Ends the call' : `Ends the call: ${outcome}`),
+  rehearse: (ctx) => ctx.say(ctx.text(ctx.config.text), { voice: ctx.config.voice }),
   enter(ctx) {
     const { reason, outcome, voice, inside } = ctx.config;
     if (ctx.inside && inside === 'comes_back') return back(endOf(outcome));

@@ -3,6 +3,7 @@ import { type Decision, wait } from '../../registry/decision';
 import { own } from '../../registry/own';
 import { guessLanguage } from '../../understand/guess-language';
 import { matchPhrases } from '../../understand/match-phrases';
+import { asks } from './config';
 import { choose, type LanguageContext, type Memory } from './memory';
 
 /** Longest time we listen to one utterance. */
@@ -56,6 +57,13 @@ function sayNext(ctx: LanguageContext, memory: Memory): Decision {
   const next = memory.asked === 'choice' ? sentences(ctx)[memory.said] : undefined;
   const saying = next && ctx.say(next.text, { language: next.language, interruptible, voice });
   return saying ? wait({ ...memory, said: memory.said + 1 }) : wait(memory, timeoutSeconds * 1_000);
+}
+
+/** The first question and the choice. */
+export function rehearse(ctx: LanguageContext): void {
+  const { by, opening, voice } = ctx.config;
+  if (by === 'detect') ctx.say(ctx.text(opening), { voice });
+  if (asks(ctx.config)) for (const { text, language } of sentences(ctx)) ctx.say(text, { language, voice });
 }
 
 /** One try is used up. Whoever gives no sign goes on in the first language: there they can still be helped. */

@@ -1,6 +1,6 @@
 import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
-import { askChoice, askOpening, onEvent } from './ask';
+import { askChoice, askOpening, onEvent, rehearse } from './ask';
 import { languageOfNumber } from './by-number';
 import { asks, type LanguageConfig, languageConfig } from './config';
 import { choose, type LanguageContext, type Memory } from './memory';
@@ -49,6 +49,8 @@ export const languageNode = defineNode({
   ways: languageWays,
   tell: tellLanguage,
   summary: ({ by, choices }) => `${HOW[by]}: ${choices.map(({ language }) => nameOf(language)).join(', ')}`,
+  rehearse,
+  languages: ({ choices }) => choices.map(({ language }) => language),
   enter,
   on: onEvent,
   resume(ctx) {

@@ -4,7 +4,7 @@ import { isKeyedCard } from '../../understand/cards';
 import { readAnswer } from '../../understand/read-answer';
 import { readKeys } from '../../understand/read-keys';
 import { speakValue } from '../../understand/speak-value';
-import type { Asker } from '../_question/question';
+import type { Asker, Reading } from '../_question/question';
 import { listenByKeys } from './by-keys';
 import type { ListenConfig } from './config';
 import { ENDPOINT_MS, expectationOf, keysExpected, mostKeys } from './expectation';
@@ -39,6 +39,8 @@ export const listenAsker: Asker<ListenConfig> = {
     if (kind !== 'number' || typeof value !== 'number') return null;
     return value < (min ?? -Infinity) || value > (max ?? Infinity) ? 'invalid' : null;
   },
+  mayRefuse: ({ kind, min, max }) => kind === 'number' && (min !== null || max !== null),
+  answers: ({ config: { kind } }) => (kind === 'yes_no' ? [certain(true), certain(false)] : []),
   secret: (ctx) => isSensitive(ctx),
   accept(ctx, { value, said, confidence, by }) {
     ctx.storeAnswer({ text: said, value, by, confidence }, isSensitive(ctx));
@@ -46,6 +48,8 @@ export const listenAsker: Asker<ListenConfig> = {
     return leave('heard');
   },
 };
+
+const certain = (value: boolean): Reading => ({ value, said: '', confidence: 1, by: 'speech' });
 
 /** Without its bounds: a number that is out of them was understood, and the caller is told so. */
 function readable(config: ListenConfig) {

@@ -1,6 +1,7 @@
 import { defineNode } from '../../registry/define';
 import { textIn } from '../../text/localize';
 import { conversation } from '../_question/conversation';
+import { rehearse } from '../_question/rehearse';
 import { listenAsker } from './asker';
 import { takesWords } from './by-keys';
 import { KIND_LABELS, listenConfig } from './config';
@@ -33,5 +34,6 @@ export const listenNode = defineNode({
   ways: listenWays,
   tell: tellListen,
   summary: ({ prompt, kind }, language) => textIn(prompt, language, 'en') || KIND_LABELS[kind],
+  rehearse: (ctx) => rehearse(ctx, listenAsker),
   ...conversation(listenAsker),
 });

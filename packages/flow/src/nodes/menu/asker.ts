@@ -52,6 +52,10 @@ export const menuAsker: Asker<MenuConfig> = {
     if (value === 'operator') return builtinPhrases('operator', ctx.language)[0] ?? 'operator';
     return phrases(ctx).find(({ id }) => id === value)?.phrases[0] ?? String(value);
   },
+  answers: ({ config }) =>
+    [...config.options.map(({ id }) => id), ...(config.operatorOn ? ['operator'] : [])].map((value) => {
+      return { value, said: '', confidence: 1, by: 'speech' };
+    }),
   accept(ctx, { value, by, said, confidence }: Reading) {
     const port = String(value);
     ctx.trace({

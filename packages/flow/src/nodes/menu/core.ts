@@ -1,6 +1,7 @@
 import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
 import { conversation } from '../_question/conversation';
+import { rehearse } from '../_question/rehearse';
 import { menuAsker } from './asker';
 import { menuConfig } from './config';
 import { tellMenu } from './tell';
@@ -36,5 +37,6 @@ export const menuNode = defineNode({
   tell: tellMenu,
   summary: ({ options }) =>
     options.map(({ label, digit }) => (digit === null ? label : `${digit} ${label}`)).join(', '),
+  rehearse: (ctx) => rehearse(ctx, menuAsker),
   ...conversation(menuAsker),
 });

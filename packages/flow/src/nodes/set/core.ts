@@ -29,6 +29,7 @@ export const setNode = defineNode({
     });
     return [...parts, ...(language === null ? [] : [`go on in ${language}`])].join(', ') || 'Remembers nothing yet';
   },
+  languages: ({ language }) => (language === null ? [] : [language]),
   enter(ctx) {
     for (const { variable, action, value } of ctx.config.assignments) {
       const given = action === 'clear' ? null : ctx.value(value);

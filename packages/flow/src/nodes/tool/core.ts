@@ -33,6 +33,7 @@ export const toolNode = defineNode({
   ways: toolWays,
   tell: tellTool,
   summary: ({ tool }) => toolOf(tool)?.label ?? `Unknown: ${tool}`,
+  rehearse: (ctx) => ctx.say(ctx.text(ctx.config.filler), { voice: ctx.config.voice }),
   enter: (ctx) => run(ctx, 1, false),
   on(ctx, event) {
     const memory = ctx.memory as Memory;

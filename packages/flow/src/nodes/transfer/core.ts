@@ -45,6 +45,12 @@ export const transferNode = defineNode({
     if (to === 'sip') return address === '' ? 'No address yet' : `To ${address}`;
     return departmentId === null ? 'No department chosen yet' : 'To a department';
   },
+  rehearse(ctx) {
+    const { announcement, briefing, voice } = ctx.config;
+    ctx.say(ctx.text(announcement), { voice });
+    // heard by whoever is rung, in the voice of the hotel
+    ctx.say(ctx.text(briefing));
+  },
   enter(ctx) {
     const { interruptible, voice } = ctx.config;
     const announced = ctx.say(ctx.text(ctx.config.announcement), { interruptible, voice });

@@ -69,6 +69,7 @@ export const voicemailNode = defineNode({
   ],
   tell: tellVoicemail,
   summary: ({ greeting }, language) => textIn(greeting, language, 'en') || 'Records a message',
+  rehearse: (ctx) => ctx.say(ctx.text(ctx.config.greeting), { voice: ctx.config.voice }),
   enter: greet,
   on(ctx, event) {
     switch (event.type) {
