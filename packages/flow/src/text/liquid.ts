@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { type Context, type FilterImplOptions, Liquid } from 'liquidjs';
 import { filters } from './filters';
 
 /** Filters of liquidjs that are pure, cheap and make sense in a spoken sentence. Ours come on top. */
@@ -34,6 +34,19 @@ function safeLiquid(): Liquid {
   });
   for (const name of Object.keys(engine.filters)) if (!KEPT_FILTERS.has(name)) delete engine.filters[name];
   for (const name of Object.keys(engine.tags)) if (!KEPT_TAGS.has(name)) delete engine.tags[name];
+  engine.registerFilter('where', counted(engine.filters.where!));
   for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
   return engine;
+}
+
+/** Items `where` looks at for the price of a part that is rendered; as measured. */
+const ITEMS_PER_PART = 2;
+
+/** It evaluates an expression for each item: in a loop over the same list, 200 ms for nine hundred items. */
+function counted(filter: FilterImplOptions): FilterImplOptions {
+  const handler = typeof filter === 'function' ? filter : filter.handler;
+  return function (this: { context: Context }, list: unknown, ...rest: unknown[]) {
+    if (Array.isArray(list)) this.context.renderLimit.use(Math.floor(list.length / ITEMS_PER_PART));
+    return handler.call(this as never, list, ...rest);
+  };
 }

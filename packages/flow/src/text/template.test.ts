@@ -87,6 +87,26 @@ describe('what a template cannot do', () => {
     expect(render(loop, many)).toMatch(/^failed: /);
   });
 
+  it('search a long list again and again, once is well', () => {
+    const rooms = Array.from({ length: 900 }, (_, index) => ({ id: String(index), name: `Room ${index}` }));
+    const hotel = { ...SCOPE, vars: { rooms } };
+    const find = '{% assign found = vars.rooms | where: "id", "817" | first %}';
+    expect(render(`${find}{{ found.name }}`, hotel)).toBe('Room 817');
+    expect(render(`{% for room in vars.rooms %}${find}{% endfor %}`, hotel)).toMatch(/^failed: .*loops too often/);
+    expect(render(`${find}${find}`, hotel)).toMatch(/^failed: /);
+  });
+
+  it('cut a long prompt that reads a list out', () => {
+    const rooms = Array.from({ length: 40 }, (_, index) => ({
+      name: `Room ${index}`,
+      price: index,
+      free: index % 2 === 0,
+    }));
+    const text =
+      '{% for room in vars.rooms %}{{ room.name }}: {{ room.price }} euros, {% if room.free %}free{% else %}taken{% endif %}. {% endfor %}';
+    expect(render(text, { ...SCOPE, vars: { rooms } })).toContain('Room 39: 39 euros, taken.');
+  });
+
   it('throw, whatever is written in it', () => {
     const pieces = fc.constantFrom(
       '{{',

@@ -78,11 +78,11 @@ export function lookup(scope: Scope, path: string): Json {
 /** Stands in for liquidjs' own limiter, which looks at the clock: this one counts. */
 function partsLimit() {
   let parts = 0;
-  const check = () => {
-    parts += 1;
+  const use = (count: number) => {
+    parts += count;
     if (parts > RENDER_PARTS) throw new Error('the template loops too often');
   };
-  return { check, use: check };
+  return { use, check: () => use(1) };
 }
 
 function errorOf(error: unknown): TemplateError {
