@@ -23,6 +23,8 @@ export interface TellingContext {
   /** A language's own name in the language of the telling. */
   languageName(code: string): string;
   ports: readonly Port[];
+  /** The flow is told as one that another flow uses: whoever gets to its end goes back there. */
+  inside: boolean;
 }
 
 /** A step in words that fit into sentences about callers. */

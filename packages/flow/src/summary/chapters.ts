@@ -1,5 +1,6 @@
 import { type Chain, chainFrom, isPassing, joinedWho, sentence, type Teller, tellChain } from '../telling';
 import { circles } from '../verify/components';
+import { embeddedAt } from './embedded';
 import type { SummaryStep, SummaryWay } from './types';
 
 /** Steps at which calls part, in the order in which callers get there; what everybody passes is told on the way. */
@@ -33,8 +34,21 @@ export function chapters(teller: Teller, ids: readonly string[]): SummaryStep[] 
     const { goes, more = {} } = teller.step(id, false);
     const rest = Object.values(more).filter((words) => words !== '');
     const lines = [`${teller.pick('Callers', 'Quienes llaman')} ${goes}`, ...rest].map(sentence);
-    return { number: index + 1, node: id, name: node.name, lines, ways: waysOf(teller, id, place, loops) };
+    return {
+      number: index + 1,
+      node: id,
+      name: node.name,
+      lines,
+      ways: waysOf(teller, id, place, loops),
+      uses: usedAt(teller, id),
+    };
   });
+}
+
+/** The flow a step goes through, if it is known. */
+function usedAt({ flow }: Teller, id: string): string | null {
+  const used = embeddedAt(flow, flow.nodes.get(id)!);
+  return used?.id ?? null;
 }
 
 /** Ports that lead to the same are told as one. */

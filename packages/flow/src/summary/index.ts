@@ -1,2 +1,2 @@
 export { summarize, summaryText } from './summarize';
-export type { FlowSummary, SummarySection, SummarySectionId, SummaryStep, SummaryWay } from './types';
+export type { FlowSummary, SummarySection, SummarySectionId, SummaryStep, SummarySubflow, SummaryWay } from './types';

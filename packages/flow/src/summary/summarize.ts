@@ -2,7 +2,8 @@ import type { FlowDocument } from '../model';
 import { createTeller, type TellingOptions } from '../telling';
 import { chapterIds, chapters } from './chapters';
 import { afterLines, failureLines, hoursLines, languageLines, lostLines, peopleLines, startLines } from './sections';
-import type { FlowSummary, SummarySection, SummarySectionId } from './types';
+import { subflowChapters } from './subflows';
+import type { FlowSummary, SummarySection, SummarySectionId, SummaryStep } from './types';
 
 const TITLES: Record<SummarySectionId | 'steps', [en: string, es: string]> = {
   start: ['When somebody calls', 'Cuando alguien llama'],
@@ -44,20 +45,23 @@ export function summarize(document: FlowDocument, options: TellingOptions): Flow
     sections,
     stepsTitle: pick(...TITLES.steps),
     steps: chapters(teller, ids),
+    subflows: subflowChapters(teller, options),
   };
 }
 
 /** The same as lines of text. */
-export function summaryText({ title, sections, stepsTitle, steps }: FlowSummary): string {
+export function summaryText({ title, sections, stepsTitle, steps, subflows }: FlowSummary): string {
   const lines = [title];
   for (const section of sections) lines.push('', section.title, ...section.lines.map((line) => `  ${line}`));
   if (steps.length > 0) lines.push('', stepsTitle);
-  for (const { number, name, lines: told, ways } of steps) {
-    lines.push(
-      `  ${number}. ${name}`,
-      ...told.map((line) => `     ${line}`),
-      ...ways.map(({ words }) => `     – ${words}`),
-    );
-  }
+  lines.push(...steps.flatMap(stepText));
+  for (const { title: name, lines: told, steps: own } of subflows)
+    lines.push('', name, ...told.map((line) => `  ${line}`), ...own.flatMap(stepText));
   return lines.join('\n');
 }
+
+const stepText = ({ number, name, lines, ways }: SummaryStep): string[] => [
+  `  ${number}. ${name}`,
+  ...lines.map((line) => `     ${line}`),
+  ...ways.map(({ words }) => `     – ${words}`),
+];

@@ -13,6 +13,8 @@ export interface SummaryStep {
   /** Whole sentences. */
   lines: string[];
   ways: SummaryWay[];
+  /** Id of the other flow calls go through here, which has a chapter of its own; null: none. */
+  uses: string | null;
 }
 
 export type SummarySectionId = 'hours' | 'start' | 'lost' | 'failures' | 'people' | 'languages' | 'afterwards';
@@ -23,6 +25,15 @@ export interface SummarySection {
   lines: string[];
 }
 
+/** Another flow that calls go through and come back from, told once however often it is used. */
+export interface SummarySubflow {
+  flow: string;
+  title: string;
+  /** Where it is used, what callers meet first, who is rung. */
+  lines: string[];
+  steps: SummaryStep[];
+}
+
 /** A flow as a general manager reads it. Sections without anything to say are left out. */
 export interface FlowSummary {
   /** Of the texts callers hear. */
@@ -31,4 +42,6 @@ export interface FlowSummary {
   sections: SummarySection[];
   stepsTitle: string;
   steps: SummaryStep[];
+  /** In the order in which they are come to, those that others of them use included. */
+  subflows: SummarySubflow[];
 }

@@ -8,6 +8,8 @@ export interface Chain {
   to: string | null;
   /** It comes back to itself without anybody doing anything. */
   circle: boolean;
+  /** The call ends for good, also where another flow uses this one. */
+  over?: true;
 }
 
 /** Whether everybody who comes here goes on the same way. */
@@ -19,13 +21,19 @@ export function isPassing(teller: Teller, id: string): boolean {
 export function chainFrom(teller: Teller, node: string, port: string): Chain {
   const through: string[] = [];
   let next = target(teller, node, port);
+  let [last, by] = [node, port];
   while (next !== null && isPassing(teller, next)) {
     if (through.includes(next)) return { through, to: null, circle: true };
     through.push(next);
-    next = target(teller, next, teller.ways(next)[0]!.port);
+    [last, by] = [next, teller.ways(next)[0]!.port];
+    next = target(teller, last, by);
   }
-  return { through, to: next, circle: false };
+  const over = teller.inside && next === null && endsForGood(teller, last, by);
+  return { through, to: next, circle: false, ...(over ? { over: true as const } : {}) };
 }
+
+const endsForGood = ({ flow }: Teller, node: string, port: string): boolean =>
+  flow.nodes.get(node)?.ports.find(({ id }) => id === port)?.endsAs !== undefined;
 
 /** The step behind a port; null: none. */
 export function target({ flow }: Teller, node: string, port: string): string | null {
@@ -34,11 +42,13 @@ export function target({ flow }: Teller, node: string, port: string): string | n
 }
 
 /** “hear “One moment” and are put through to Front desk”: after “callers”. `told`: only where it leads is of interest. */
-export function tellChain(teller: Teller, { through, to, circle }: Chain, told: 'all' | 'end' = 'all'): string {
+export function tellChain(teller: Teller, { through, to, circle, over }: Chain, told: 'all' | 'end' = 'all'): string {
   const { pick } = teller;
   const parts = told === 'all' ? through.map((id) => teller.step(id).goes).filter((words) => words !== '') : [];
   if (circle) parts.push(pick('go round for ever', 'dan vueltas sin fin'));
   else if (to !== null) parts.push(teller.step(to).goes || pick('go on', 'siguen'));
+  else if (over) parts.push(pick('are done, and the call ends', 'han terminado, y la llamada acaba'));
+  else if (teller.inside) parts.push(pick('come back', 'vuelven'));
   else parts.push(pick('hear a goodbye and the call ends', 'oyen una despedida y la llamada termina'));
   return listed(parts, pick('then', 'luego'));
 }
@@ -47,6 +57,7 @@ export function tellChain(teller: Teller, { through, to, circle }: Chain, told: 
 export function tellInstead(teller: Teller, { to, circle }: Chain): string {
   const { pick } = teller;
   if (circle) return pick('going round for ever', 'dar vueltas sin fin');
+  if (to === null && teller.inside) return pick('coming back', 'volver');
   return to === null ? pick('being hung up on', 'terminar la llamada') : teller.step(to).instead;
 }
 

@@ -16,6 +16,8 @@ export interface TellingOptions {
   /** Of the texts callers hear; the sentences around them are in the nearest language there is. */
   language: string;
   context?: ValidateContext;
+  /** Told as a flow that another one uses. */
+  inside?: boolean;
   /** Longest quotation, characters. */
   longest?: number;
 }
@@ -23,6 +25,7 @@ export interface TellingOptions {
 /** A flow that can be asked to speak of itself. */
 export interface Teller {
   flow: CheckedFlow;
+  inside: boolean;
   language: TellingLanguage;
   pick(en: string, es: string): string;
   /** In quotation marks. */
@@ -42,7 +45,9 @@ export function tellingLanguage(language: string): TellingLanguage {
 }
 
 export function createTeller(document: FlowDocument, options: TellingOptions): Teller {
-  const { context = {}, longest = 400 } = options;
+  const { context = {}, longest = 400, inside = false } = options;
+  // what a version holds is what its calls go through, whatever is live by now
+  const flows: Record<string, { name: string }> = { ...context.flows, ...document.subflows };
   const flow = checkedFlow(document, context);
   const language = tellingLanguage(options.language);
   const pick = (en: string, es: string) => (language === 'es' ? es : en);
@@ -70,11 +75,10 @@ export function createTeller(document: FlowDocument, options: TellingOptions): T
     department,
     schedule,
     flow: (id) =>
-      id === null
-        ? pick('no flow yet', 'ningún flujo todavía')
-        : nameIn(context.flows as Record<string, { name: string }> | undefined, id, pick('another flow', 'otro flujo')),
+      id === null ? pick('no flow yet', 'ningún flujo todavía') : nameIn(flows, id, pick('another flow', 'otro flujo')),
     languageName,
     ports,
+    inside,
   });
 
   const tellings = new Map<string, Telling>();
@@ -91,6 +95,7 @@ export function createTeller(document: FlowDocument, options: TellingOptions): T
   };
   return {
     flow,
+    inside,
     language,
     pick,
     quote,

@@ -1,7 +1,17 @@
 import type { LocalizedText } from '../../model';
 import type { Telling, TellingContext } from '../../registry/telling';
 
-export function tellHangup({ text }: { text: LocalizedText }, { pick, said }: TellingContext): Telling {
+interface Goodbye {
+  text: LocalizedText;
+  outcome: string | null;
+  inside: 'comes_back' | 'ends_call';
+}
+
+export function tellHangup({ text, outcome, inside }: Goodbye, { pick, said, inside: used }: TellingContext): Telling {
+  if (used && inside === 'comes_back') {
+    const how = outcome === null ? '' : pick(` with “${outcome}”`, ` con «${outcome}»`);
+    return { goes: pick(`come back${how}`, `vuelven${how}`), instead: pick(`coming back${how}`, `volver${how}`) };
+  }
   const words = said(text);
   return {
     goes:

@@ -3,6 +3,15 @@ import * as z from 'zod';
 import { summaryOf, WhichVersion } from '@/features/flow-versions/server';
 import { operation } from '../operation';
 
+const Step = z.object({
+  number: z.number().int(),
+  node: z.string(),
+  name: z.string(),
+  lines: z.array(z.string()),
+  ways: z.array(z.object({ words: z.string(), to: z.number().int().nullable() })),
+  uses: z.string().nullable().describe('Id of the other flow calls go through here; null: none.'),
+});
+
 export const getSummary = operation({
   method: 'GET',
   path: '/flows/{flowId}/summary',
@@ -21,15 +30,10 @@ export const getSummary = operation({
       title: z.string(),
       sections: z.array(z.object({ id: z.string(), title: z.string(), lines: z.array(z.string()) })),
       stepsTitle: z.string(),
-      steps: z.array(
-        z.object({
-          number: z.number().int(),
-          node: z.string(),
-          name: z.string(),
-          lines: z.array(z.string()),
-          ways: z.array(z.object({ words: z.string(), to: z.number().int().nullable() })),
-        }),
-      ),
+      steps: z.array(Step),
+      subflows: z
+        .array(z.object({ flow: z.string(), title: z.string(), lines: z.array(z.string()), steps: z.array(Step) }))
+        .describe('Other flows that calls go through, each once.'),
     }),
     text: z.string(),
     picture: z.string().describe('SVG'),
