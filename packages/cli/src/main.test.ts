@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Scenario, type ScenarioDraft, ScenarioHotel, scenarioFile, smallDesk } from '@innline/flow';
+import { documentOf, Scenario, type ScenarioDraft, ScenarioHotel, scenarioFile, smallDesk } from '@innline/flow';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from './main';
 
@@ -67,6 +67,26 @@ describe('innline test', () => {
     const { code, out } = run('test', flow, folder, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out).scenarios.map((one: { passed: boolean }) => one.passed)).toEqual([true, false]);
+  });
+
+  it('goes through the flows an export holds, and fails where one of them is not there', () => {
+    const subflows = { inner: { name: 'Small desk', version: 1, document: FLOW } };
+    const outer = documentOf({
+      title: 'Reception',
+      flow: {
+        nodes: [
+          { id: 'start', type: 'trigger' },
+          { id: 'through', type: 'subflow', config: { flowId: 'inner' } },
+          { id: 'after', type: 'hangup' },
+        ],
+        edges: ['start.start > through', 'through.end > after'],
+      },
+    });
+    const inside = scenario('Is put through inside', { expect: [{ that: 'ends', reason: 'transferred' }] });
+    const scenarios = scenarioFile([inside], HOTEL);
+    const whole = run('test', file({ ...outer, subflows, scenarios }), '--no-verify');
+    expect([whole.code, whole.out]).toEqual([0, expect.stringContaining('passes  Is put through inside')]);
+    expect(run('test', file({ ...outer, scenarios }), '--no-verify').code).not.toBe(0);
   });
 
   it('plays at another moment', () => {

@@ -1,9 +1,10 @@
 import { forHotel } from '@innline/db';
-import { isBlocking, TEMPLATES } from '@innline/flow';
+import { documentOf, isBlocking, TEMPLATES } from '@innline/flow';
 import { testDocument } from '@innline/testkit/database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDraft } from '@/features/flow-editor/server';
 import { as, type House, house, testApp } from '@/testing/app';
+import { withoutScenarios } from '@/testing/without-scenarios';
 import { fileNameOf } from './components/download';
 import { readFlowFile } from './components/read-flow-file';
 
@@ -105,6 +106,31 @@ describe('export and import', () => {
     const imported = await flows.import({ hotelId, document: JSON.parse(JSON.stringify(document)) });
     if (imported.status !== 'imported') throw new Error('refused');
     expect(await flows.export({ hotelId, flowId: imported.id })).toEqual(document);
+  });
+
+  it('take along the flows one uses, which a draft itself never holds', async () => {
+    const { flowEditor } = await as(here.owner);
+    const { id: inner } = await flows.create({ hotelId, name: 'Inner', template: 'small_desk' });
+    await withoutScenarios(hotelId, inner);
+    await flowEditor.publish({ hotelId, flowId: inner, revision: 1, note: 'First' });
+    const outer = documentOf({
+      title: 'Outer',
+      flow: {
+        nodes: [
+          { id: 'start', type: 'trigger' },
+          { id: 'through', type: 'subflow', config: { flowId: inner } },
+        ],
+        edges: ['start.start > through'],
+      },
+    });
+    const imported = await flows.import({ hotelId, document: JSON.parse(JSON.stringify(outer)) });
+    if (imported.status !== 'imported') throw new Error('refused');
+    const whole = await flows.export({ hotelId, flowId: imported.id });
+    expect(whole.subflows?.[inner]).toMatchObject({ version: 1, document: { nodes: expect.any(Array) } });
+    const again = await flows.import({ hotelId, document: JSON.parse(JSON.stringify(whole)) });
+    if (again.status !== 'imported') throw new Error('refused');
+    expect((await flowEditor.get({ hotelId, flowId: again.id })).draft.subflows).toBeUndefined();
+    expect((await flows.export({ hotelId, flowId: again.id })).subflows).toEqual(whole.subflows);
   });
 
   it('what is no flow is refused with every place, and nothing is stored', async () => {

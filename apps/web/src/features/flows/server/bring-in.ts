@@ -1,5 +1,5 @@
 import type { Actor, forHotel } from '@innline/db';
-import { type ImportReport, importFlow, isBlocking, readJson, scenariosIn } from '@innline/flow';
+import { type ImportReport, importFlow, isBlocking, readJson, scenariosIn, withoutSubflows } from '@innline/flow';
 import { checkDraft } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
 
@@ -50,7 +50,9 @@ export async function bringIn(
   const scenarios = scenariosIn(file.value);
   if (!scenarios.ok) return { status: 'refused', problems: scenarios.problems };
   const { source, report } = imported;
-  const document = name ? { ...imported.document, name } : imported.document;
+  // an export holds the flows it uses, so that it can be played; here the hotel's own count
+  const own = withoutSubflows(imported.document);
+  const document = name ? { ...own, name } : own;
   const { problems } = await checkDraft(repos, document);
   const problemCount = problems.filter(isBlocking).length;
   if (look) return { status: 'looked', source, name: document.name, problemCount, report };
