@@ -1,3 +1,4 @@
+import { announcementsRepository } from './repositories/announcements';
 import { apiKeysRepository } from './repositories/api-keys';
 import { auditRepository } from './repositories/audit';
 import { callEventsRepository } from './repositories/call-events';
@@ -58,6 +59,7 @@ const REPOSITORIES = {
   requests: requestsRepository,
   wakeUpCalls: wakeUpCallsRepository,
   knowledge: knowledgeRepository,
+  announcements: announcementsRepository,
   doNotCall: doNotCallRepository,
   webhooks: webhooksRepository,
 };

@@ -16,6 +16,7 @@ export const QUERIES_OF: Record<What, readonly (RouterName | (string & {}))[]> =
   hotel: ['hotel', 'team'],
   request: ['hotel'],
   knowledge: ['hotel'],
+  announcement: ['hotel'],
   callback: ['hotel', 'desk', 'callbacks'],
   lead: ['hotel', 'leads'],
   voicemail: ['desk', 'calls', 'hotel'],

@@ -1,4 +1,5 @@
 import { type Scope, scopeOf } from '../repositories/scope';
+import { type AnnouncementQuery, announcementsToday } from './announcements-today';
 import { type AvailabilityQuery, availability } from './availability';
 import { callerHistory, type HistoryQuery } from './caller-history';
 import { cancelReservation } from './cancel-reservation';
@@ -19,6 +20,7 @@ const verbs = (scope: Scope) => ({
   findReservation: (query: ReservationQuery) => findReservation(scope, query),
   createLead: (input: NewLead) => createLead(scope, input),
   createRequest: (input: NewRequest) => createRequest(scope, input),
+  announcementsToday: (query: AnnouncementQuery) => announcementsToday(scope, query),
   findAnswers: (query: AnswerQuery) => findAnswers(scope, query),
   callerHistory: (query: HistoryQuery) => callerHistory(scope, query),
   scheduleCallback: (input: NewCallback) => scheduleCallback(scope, input),

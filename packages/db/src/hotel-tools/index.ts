@@ -1,4 +1,5 @@
 import type { ToolName } from '@innline/flow';
+import { announce } from './announce';
 import { answerFromKnowledgeBase } from './answer-from-knowledge-base';
 import { cancelReservation } from './cancel-reservation';
 import { checkAvailability } from './check-availability';
@@ -28,4 +29,5 @@ export const HOTEL_TOOLS = {
   lost_and_found: lostAndFound,
   wake_up_call: wakeUpCall,
   answer_from_knowledge_base: answerFromKnowledgeBase,
+  announce,
 } satisfies { [N in ToolName]?: HotelTool<N> };

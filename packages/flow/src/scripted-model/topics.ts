@@ -20,6 +20,7 @@ const WORDS: Record<string, readonly string[]> = {
   schedule_callback: ['call me back', 'call back', 'callback', 'devolver la llamada', 'llamenme'],
   room_service_request: ['room service', 'towels', 'breakfast to my room', 'servicio de habitaciones', 'toallas'],
   wake_up_call: ['wake up', 'wake me', 'despertar', 'despierten'],
+  announce: ['what is new', 'any news', 'que hay de nuevo', 'novedades'],
   lost_and_found: ['lost', 'left behind', 'forgot', 'perdido', 'olvidado'],
 };
 

@@ -39,6 +39,14 @@ describe('spoken results', () => {
       'Lo siento, no nos queda nada libre para 1 noche desde el martes, 24 de noviembre.',
     ],
     [
+      'announce',
+      { announcements: ['The pool is closed. ', 'Dinner from eight.'].map((text) => ({ id: 'a', name: 'A', text })) },
+      'success',
+      'The pool is closed. Dinner from eight.',
+      'The pool is closed. Dinner from eight.',
+    ],
+    ['announce', { announcements: [] }, 'none', '', ''],
+    [
       'quote_price',
       { ...stay, quote },
       'success',

@@ -6,7 +6,7 @@ const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', nights: 2, guests:
 
 describe('the record of tools', () => {
   it('is keyed by each tool’s own name and has a description of every input', () => {
-    expect(TOOL_NAMES).toHaveLength(18);
+    expect(TOOL_NAMES).toHaveLength(19);
     for (const name of TOOL_NAMES) {
       const tool = toolOf(name)!;
       expect(tool.name).toBe(name);
@@ -51,6 +51,7 @@ describe('the record of tools', () => {
       briefing: 'About a wedding.',
       ringSeconds: '20',
       seconds: '20',
+      repeat: 'always',
       date: '2026-11-24',
       time: '10:30',
       method: 'post',

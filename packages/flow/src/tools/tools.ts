@@ -1,3 +1,4 @@
+import { announce } from './announce';
 import { answerFromKnowledgeBase } from './answer-from-knowledge-base';
 import { cancelReservation } from './cancel-reservation';
 import { checkAvailability } from './check-availability';
@@ -31,6 +32,7 @@ const ALL = [
   lostAndFound,
   wakeUpCall,
   answerFromKnowledgeBase,
+  announce,
   transferToHuman,
   recordVoiceNote,
   playHoldMusic,

@@ -20,6 +20,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
       'room',
       'request',
       'knowledge',
+      'announcement',
       'webhook',
     ]),
     id: z.string().nullable(),

@@ -34,6 +34,7 @@ const newCall = (id: string, pointers: object) => ({
 const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', guests: 1 };
 const sound = { storageKey: 'x', bytes: 1, durationMs: 1, channels: 1, kind: 'call' as const };
 const told = { url: 'https://intruder.example', eventTypes: [], withTranscript: true, enabled: true };
+const news = { name: 'Pool', texts: { en: 'Closed.' }, firstDay: null, lastDay: null, active: true };
 const leaseOf = (v: Victim) => ({ callId: v.callId, workerId: CANARY, epoch: 99, until: at });
 
 /**
@@ -271,6 +272,12 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     update: ({ db, victim }) =>
       db.knowledge.update({ id: victim.articleId, language: 'en', title: 'x', keywords: '', answer: 'x', by }),
     remove: ({ db, victim }) => db.knowledge.remove({ id: victim.articleId, by }),
+  },
+  announcements: {
+    list: ({ db }) => db.announcements.list(),
+    create: ({ db }) => db.announcements.create({ ...news, by }),
+    update: ({ db, victim }) => db.announcements.update({ ...news, id: victim.announcementId, by }),
+    remove: ({ db, victim }) => db.announcements.remove({ id: victim.announcementId, by }),
   },
   callbacks: {
     list: ({ db }) => db.callbacks.list(),

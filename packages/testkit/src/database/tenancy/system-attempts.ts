@@ -29,6 +29,8 @@ export const SYSTEM_ATTEMPTS: { [Verb in keyof HotelSystem]: Attempt } = {
     await refused(system.createRequest({ ...lost, callId: victim.callId }));
     return system.createRequest({ ...lost, effectKey: `${CANARY}:request` }).catch(() => null);
   },
+  announcementsToday: ({ system, victim }) =>
+    system.announcementsToday({ today: '2026-11-24', name: null, notTold: { callId: victim.callId, effectKey: 'x' } }),
   findAnswers: ({ system }) => system.findAnswers({ question: CANARY, language: 'en' }),
   callerHistory: ({ system }) => system.callerHistory({ number: CANARY_NUMBER, now }),
   scheduleCallback: async ({ system, victim }) => {

@@ -34,6 +34,7 @@ export interface Victim extends HotelFixture {
   requestId: string;
   wakeUpCallId: string;
   articleId: string;
+  announcementId: string;
   doNotCallId: string;
   invitationId: string;
   webhookId: string;
@@ -70,6 +71,10 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const delivery = await db.webhooks.test({ id: webhook.id, now: new Date(NOW) });
   const key = await db.apiKeys.create({ name: CANARY, role: 'owner', by });
   const house = await makeHouse(fixture);
+  const noted = { callId: calls.callId, storageKey: CANARY, bytes: 1, durationMs: 1, channels: 1, transcript: CANARY };
+  const subject = { kind: 'reservation' as const, reference: house.confirmationCode };
+  const note = await db.recordings.create({ ...noted, id: newId(), kind: 'note', subject });
+  if (note.noteOfId !== house.reservationId) throw new Error('the victim’s note does not belong to its reservation');
   const contact = { name: CANARY, number: CANARY_NUMBER, by };
   const lead = await db.leads.create({ ...contact, interest: CANARY, effectKey: `${CANARY}:lead` });
   const callback = await db.callbacks.create({ ...contact, now: NOW, effectKey: `${CANARY}:callback` });
@@ -81,6 +86,8 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const wakeUp = await hotelSystem(hotel.id).scheduleWakeUpCall(wake);
   if (wakeUp === null) throw new Error('the victim has no wake-up call');
   const article = await db.knowledge.create({ language: 'en', title: CANARY, keywords: CANARY, answer: CANARY, by });
+  const news = { name: CANARY, texts: { en: CANARY }, firstDay: null, lastDay: null, active: true };
+  const announcement = await db.announcements.create({ ...news, by });
   const doNotCall = await db.doNotCall.add({ number: '+34971999002', reason: CANARY, by });
   const [member] = await membersOfHotel(hotel.id);
   const invited = { email: `${CANARY}-friend@example.com`, role: 'viewer' as const, userId: member!.userId };
@@ -107,6 +114,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     requestId: request.id,
     wakeUpCallId: wakeUp.id,
     articleId: article.id,
+    announcementId: announcement.id,
     doNotCallId: doNotCall.id,
     invitationId: invitation.id,
     webhookId: webhook.id,

@@ -2,6 +2,7 @@
 import { parseAsString, useQueryState } from 'nuqs';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { AnnouncementsTab } from './announcements-tab';
 import { CallbacksTab } from './callbacks-tab';
 import { KnowledgeTab } from './knowledge-tab';
 import { LeadsTab } from './leads-tab';
@@ -18,6 +19,7 @@ const TABS = [
   { value: 'callbacks', label: 'Callbacks', Content: CallbacksTab },
   { value: 'requests', label: 'Requests', Content: RequestsTab },
   { value: 'knowledge', label: 'Answers', Content: KnowledgeTab },
+  { value: 'announcements', label: 'Announcements', Content: AnnouncementsTab },
 ];
 
 /** The embedded hotel system: what calls look up and write. */

@@ -1,4 +1,5 @@
 import { router } from '@/server/trpc/init';
+import { announcements, removeAnnouncement, saveAnnouncement } from './announcements';
 import { articles, removeArticle, saveArticle } from './knowledge';
 import { callBackNow, callbacks, leads, neverCallBack, settleCallback, updateLead } from './people';
 import { requests, settleRequest } from './requests';
@@ -32,4 +33,7 @@ export const hotelRouter = router({
   articles,
   saveArticle,
   removeArticle,
+  announcements,
+  saveAnnouncement,
+  removeAnnouncement,
 });

@@ -29,6 +29,7 @@ const SUBJECTS = {
   request: 'Requests of guests',
   wake_up_call: 'Wake-up calls',
   knowledge: 'Answers',
+  announcement: 'Announcements',
   recording: 'Recordings',
   do_not_call: 'Do not call',
 } as const;
