@@ -27,7 +27,9 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
   /** How far its results go, seconds since this utterance began. */
   let covered = 0;
   let paused = false;
-  let flushed = false;
+  /** Requests for results, and how many of them were confirmed: the confirmation of a pause may come after more was said. */
+  let requests = 0;
+  let confirmed = 0;
   /** Nothing more will come for what it was asked. */
   let settled = false;
   let redialled = false;
@@ -41,19 +43,24 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
   };
   const news = () => new Promise<void>((resolve) => waiting.add(resolve));
 
+  /** All but what a vendor need not mention. */
+  const coversAll = () => covered > 0 && covered >= samples / 8_000 - UNMENTIONED_SECONDS;
+
   const textSoFar = () => [...finals.map(({ text }) => text), guess].filter((text) => text !== '').join(' ');
 
   const failed = (error: SpeechError) => {
     if (over) return;
     if (error.retryable && !redialled) {
       redialled = true;
-      const asked = flushed || result !== null || paused;
+      const asked = requests > 0 || result !== null || paused;
       covered = 0;
+      requests = 0;
+      confirmed = 0;
       finals = [];
       guess = '';
       connect();
       line.audio(concatPcm16(pieces));
-      if (asked) line.flush();
+      if (asked) flush();
       return;
     }
     failure = error;
@@ -68,7 +75,9 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
       guess = '';
     } else guess = what.text;
     const complete = what.final && what.until >= base + samples / 8_000 - SLACK_SECONDS;
-    if (what.flushed || (complete && flushed)) {
+    if (what.flushed) confirmed += 1;
+    const lastConfirmed = what.flushed && (confirmed >= requests || coversAll());
+    if (lastConfirmed || (complete && requests > 0)) {
       settled = true;
       wake();
     }
@@ -82,7 +91,8 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
   };
 
   const flush = () => {
-    flushed = true;
+    confirmed = Math.min(confirmed, requests); // what a vendor closes unasked confirms no request of later
+    requests += 1;
     settled = false;
     line.flush();
   };
@@ -107,9 +117,9 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
       return { text: '', confidence: 0, rejected: true, ms: 0 };
     }
     // asked when the caller paused, and they have said nothing since
-    if (!(paused && flushed)) flush();
+    if (!(paused && requests > 0)) flush();
     const patience = setTimeout(() => {
-      if (covered > 0 && covered >= samples / 8_000 - UNMENTIONED_SECONDS) settled = true;
+      if (coversAll()) settled = true;
       wake();
     }, SETTLE_MS);
     try {
