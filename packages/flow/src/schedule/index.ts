@@ -5,6 +5,7 @@ export * from './date';
 export * from './describe';
 export * from './evaluate';
 export * from './holidays/index';
+export * from './next-time';
 export * from './schedule';
 export * from './strip';
 export * from './zone';

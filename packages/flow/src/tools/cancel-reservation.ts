@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { spokenDate } from '../understand/speak/spoken';
 import { orNull, text } from './coerce';
 import { defineTool } from './define';
+import { exampleReservation } from './examples';
 import { Reservation } from './reservation';
 
 export const cancelReservation = defineTool({
@@ -18,6 +19,11 @@ export const cancelReservation = defineTool({
     { id: 'not_found', label: 'Not found', tone: 'neutral' },
     { id: 'too_late', label: 'Stay has begun', tone: 'neutral' },
   ],
+  example(request) {
+    if (request.outcome === 'not_found') return { reservation: null };
+    const status = request.outcome === 'success' ? ('cancelled' as const) : ('checked_in' as const);
+    return { reservation: { ...exampleReservation(request), status } };
+  },
   effectClass: 'once',
   retryable: true,
   fields: [

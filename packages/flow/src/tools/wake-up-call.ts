@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { localParts, zoneOrUtc } from '../schedule/zone';
+import { nextTime } from '../schedule/next-time';
+import { localParts, toUtc, zoneOrUtc } from '../schedule/zone';
 import { spokenDate, spokenTime } from '../understand/speak/spoken';
 import { clock, day, orNull, phone, text } from './coerce';
 import { defineTool, type ToolFacts } from './define';
@@ -33,9 +34,11 @@ export const wakeUpCall = defineTool({
     { name: 'number', label: 'Phone number', help: 'Leave empty for the caller’s.', required: false, kind: 'phone' },
     { name: 'language', label: 'Language', help: 'Leave empty for the call’s.', required: false, kind: 'text' },
   ],
-  example: ({ outcome, input, at }) => {
-    const set = outcome === 'success';
-    return { wakeUpId: set ? 'example' : null, at: at + 8 * 3_600_000, room: input?.room ?? null };
+  example({ outcome, input, facts, at }) {
+    const zone = zoneOrUtc(facts.hotel.timeZone);
+    const { date = null, time = '07:00', room = null } = input ?? {};
+    const wanted = date === null ? nextTime(time, at, zone) : toUtc(date, time, zone);
+    return { wakeUpId: outcome === 'success' ? 'example' : null, at: wanted, room };
   },
   spoken: {
     en({ at, room }, outcome, facts) {
