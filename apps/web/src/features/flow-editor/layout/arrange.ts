@@ -1,7 +1,7 @@
 import type { FlowDocument } from '@innline/flow';
 import type { ELK } from 'elkjs/lib/elk-api';
 import type { Point, SizeOf } from '../operations';
-import { elkGraph, placesOf } from './elk-graph';
+import { tidyPlaces } from './tidy-places';
 
 let elk: Promise<ELK> | undefined;
 
@@ -16,6 +16,6 @@ function loadElk(): Promise<ELK> {
 
 /** Tidy places for every node; the document is left alone. */
 export async function arrange(document: FlowDocument, sizeOf: SizeOf): Promise<Record<string, Point>> {
-  const layout = await (await loadElk()).layout(elkGraph(document, sizeOf));
-  return placesOf(document, layout);
+  const elk = await loadElk();
+  return tidyPlaces(document, sizeOf, (graph) => elk.layout(graph));
 }
