@@ -14,7 +14,7 @@ import { DateTime, Duration } from '@/components/ui/time';
 import { EMPTY_CALL_VIEW, foldCallEvent, Transcript } from '@/features/talk';
 import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
-import { Can, useHotel } from '@/trpc/hotel';
+import { Can, useHotel, useMay } from '@/trpc/hotel';
 import { useLive } from '@/trpc/live';
 import { latenciesOf } from '../latency';
 import { timelineOf } from '../timeline';
@@ -24,12 +24,14 @@ import { CallPath } from './call-path';
 import { MakeScenarioButton } from './make-scenario-button';
 import { RecordingPlayer } from './recording-player';
 import { TimelineList } from './timeline-list';
+import { ToldAnnouncements } from './told-announcements';
 import { ToolRuns } from './tool-runs';
 
 /** One call: what was said, which way it went, the recording, the tools, how fast it was. */
 export function CallPage({ callId }: { callId: string }) {
   const hotel = useHotel();
   const trpc = useTRPC();
+  const mayPlay = useMay('recording.play');
   const query = useQuery(trpc.calls.detail.queryOptions({ hotelId: hotel.id, callId }));
   const [seekTo, setSeekTo] = useState<{ ms: number } | null>(null);
   const { refetch } = query;
@@ -61,6 +63,7 @@ export function CallPage({ callId }: { callId: string }) {
   }
   const { label, tone } = endWords(call);
   const recording = call.playable.find(({ kind }) => kind === 'call');
+  const playFrom = recording && mayPlay ? (ms: number) => setSeekTo({ ms }) : undefined;
   const latencies = latenciesOf(events);
 
   return (
@@ -108,6 +111,10 @@ export function CallPage({ callId }: { callId: string }) {
       <Can permission="recording.play">
         <CallMessages messages={call.playable.filter(({ kind }) => kind !== 'call')} />
       </Can>
+      <ToldAnnouncements
+        runs={call.toolRuns}
+        onPlay={playFrom && ((at) => playFrom(at.getTime() - call.startedAt.getTime()))}
+      />
       {recording && (
         <Can permission="recording.play">
           <Card>
@@ -141,7 +148,7 @@ export function CallPage({ callId }: { callId: string }) {
         </TabsContent>
         <TabsContent value="timeline">
           <Card className="p-3">
-            <TimelineList entries={timelineOf(events)} onPlay={recording ? (ms) => setSeekTo({ ms }) : undefined} />
+            <TimelineList entries={timelineOf(events)} onPlay={playFrom} />
           </Card>
         </TabsContent>
         <TabsContent value="tools">

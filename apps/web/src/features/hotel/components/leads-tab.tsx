@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { DateTime } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
+import { VoiceNotes } from '@/features/calls';
 import { useTRPC } from '@/trpc/client';
 import { useHotel, useMay } from '@/trpc/hotel';
 
@@ -66,11 +67,12 @@ export function LeadsTab() {
                 <Td>
                   <p>{lead.interest}</p>
                   {lead.notes && <p className="text-muted-foreground text-xs">{lead.notes}</p>}
+                  <VoiceNotes notes={lead.voiceNotes} about={lead.name ?? lead.interest} />
                 </Td>
                 <Td label={lead.callId ? 'Call' : undefined}>
                   {lead.callId && (
                     <Link className="text-primary-text underline" href={`/h/${hotel.slug}/calls/${lead.callId}`}>
-                      Listen
+                      Open
                     </Link>
                   )}
                 </Td>

@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { DateTime } from '@/components/ui/time';
 import { toast } from '@/components/ui/toast';
+import { VoiceNotes } from '@/features/calls';
 import { useTRPC } from '@/trpc/client';
 import { useHotel, useMay } from '@/trpc/hotel';
 import { WakeUpCalls } from './wake-up-calls';
@@ -74,6 +75,7 @@ export function RequestsTab() {
                       {KINDS[request.kind] ?? request.kind}
                       {request.doneBy && ` · ${request.doneBy}`}
                     </p>
+                    <VoiceNotes notes={request.voiceNotes} about={request.text} />
                   </Td>
                   <Td label="Where">{placeOf(request)}</Td>
                   <Td label="Who">

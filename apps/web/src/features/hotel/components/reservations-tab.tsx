@@ -1,7 +1,7 @@
 'use client';
-import type { ReservationRow } from '@innline/db';
 import { formatNumber } from '@innline/shared/phone';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
 import { BedDouble, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
@@ -13,11 +13,15 @@ import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
+import { VoiceNotes } from '@/features/calls';
 import { stayWords } from '@/lib/time';
+import type { AppRouter } from '@/server/routers';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { money } from '../money';
 import { NewReservation } from './new-reservation';
+
+type Reservation = inferRouterOutputs<AppRouter>['hotel']['listReservations'][number];
 
 const STATUS: Record<string, { label: string; tone: BadgeTone }> = {
   booked: { label: 'Booked', tone: 'primary' },
@@ -90,7 +94,7 @@ export function ReservationsTab() {
   );
 }
 
-function Row({ row }: { row: ReservationRow }) {
+function Row({ row }: { row: Reservation }) {
   const hotel = useHotel();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -110,6 +114,7 @@ function Row({ row }: { row: ReservationRow }) {
             {formatNumber(row.guestNumber, hotel.country)}
           </p>
         )}
+        <VoiceNotes notes={row.voiceNotes} about={row.guestName} />
       </Td>
       <Td label="Stay" className="tabular whitespace-nowrap">
         {stayWords(row.checkIn, row.checkOut)}

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { publishChanged } from '@/server/live/publish-changed';
 import { hotelProcedure } from '@/server/trpc/init';
+import { withNotes } from './notes';
 
-export const leads = hotelProcedure('hotel.read').query(({ ctx }) => ctx.repos.leads.list({ limit: 300 }));
+export const leads = hotelProcedure('hotel.read').query(async ({ ctx }) =>
+  withNotes(ctx, 'lead', await ctx.repos.leads.list({ limit: 300 })),
+);
 
 export const updateLead = hotelProcedure('lead.edit')
   .input(

@@ -4,6 +4,7 @@ import { toE164 } from '@innline/shared/phone';
 import * as z from 'zod';
 import { publishChanged } from '@/server/live/publish-changed';
 import { hotelProcedure } from '@/server/trpc/init';
+import { withNotes } from './notes';
 
 const Day = z.iso.date();
 
@@ -16,7 +17,9 @@ export const listReservations = hotelProcedure('hotel.read')
       status: z.enum(['booked', 'cancelled', 'checked_in', 'checked_out']).optional(),
     }),
   )
-  .query(({ ctx, input: { hotelId: _, ...filter } }) => ctx.repos.reservations.list({ ...filter, limit: 300 }));
+  .query(async ({ ctx, input: { hotelId: _, ...filter } }) =>
+    withNotes(ctx, 'reservation', await ctx.repos.reservations.list({ ...filter, limit: 300 })),
+  );
 
 /** What is free and for how much: the same look-up a call makes. */
 export const offers = hotelProcedure('hotel.read')
