@@ -14,28 +14,28 @@ import { ensureLiveKitServer } from './suite/livekit.mjs';
 import { ensureLiveKitSip } from './suite/livekit-sip.mjs';
 import { ensureCorpora } from './suite/machine.mjs';
 import { stopRunning } from './suite/run.mjs';
-import { buildAll, drift, lint, typecheck, unit } from './suite/stages.mjs';
+import { buildAll, drift, lint, typecheck } from './suite/stages.mjs';
 import { createTally } from './suite/tally.mjs';
+import { unitOfCalls, unitOfTheRest } from './suite/unit.mjs';
 
 const began = Date.now();
 const say = (text) => process.stdout.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
 
+const CALLS = ['tests of calls', unitOfCalls];
+const REST = ['other tests', unitOfTheRest];
+const BROWSER = ['end-to-end tests', e2e];
+
+/** Stages one after another; two lists are run side by side, the second one in the pauses that the first one leaves. */
 function chosenStages({ unit: onlyUnit, e2e: onlyE2e, filter }) {
-  if (onlyUnit && !onlyE2e) return [['unit tests', unit]];
-  if (onlyE2e && !onlyUnit) return [['end-to-end tests', e2e]];
-  if (filter || onlyUnit)
-    return [
-      ['unit tests', unit],
-      ['end-to-end tests', e2e],
-    ];
-  return [
-    ['lint', lint],
+  if (onlyE2e && !onlyUnit) return [[[BROWSER]]];
+  if (onlyUnit && !onlyE2e) return [[[CALLS], [REST]]];
+  if (filter || onlyUnit) return [[[CALLS], [REST]], [[BROWSER]]];
+  const proofs = [
     ['types', typecheck],
     ['migrations against the schema', drift],
-    ['unit tests', unit],
     ['build', buildAll],
-    ['end-to-end tests', e2e],
   ];
+  return [[[['lint', lint]]], [[CALLS], [...proofs, REST]], [[BROWSER]]];
 }
 
 async function prepare(folder, stops) {
@@ -62,6 +62,7 @@ async function main() {
   const tally = createTally();
   const folder = await makeRunFolder();
   const failures = [];
+  const later = [];
   const stops = [() => rmSync(folder, { recursive: true, force: true })];
   const stopAll = async () => {
     await stopRunning();
@@ -77,13 +78,20 @@ async function main() {
       await ensureLiveKitServer(say);
       await ensureLiveKitSip(say);
     }
-    for (const [name, stage] of chosenStages(values)) {
-      say(`${name} …`);
-      const onStop = (stop) => stops.push(stop);
-      const onFailure = (failure) => failures.push(failure);
-      const counts = await stage({ env, folder, filter: values.filter, say, onStop, onFailure });
-      tally.add(counts);
-      say(`${name}: ${counts.failed > 0 ? 'FAILED' : 'ok'} (${counts.passed} ok, ${counts.failed} not)`);
+    const onStop = (stop) => stops.push(stop);
+    const onFailure = (failure) => failures.push(failure);
+    const oneAfterAnother = async (stages, behind) => {
+      for (const [name, stage] of stages) {
+        say(`${name} …`);
+        const counts = await stage({ env, folder, filter: values.filter, say, onStop, onFailure, later, behind });
+        tally.add(counts);
+        say(`${name}: ${counts.failed > 0 ? 'FAILED' : 'ok'} (${counts.passed} ok, ${counts.failed} not)`);
+      }
+    };
+    for (const sideBySide of chosenStages(values)) {
+      const ends = await Promise.allSettled(sideBySide.map((stages, place) => oneAfterAnother(stages, place > 0)));
+      while (later.length > 0) tally.add(await later.shift()());
+      for (const { reason } of ends.filter(({ status }) => status === 'rejected')) throw reason;
     }
   } catch (error) {
     say(sentence(error));

@@ -1,4 +1,5 @@
-// Bundles the worker: dist/main.mjs, the speech threads' dist/speech-thread.mjs, the media hosts' dist/media-host.mjs.
+// Bundles the worker: main.mjs, the speech threads' speech-thread.mjs and the media hosts' media-host.mjs, into `dist` or
+// the folder beside it that is named.
 import { build } from 'esbuild';
 import { EXTERNALS } from './externals.mjs';
 
@@ -8,7 +9,7 @@ await build({
     'speech-thread': 'src/speech/thread.ts',
     'media-host': 'src/media/livekit/host/main.ts',
   },
-  outdir: 'dist',
+  outdir: process.argv[2] ?? 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',

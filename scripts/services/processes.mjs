@@ -1,6 +1,7 @@
 // Processes by pid. A pid alone proves nothing after a crash or a reboot: the system gives numbers out again.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { until } from './ports.mjs';
 
 export function isAlive(pid) {
@@ -56,6 +57,17 @@ function signal(pid, name) {
     process.kill(pid, name);
   } catch {
     // it ended between the look and the signal: what we wanted
+  }
+}
+
+/** Lets everything else on this machine go first, for a process and for what it starts from now on. */
+export function putBehind(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+    // Linux may share the processor between sessions before it looks at processes
+    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW));
+  } catch {
+    // it ended already, or this system knows no such groups
   }
 }
 

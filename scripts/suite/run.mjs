@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from '../services/paths.mjs';
-import { stopPid } from '../services/processes.mjs';
+import { putBehind, stopPid } from '../services/processes.mjs';
 
 const running = new Set();
 
@@ -12,10 +12,11 @@ export const stopRunning = () => Promise.all([...running].map((child) => stopPid
 
 /**
  * @param {string[]} command
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, limitMs: number }} options
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, limitMs: number, behind?: boolean }} options
+ *   behind: only in the pauses that others leave
  * @returns {Promise<{ ok: boolean, why: string | null }>} why: what else than a failed test happened
  */
-export function run([program, ...args], { cwd = root, env = {}, limitMs }) {
+export function run([program, ...args], { cwd = root, env = {}, limitMs, behind = false }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -24,13 +25,15 @@ export function run([program, ...args], { cwd = root, env = {}, limitMs }) {
       detached: true, // a group of its own, so that a stage that hangs can be ended with all it started
     });
     running.add(child);
+    if (behind && child.pid) putBehind(child.pid);
+    const bar = behind ? '┊' : '│';
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       stopPid(child.pid, { graceMs: 3_000 });
     }, limitMs);
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`  │ ${line}\n`));
+      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`  ${bar} ${line}\n`));
     }
     const done = (ok, why) => {
       clearTimeout(timer);

@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@innline/testkit/database';
 import { type RedisServer, startThrowawayRedis, workerEnv } from '@innline/testkit/worker';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { WORKER_PROGRAM } from './bundle';
 
 // The worker as the supervisor starts it: a process of its own, ended by signals or because its parent is gone.
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const database = testDatabase();
 let redis: RedisServer;
 beforeAll(async () => {
@@ -29,7 +28,7 @@ function start(more: Record<string, string | undefined> = {}, args: string[] = [
     LOG_LEVEL: 'info',
     ...more,
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const child = spawn(process.execPath, [WORKER_PROGRAM, ...args], {
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

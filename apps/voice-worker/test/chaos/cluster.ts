@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { FlowDocument } from '@innline/flow';
 import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
 import { testDatabase } from '@innline/testkit/database';
@@ -15,8 +14,7 @@ import {
   workerEnv,
 } from '@innline/testkit/worker';
 import { afterAll, beforeAll } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { WORKER_PROGRAM } from '../bundle';
 
 /** A worker in a process of its own: it can be killed, frozen and ended. */
 export interface WorkerProcess {
@@ -53,9 +51,7 @@ export function cluster(common: Record<string, string> = {}): Cluster {
     const env = { INNLINE_SPEECH_THREADS: '1', INNLINE_STT: 'none', LOG_LEVEL: 'info', ...common };
     const base = workerEnv({ databaseUrl: database.url, redisUrl: here.redis.url }, env);
     here.worker = async (more = {}) => {
-      // from source: test files that run at once would build over each other's bundle
-      const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-        cwd: ROOT,
+      const child = spawn(process.execPath, [WORKER_PROGRAM], {
         env: { PATH: process.env.PATH, ...base, ...more } as NodeJS.ProcessEnv,
         stdio: ['ignore', 'pipe', 'pipe'],
       });

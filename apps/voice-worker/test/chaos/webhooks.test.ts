@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { SYSTEM } from '@innline/db';
 import { newId } from '@innline/shared/ids';
 import { startWebhookReceiver, type WebhookReceiver } from '@innline/testkit/webhooks';
@@ -8,13 +7,13 @@ import { workerEnv } from '@innline/testkit/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WEBHOOK_CRASH_POINTS } from '../../src/crash-point';
 import { attempt } from '../../src/webhooks/attempt';
+import { WORKER_PROGRAM } from '../bundle';
 import { house } from '../setup';
 
 // A worker is killed between what happened and telling of it, and between telling and noting that it told.
 
 const here = house({ env: { INNLINE_TTS: 'none', INNLINE_STT: 'none' }, worker: { roles: ['ingress'] } });
 const receiver: WebhookReceiver = await startWebhookReceiver();
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 let webhookId: string;
 
 beforeAll(async () => {
@@ -32,7 +31,7 @@ async function dies(crashAt: string): Promise<NodeJS.Signals | null> {
     { databaseUrl, redisUrl },
     { INNLINE_TTS: 'none', INNLINE_STT: 'none', INNLINE_CRASH_AT: crashAt },
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--role', 'callbacks'], {
+  const child = spawn(process.execPath, [WORKER_PROGRAM, '--role', 'callbacks'], {
     env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
     stdio: 'ignore',
   });

@@ -1,0 +1,98 @@
+// Unit and integration tests.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../services/paths.mjs';
+import { failuresOf } from './failures.mjs';
+import { node, run } from './run.mjs';
+import { countVitest } from './tally.mjs';
+
+const MINUTE = 60_000;
+/** More than these are no accident of a busy machine. */
+const MOST_FILES_LOOKED_AT_TWICE = 6;
+
+/**
+ * Calls run in real time and mostly wait for it. Worker processes that are killed and frozen come one after another: what
+ * is measured there is silence.
+ */
+function ofCalls() {
+  const name = 'apps/voice-worker';
+  const cwd = path.join(root, name);
+  return [
+    { name, cwd, args: ['--exclude', 'test/chaos/**'] },
+    { name: `${name}/test/chaos`, cwd, args: ['--maxWorkers=1'], only: 'test/chaos/' },
+  ];
+}
+
+/** The other workspaces with tests, and the scripts beside them. */
+function ofTheRest() {
+  const workspaces = ['apps', 'packages'].flatMap((kind) =>
+    readdirSync(path.join(root, kind)).map((name) => ({
+      name: `${kind}/${name}`,
+      cwd: path.join(root, kind, name),
+      args: [],
+    })),
+  );
+  return [
+    ...workspaces.filter(({ name, cwd }) => name !== 'apps/voice-worker' && existsSync(path.join(cwd, 'package.json'))),
+    { name: 'scripts', cwd: root, args: ['--dir', 'scripts', '--testTimeout=30000', '--hookTimeout=60000'] },
+  ];
+}
+
+async function vitest({ name, cwd, args, files, env, folder, say, behind }) {
+  const report = path.join(folder, `vitest-${name.replaceAll(/[^a-z0-9]+/g, '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const command = node('vitest/vitest.mjs', 'run', '--passWithNoTests', ...reporters, ...args, ...files);
+  const options = { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 35 * MINUTE, behind };
+  const { ok, why } = await run(command, options);
+  if (why) say(`tests of ${name}: ${why}`);
+  return { counts: countVitest(report, ok), failures: failuresOf(report, cwd), whole: why === null };
+}
+
+/**
+ * Files with a failed test have a second look when all else is done, one at a time and with the machine for themselves:
+ * what is slow in a crowd is told apart from what is wrong. Both are named at the end of the run.
+ * @returns what counts so far; what a second look finds is counted by it
+ */
+function countOrLookAgain(first, options) {
+  const { name, cwd, say, onFailure, later } = options;
+  const files = [...new Set(first.failures.map(({ file }) => file))];
+  const many = files.length > MOST_FILES_LOOKED_AT_TWICE;
+  if (files.length === 0 || many || !first.whole) {
+    first.failures.forEach(onFailure);
+    return first.counts;
+  }
+  say(`tests of ${name}: ${first.counts.failed} failed; ${files.length} file(s) will be looked at again`);
+  later.push(async () => {
+    say(`tests of ${name}: a second look`);
+    const relative = files.map((file) => path.relative(cwd, file));
+    const again = await vitest({
+      ...{ ...options, behind: false },
+      ...{ name: `${name} again`, files: relative, args: ['--maxWorkers=1'] },
+    });
+    const names = new Set(again.failures.map((failure) => failure.name));
+    for (const failure of first.failures) if (!names.has(failure.name)) onFailure({ ...failure, passedAlone: true });
+    again.failures.forEach(onFailure);
+    return { passed: Math.max(0, first.counts.failed - again.counts.failed), failed: again.counts.failed };
+  });
+  return { ...first.counts, failed: 0 };
+}
+
+/** One workspace after another. */
+const unit =
+  (folders) =>
+  async ({ filter, say, ...options }) => {
+    const sum = { passed: 0, failed: 0, skipped: 0 };
+    for (const { name, cwd, args, only } of folders()) {
+      // vitest joins filters by "or": a part of a workspace runs whole, or where it was asked for by name
+      if (only && filter && !only.includes(filter)) continue;
+      const wanted = only ?? filter;
+      say(`tests of ${name}`);
+      const all = { ...options, name, cwd, args, files: wanted ? [wanted] : [], say };
+      const counts = countOrLookAgain(await vitest(all), all);
+      for (const key of Object.keys(sum)) sum[key] += counts[key];
+    }
+    return sum;
+  };
+
+export const unitOfCalls = unit(ofCalls);
+export const unitOfTheRest = unit(ofTheRest);
