@@ -13,6 +13,7 @@ import { knowledgeRepository } from './repositories/knowledge';
 import { leadsRepository } from './repositories/leads';
 import { legsRepository } from './repositories/legs';
 import { linesRepository } from './repositories/lines';
+import { paymentLinksRepository } from './repositories/payment-links/index';
 import { ratesRepository } from './repositories/rates';
 import { recordingsRepository } from './repositories/recordings';
 import { requestsRepository } from './repositories/requests';
@@ -60,6 +61,7 @@ const REPOSITORIES = {
   wakeUpCalls: wakeUpCallsRepository,
   knowledge: knowledgeRepository,
   announcements: announcementsRepository,
+  paymentLinks: paymentLinksRepository,
   doNotCall: doNotCallRepository,
   webhooks: webhooksRepository,
 };

@@ -42,6 +42,7 @@ export type * from './repositories/hotel';
 export type * from './repositories/leads';
 export type * from './repositories/legs';
 export type * from './repositories/lines';
+export type * from './repositories/payment-links/index';
 export type * from './repositories/rates';
 export type * from './repositories/recordings';
 export type * from './repositories/reservations';

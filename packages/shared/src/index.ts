@@ -10,6 +10,8 @@ export * from './http-service';
 export * from './live/event';
 export * from './media/internal';
 export * from './media/softphone';
+export * from './money';
+export * from './payment-link';
 export * from './pii';
 export * from './redis-keys';
 export * from './roles';

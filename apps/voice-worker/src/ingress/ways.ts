@@ -2,6 +2,7 @@ import { STREAM_PATH } from '../adapters/telephony/telnyx/paths';
 import { liveKitWebhook } from './livekit/webhook';
 import type { MediaWay } from './media-socket';
 import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
+import { stripeWebhook } from './stripe/webhook';
 import { createTelnyxIngress } from './telnyx/stream';
 import { telnyxWebhook } from './telnyx/webhook';
 import { TWILIO_STREAMS, TWILIO_WEBHOOKS } from './twilio';
@@ -14,5 +15,5 @@ export const MEDIA_WAYS: readonly MediaWay[] = [
   ...TWILIO_STREAMS,
 ];
 
-/** Every address carriers and LiveKit tell us things at. */
-export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook, liveKitWebhook, ...TWILIO_WEBHOOKS];
+/** Every address carriers, LiveKit and Stripe tell us things at. */
+export const WEBHOOKS: readonly Webhook[] = [telnyxWebhook, liveKitWebhook, stripeWebhook, ...TWILIO_WEBHOOKS];

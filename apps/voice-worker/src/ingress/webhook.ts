@@ -11,7 +11,7 @@ export interface WebhookRequest {
   services: Services;
 }
 
-/** A carrier's way to tell us something: no API key, a signature instead, which `handle` checks first. */
+/** A vendor's way to tell us something: no API key, a signature instead, which `handle` checks first. */
 export interface Webhook {
   method: 'GET' | 'POST';
   path: string;

@@ -17,6 +17,7 @@ export const QUERIES_OF: Record<What, readonly (RouterName | (string & {}))[]> =
   request: ['hotel'],
   knowledge: ['hotel'],
   announcement: ['hotel'],
+  payment: ['payments'],
   callback: ['hotel', 'desk', 'callbacks'],
   lead: ['hotel', 'leads'],
   voicemail: ['desk', 'calls', 'hotel'],

@@ -11,6 +11,7 @@ const OWNED = {
   call: 'call',
   roomType: 'room type',
   room: 'room',
+  reservation: 'reservation',
 } as const;
 
 type Owned = keyof typeof OWNED;

@@ -6,7 +6,7 @@ import type { Db } from '../client';
 export interface News {
   hotelId: string;
   type: WebhookEventType;
-  /** Of the call, recording, callback, request or flow version. */
+  /** Of the call, recording, callback, request, payment link or flow version. */
   subjectId: string;
   at: Date;
 }

@@ -5,11 +5,12 @@ import { ELEVENLABS } from './elevenlabs';
 import { LIVEKIT } from './livekit';
 import { OPENAI } from './openai';
 import { OPENAI_COMPATIBLE } from './openai-compatible';
+import { STRIPE } from './stripe';
 import { TELNYX } from './telnyx';
 import { TWILIO } from './twilio';
 
 export * from './kind';
-export { AZURE_OPENAI, DEEPGRAM, ELEVENLABS, LIVEKIT, OPENAI, OPENAI_COMPATIBLE, TELNYX, TWILIO };
+export { AZURE_OPENAI, DEEPGRAM, ELEVENLABS, LIVEKIT, OPENAI, OPENAI_COMPATIBLE, STRIPE, TELNYX, TWILIO };
 
 /** Every vendor a hotel can connect, in the order the page shows them. HTTP services are apart: `http-service.ts`. */
 export const CONNECTION_KINDS = {
@@ -21,6 +22,7 @@ export const CONNECTION_KINDS = {
   openai: OPENAI,
   azure_openai: AZURE_OPENAI,
   openai_compatible: OPENAI_COMPATIBLE,
+  stripe: STRIPE,
 } as const;
 
 export type Vendor = keyof typeof CONNECTION_KINDS;

@@ -12,7 +12,7 @@ export interface ConnectionField {
   options?: readonly { value: string; label: string }[];
 }
 
-export type ConnectionCategory = 'carrier' | 'media' | 'speech' | 'model';
+export type ConnectionCategory = 'carrier' | 'media' | 'speech' | 'model' | 'payment';
 
 /**
  * An account with a vendor: what its open settings and its sealed secrets look like. Secrets are texts by name, since

@@ -21,6 +21,7 @@ export const LiveEvent = z.discriminatedUnion('kind', [
       'request',
       'knowledge',
       'announcement',
+      'payment',
       'webhook',
     ]),
     id: z.string().nullable(),

@@ -19,6 +19,7 @@ export const BaseEnv = z.object({
   INNLINE_DEEPGRAM_URL: z.url().optional(),
   INNLINE_ELEVENLABS_URL: z.url().optional(),
   INNLINE_OPENAI_URL: z.url().default('https://api.openai.com/v1'),
+  INNLINE_STRIPE_URL: z.url().default('https://api.stripe.com'),
 });
 
 /**

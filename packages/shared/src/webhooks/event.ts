@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ToldCall, ToldCallback, ToldCallEnd, ToldRequest, ToldVersion, ToldVoicemail } from './parts';
+import { ToldCall, ToldCallback, ToldCallEnd, ToldPayment, ToldRequest, ToldVersion, ToldVoicemail } from './parts';
 import { type ToldType, WEBHOOK_TEST } from './types';
 
 const event = <Type extends ToldType, Data extends z.ZodType>(type: Type, data: Data) =>
@@ -19,6 +19,7 @@ export const WEBHOOK_EVENTS = {
   'callback.requested': event('callback.requested', z.object({ callback: ToldCallback })),
   'callback.due': event('callback.due', z.object({ callback: ToldCallback })),
   'guest_request.created': event('guest_request.created', z.object({ request: ToldRequest })),
+  'payment.paid': event('payment.paid', z.object({ payment: ToldPayment })),
   'flow.published': event(
     'flow.published',
     z.object({ flow: z.object({ id: z.string(), name: z.string() }), version: ToldVersion }),
@@ -40,6 +41,7 @@ export const WEBHOOK_EVENT_WORDS: { readonly [Type in ToldType]: { label: string
     label: 'A guest asked for something',
     help: 'Room service, something lost, a missed wake-up.',
   },
+  'payment.paid': { label: 'A payment link was paid', help: 'How much, for what, and for which reservation.' },
   'flow.published': { label: 'A flow was published', help: 'Which version, by whom, and the note.' },
   [WEBHOOK_TEST]: { label: 'A test', help: 'Sent when somebody presses “Send a test”.' },
 };

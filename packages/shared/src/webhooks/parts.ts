@@ -62,6 +62,16 @@ export const ToldRequest = z.object({
   callId: text,
 });
 
+export const ToldPayment = z.object({
+  id: z.string(),
+  amount: z.number().int().describe('Hundredths of the currency’s main unit.'),
+  currency: z.string().describe('ISO 4217'),
+  description: z.string(),
+  paidAt: moment.nullable(),
+  confirmationCode: text.describe('Of the reservation it is for; null: for none.'),
+  callId: text,
+});
+
 export const ToldVersion = z.object({
   id: z.string(),
   number: z.number().int(),

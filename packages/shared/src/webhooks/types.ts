@@ -8,6 +8,7 @@ export const WEBHOOK_EVENT_TYPES = [
   'callback.requested',
   'callback.due',
   'guest_request.created',
+  'payment.paid',
   'flow.published',
 ] as const;
 export const WebhookEventType = z.enum(WEBHOOK_EVENT_TYPES);

@@ -1,4 +1,5 @@
 import type { Vendor } from '@innline/shared';
+import { stripeAdmin } from '../payment/stripe/admin';
 import { liveKitAdmin } from '../telephony/livekit/admin';
 import { telnyxAdmin } from '../telephony/telnyx/admin';
 import { twilioAdmin } from '../telephony/twilio/admin';
@@ -14,5 +15,6 @@ export const VENDOR_ADMINS: { [V in Vendor]?: VendorAdmin<V> } = {
   deepgram: deepgramAdmin,
   elevenlabs: elevenLabsAdmin,
   twilio: twilioAdmin,
+  stripe: stripeAdmin,
   ...modelAdmins,
 };

@@ -13,6 +13,7 @@ import { exchangeTalkToken } from './livekit-seats';
 import { makeLiveKitToken } from './livekit-tokens';
 import { takeTranscription } from './livekit-transcription';
 import { sendMessage } from './messages';
+import { cancelPaymentLink } from './payment-links';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   endSession,
   placeOutboundCall,
   sendMessage,
+  cancelPaymentLink,
   getRecording,
   getAnalytics,
   makeTalkToken,

@@ -7,7 +7,7 @@ export interface OwnAddress {
   url: string;
 }
 
-const PATHS: Record<Vendor, readonly (Omit<OwnAddress, 'url'> & { path: string })[]> = {
+const PATHS: Record<Vendor, readonly (Omit<OwnAddress, 'url'> & { path: string; namesHotel?: true })[]> = {
   telnyx: [
     {
       label: 'Webhook URL',
@@ -29,10 +29,22 @@ const PATHS: Record<Vendor, readonly (Omit<OwnAddress, 'url'> & { path: string }
   openai: [],
   azure_openai: [],
   openai_compatible: [],
+  stripe: [
+    {
+      label: 'Webhook endpoint',
+      help: 'Stripe → Developers → Webhooks → Add destination, with the events checkout.session.completed, .expired, .async_payment_succeeded and .async_payment_failed.',
+      path: '/v1/stripe/webhook',
+      namesHotel: true,
+    },
+  ],
 };
 
-export const addressesOf = (vendor: Vendor, publicUrl: string): OwnAddress[] =>
-  PATHS[vendor].map(({ path, ...words }) => ({ ...words, url: new URL(path, publicUrl).href }));
+export const addressesOf = (vendor: Vendor, publicUrl: string, hotelId: string): OwnAddress[] =>
+  PATHS[vendor].map(({ path, namesHotel, ...words }) => {
+    const url = new URL(path, publicUrl);
+    if (namesHotel) url.searchParams.set('hotel', hotelId);
+    return { ...words, url: url.href };
+  });
 
 const PRIVATE_HOST = /^(localhost|.*\.localhost|.*\.local|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)/;
 

@@ -49,6 +49,15 @@ export const GUIDES: Record<Vendor, readonly string[]> = {
     'Copy the endpoint and a key from Keys and endpoint, and enter them here.',
     'Press Save, then “Test connection”. It asks the model for one word.',
   ],
+  stripe: [
+    'Open dashboard.stripe.com and sign in, or open an account. Switch to a sandbox to try it without real money.',
+    'Under Developers → Webhooks, add a destination for the address on this page, with the four events named beside it.',
+    'Copy its signing secret and enter it here. It proves that a message comes from Stripe.',
+    'Copy the secret key under Developers → API keys. A restricted key needs the right to write Checkout Sessions and to read the balance.',
+    'Enter the largest amount a call may ask for.',
+    'Press Save, then “Test connection”.',
+    'Draw “Send a payment link” in a flow. Paid links are under Hotel → Payments.',
+  ],
   openai_compatible: [
     'Start a server that speaks OpenAI’s chat completions, such as Ollama or vLLM, with a model that can call functions.',
     'Enter its base address up to and with /v1, and the model as the server calls it.',

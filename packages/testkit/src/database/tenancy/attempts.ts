@@ -35,6 +35,14 @@ const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', guests: 1 };
 const sound = { storageKey: 'x', bytes: 1, durationMs: 1, channels: 1, kind: 'call' as const };
 const told = { url: 'https://intruder.example', eventTypes: [], withTranscript: true, enabled: true };
 const news = { name: 'Pool', texts: { en: 'Closed.' }, firstDay: null, lastDay: null, active: true };
+const deposit = {
+  amount: 1,
+  currency: 'EUR',
+  description: 'x',
+  vendor: 'stripe',
+  sendBy: 'none' as const,
+  expiresAt: at,
+};
 const leaseOf = (v: Victim) => ({ callId: v.callId, workerId: CANARY, epoch: 99, until: at });
 
 /**
@@ -278,6 +286,29 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
     create: ({ db }) => db.announcements.create({ ...news, by }),
     update: ({ db, victim }) => db.announcements.update({ ...news, id: victim.announcementId, by }),
     remove: ({ db, victim }) => db.announcements.remove({ id: victim.announcementId, by }),
+  },
+  paymentLinks: {
+    list: async ({ db, victim }) => [
+      await db.paymentLinks.list(),
+      await db.paymentLinks.list({ callId: victim.callId }),
+      await db.paymentLinks.list({ reservationId: victim.reservationId }),
+    ],
+    get: ({ db, victim }) => db.paymentLinks.get(victim.paymentLinkId),
+    create: async ({ db, victim }) => {
+      const callId = newId();
+      await db.calls.create(newCall(callId, {}));
+      const own = { ...deposit, callId, reservationId: null };
+      await refused(db.paymentLinks.create({ ...own, effectKey: newId(), callId: victim.callId }));
+      await refused(db.paymentLinks.create({ ...own, effectKey: newId(), reservationId: victim.reservationId }));
+      return db.paymentLinks.create({ ...own, effectKey: `${CANARY}:payment` });
+    },
+    answer: ({ db, victim }) =>
+      db.paymentLinks.answer({ id: victim.paymentLinkId, vendorId: 'cs_x', url: 'https://intruder.example' }),
+    discard: ({ db, victim }) => db.paymentLinks.discard(victim.paymentLinkId),
+    beginSending: ({ db, victim }) => db.paymentLinks.beginSending({ id: victim.paymentLinkId, at }),
+    sent: ({ db, victim }) => db.paymentLinks.sent({ id: victim.paymentLinkId, at }),
+    settle: ({ db, victim }) =>
+      db.paymentLinks.settle({ id: victim.paymentLinkId, state: 'paid', vendorId: CANARY, at, by }),
   },
   callbacks: {
     list: ({ db }) => db.callbacks.list(),

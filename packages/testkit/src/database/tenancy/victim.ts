@@ -35,6 +35,7 @@ export interface Victim extends HotelFixture {
   wakeUpCallId: string;
   articleId: string;
   announcementId: string;
+  paymentLinkId: string;
   doNotCallId: string;
   invitationId: string;
   webhookId: string;
@@ -88,6 +89,10 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
   const article = await db.knowledge.create({ language: 'en', title: CANARY, keywords: CANARY, answer: CANARY, by });
   const news = { name: CANARY, texts: { en: CANARY }, firstDay: null, lastDay: null, active: true };
   const announcement = await db.announcements.create({ ...news, by });
+  const deposit = { amount: 100, currency: 'EUR', description: CANARY, vendor: 'stripe', sendBy: 'none' } as const;
+  const of = { callId: calls.callId, reservationId: house.reservationId, effectKey: `${CANARY}:payment` };
+  const payment = await db.paymentLinks.create({ ...deposit, ...of, expiresAt: new Date(NOW + 864e5) });
+  await db.paymentLinks.answer({ id: payment.id, vendorId: CANARY, url: `https://pay.example/${CANARY}` });
   const doNotCall = await db.doNotCall.add({ number: '+34971999002', reason: CANARY, by });
   const [member] = await membersOfHotel(hotel.id);
   const invited = { email: `${CANARY}-friend@example.com`, role: 'viewer' as const, userId: member!.userId };
@@ -115,6 +120,7 @@ export async function createVictim(databaseUrl: string): Promise<Victim> {
     wakeUpCallId: wakeUp.id,
     articleId: article.id,
     announcementId: announcement.id,
+    paymentLinkId: payment.id,
     doNotCallId: doNotCall.id,
     invitationId: invitation.id,
     webhookId: webhook.id,

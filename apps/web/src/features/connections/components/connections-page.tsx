@@ -27,6 +27,11 @@ const SECTIONS: { title: string; description: string; categories: ConnectionCate
       'Which model talks with callers in “Talk freely” steps. Without one, fixed rules do: Scripted (no account).',
     categories: ['model'],
   },
+  {
+    title: 'Payments',
+    description: 'Who takes deposits and payments by link. Without one, flows cannot make payment links.',
+    categories: ['payment'],
+  },
 ];
 
 export function ConnectionsPage() {

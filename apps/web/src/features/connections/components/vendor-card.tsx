@@ -1,6 +1,6 @@
 'use client';
 import { CONNECTION_KINDS, type ConnectionCategory } from '@innline/shared';
-import { AudioLines, ChevronRight, type LucideIcon, MessagesSquare, PhoneCall, RadioTower } from 'lucide-react';
+import { AudioLines, ChevronRight, CreditCard, type LucideIcon, MessagesSquare, PhoneCall, RadioTower } from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { useHotel } from '@/trpc/hotel';
@@ -11,6 +11,7 @@ export const CATEGORY_ICON: Record<ConnectionCategory, LucideIcon> = {
   media: RadioTower,
   speech: AudioLines,
   model: MessagesSquare,
+  payment: CreditCard,
 };
 
 /** One vendor at a glance; the whole card leads to its page. */

@@ -30,6 +30,7 @@ const SUBJECTS = {
   wake_up_call: 'Wake-up calls',
   knowledge: 'Answers',
   announcement: 'Announcements',
+  payment_link: 'Payment links',
   recording: 'Recordings',
   do_not_call: 'Do not call',
 } as const;

@@ -2,6 +2,7 @@ import { type ToldType, WEBHOOK_TEST, type WebhookData, type WebhookEvent } from
 import type { Scope } from '../../scope';
 import { callEnded, callStarted } from './call';
 import { flowPublished } from './flow';
+import { payment } from './payment';
 import { callback, guestRequest } from './promises';
 import { voicemailReceived } from './voicemail';
 
@@ -18,6 +19,7 @@ const MAKERS: { readonly [Type in ToldType]: Make<Type> } = {
   'callback.requested': callback,
   'callback.due': callback,
   'guest_request.created': guestRequest,
+  'payment.paid': payment,
   'flow.published': flowPublished,
   [WEBHOOK_TEST]: async () => ({ message: 'Innline reaches this address.' }),
 };

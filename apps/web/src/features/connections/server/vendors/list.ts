@@ -23,7 +23,7 @@ export const vendors = hotelProcedure('connection.edit').query(async ({ ctx }) =
             lastTestedAt: row.lastTestedAt,
           }
         : null,
-      addresses: addressesOf(vendor, INNLINE_URL),
+      addresses: addressesOf(vendor, INNLINE_URL, ctx.hotel.id),
       reachable: reachableFromOutside(INNLINE_URL),
     };
   });
