@@ -69,6 +69,22 @@ describe('a hotel with a voice of its own', () => {
     expect(await heard('slt')).toBeLessThan(0.5);
   });
 
+  it('has a flow that another of its voices speaks, made ready with what the worker itself says in it', async () => {
+    const [, tomas] = ELEVENLABS_TEST_VOICES;
+    const { lineId: other } = await here.publish({ ...greetingFlow(), voices: { en: tomas.voice_id } });
+    const caller = await here.call(other, { callerNumber: '+34971129999' });
+    await caller.at('menu');
+    await caller.event('prompt.finished', ({ interruptedBy }) => interruptedBy === null);
+    const inTomas = caller.heard.filter(({ pcm }) => toneShare(pcm, tomas.hertz) > 0.9).length;
+    expect(inTomas).toBeGreaterThan(50);
+    expect(inTheirVoice(caller.heard)).toBe(0);
+    caller.press('1');
+    expect((await caller.event('call.ended')).outcome).toBe('rooms');
+    const ready = () =>
+      vendor.said.some((asked) => asked.voiceId === tomas.voice_id && asked.text === 'One moment please.');
+    await expect.poll(ready, { timeout: 20_000 }).toBe(true);
+  });
+
   it('keeps its menu in that voice while the vendor refuses everything', async () => {
     vendor.misbehave({ kind: 'refuse', status: 401 });
     const asked = vendor.said.length;

@@ -212,6 +212,7 @@ export class LiveCall implements EffectContext {
   node = () => this.state?.node ?? null;
   vars = () => this.state?.vars ?? {};
   language = () => this.state?.language ?? this.setup.flow.language;
+  voices = () => this.setup.flow.document.voices;
 
   running = (effect: string, stop: Stop) => void this.stops.set(effect, stop);
   settled = (effect: string) => void this.stops.delete(effect);

@@ -1,4 +1,4 @@
-import type { CallFacts, EffectKind, EffectOf, EndReason } from '@innline/flow';
+import type { CallFacts, EffectKind, EffectOf, EndReason, FlowDocument } from '@innline/flow';
 import type { Ear } from '../call/ear';
 import type { Floor } from '../call/floor';
 import type { Parties } from '../call/parties';
@@ -20,6 +20,8 @@ export interface EffectContext extends CallPort {
   readonly parties: Parties;
   /** The caller has left: nobody hears or says anything any more. */
   readonly gone: boolean;
+  /** Who speaks each language in the call's flow; the hotel's voice where it says nothing. */
+  voices(): FlowDocument['voices'];
   /** The flow's own clock, which may pretend another day; milliseconds UTC. */
   flowNow(): number;
   /** Registers what stops a running effect. `why`: the flow cancelled it, or the caller left and it should wrap up. */

@@ -1,10 +1,13 @@
+import { flowVoice } from '@innline/flow';
 import { sentence } from '../prompts/sentences';
 import type { EffectContext, EffectHandler } from './contract';
 
 /** Speaks a sentence of the worker's own; the flow does not wait for it. */
 export function announce(call: EffectContext, key: string, id: Parameters<typeof sentence>[0]): void {
   const { text, language } = sentence(id, call.language());
-  const sound = call.services.prompts.get({ text, language, voice: null }, call.speech.tts);
+  // what says that a voice has trouble must not be said by the voice that has it
+  const voice = id === 'trouble' ? null : flowVoice(call.voices(), language);
+  const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts);
   const askedAt = call.services.ticker.now();
   call.floor.say({ key, node: null, text, language, interruptible: true, sound, askedAt, ours: true });
 }

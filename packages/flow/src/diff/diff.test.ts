@@ -117,6 +117,13 @@ it('tells of variables, languages, limits and opening hours', () => {
     ['languages', 'en', 'en, es'],
     ['limits.callSeconds', '1800', '600'],
   ]);
+  const [own, second] = [structuredClone(after), structuredClone(after)];
+  own.voices = { en: 'slt', es: 'marina' };
+  second.voices = { en: 'rms', es: 'marina' };
+  const voices = (a: typeof after, b: typeof after) =>
+    diff(a, b).flow.map(({ path, beforeText, afterText }) => [path, beforeText, afterText]);
+  expect(voices(own, second)).toEqual([['voices.en', 'slt', 'rms']]);
+  expect(voices(after, own)[1]).toEqual(['voices.es', 'the voice of the hotel', 'marina']);
   expect(there.schedules).toEqual({ added: ['Desk hours'], removed: [] });
   expect(diff(after, before).schedules).toEqual({ added: [], removed: ['opening hours that are gone'] });
   const other = structuredClone(after);

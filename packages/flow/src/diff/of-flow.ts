@@ -1,4 +1,5 @@
 import { type FlowDocument, FlowLimits, type Json } from '../model';
+import { own } from '../registry/own';
 import type { ValidateContext } from '../validate/checked-flow';
 import { same } from './same';
 import type { FieldChange, FlowDiff } from './types';
@@ -12,7 +13,7 @@ const LIMIT_LABELS: Record<keyof FlowDocument['limits'], string> = {
   hangupSteps: 'Steps after the caller has left',
 };
 
-/** Name, languages and limits. */
+/** Name, languages, voices and limits. */
 export function flowChanges(before: FlowDocument, after: FlowDocument): FieldChange[] {
   const found: FieldChange[] = [];
   const note = (path: string, label: string, a: Json, b: Json, texts: [string, string]) => {
@@ -23,6 +24,11 @@ export function flowChanges(before: FlowDocument, after: FlowDocument): FieldCha
     before.languages.join(', '),
     after.languages.join(', '),
   ]);
+  for (const code of new Set([...Object.keys(before.voices ?? {}), ...Object.keys(after.voices ?? {})])) {
+    const [a, b] = [before, after].map((document) => own(document.voices ?? {}, code) ?? null) as [Json, Json];
+    const said = (voice: Json) => (typeof voice === 'string' ? voice : 'the voice of the hotel');
+    note(`voices.${code}`, `Voice (${code})`, a, b, [said(a), said(b)]);
+  }
   // a version that was stored before there was such a limit has its default
   const read = ({ limits }: FlowDocument) => ({ ...FlowLimits.parse({}), ...limits });
   for (const [key, label] of Object.entries(LIMIT_LABELS) as [keyof FlowDocument['limits'], string][]) {

@@ -43,7 +43,7 @@ export interface FlowDiff {
   /** Opening hours that are asked in one of them only, by name. */
   schedules: { added: string[]; removed: string[] };
   variables: { name: string; kind: 'added' | 'removed' | 'changed'; what: string[] }[];
-  /** Of the flow itself: name, languages, limits. */
+  /** Of the flow itself: name, languages, voices, limits. */
   flow: FieldChange[];
 }
 

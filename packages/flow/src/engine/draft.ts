@@ -1,4 +1,5 @@
 import type { EffectBody, EffectKind, FaultCode, FlowEffect, FlowState, TraceEntry } from '../model';
+import { flowVoice } from '../text/flow-voice';
 import { flowInside } from './flow-inside';
 import type { ReadyFlow } from './ready-flow';
 
@@ -61,12 +62,19 @@ const AWAITED: Partial<Record<EffectKind, FlowState['pending'][string]>> = {
 export function emit(draft: Draft, body: EffectBody): string {
   const { state } = draft;
   const key = `${state.call.callId}:${state.seq}:${draft.index++}`;
-  draft.effects.push({ key, node: state.node, ...body });
+  draft.effects.push({ key, node: state.node, ...inVoice(draft, body) });
   const awaited = AWAITED[body.kind];
   if (awaited) state.pending = { ...state.pending, [key]: awaited };
   if (body.kind === 'say') draft.speechMs = Math.max(draft.speechMs, speechMs(body.text));
   if (body.kind === 'listen') state.listening = true;
   return key;
+}
+
+/** Who says it: what a step has chosen, else what the flow has for the language, else the hotel's (null). */
+function inVoice({ flow }: Draft, body: EffectBody): EffectBody {
+  if ((body.kind !== 'say' && body.kind !== 'play') || body.voice !== null) return body;
+  const voice = flowVoice(flow.document.voices, body.language);
+  return voice === null ? body : { ...body, voice };
 }
 
 /** Slowest plausible speech (150 ms a character) and 20 s for a vendor that has to be replaced. */

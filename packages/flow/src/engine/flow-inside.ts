@@ -24,7 +24,8 @@ export function flowInside(root: ReadyFlow, stack: readonly SubflowFrame[]): Rea
 
 function place(root: ReadyFlow, stack: readonly SubflowFrame[]): ReadyFlow {
   const { flow: id, node: at } = stack.at(-1)!;
-  const flow = flowInside(root, stack.slice(0, -1)).subflows.get(id);
+  const outer = flowInside(root, stack.slice(0, -1));
+  const flow = outer.subflows.get(id);
   // a checkpoint of a version that is not this one: nothing in it can be found
   if (!flow) return { ...root, nodes: new Map() };
   const prefix = at + SEPARATOR;
@@ -38,6 +39,12 @@ function place(root: ReadyFlow, stack: readonly SubflowFrame[]): ReadyFlow {
     ...flow,
     nodes: new Map(nodes),
     entry: { ...root.entry, call: prefix + flow.entry.call },
-    document: { ...flow.document, limits: root.document.limits },
+    document: { ...flow.document, limits: root.document.limits, voices: voicesInside(outer, flow) },
   };
 }
+
+/** What a flow chose itself; for other languages callers go on hearing the voice of the flow that uses it. */
+export const voicesInside = (outer: ReadyFlow, flow: ReadyFlow) => ({
+  ...outer.document.voices,
+  ...flow.document.voices,
+});

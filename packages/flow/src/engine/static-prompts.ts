@@ -3,6 +3,7 @@ import { DEFAULT_TEXTS } from '../text/defaults';
 import { type ParseResult, referencesOf } from '../text/template';
 import { contextOf } from './context';
 import { type Draft, emit, openDraft } from './draft';
+import { voicesInside } from './flow-inside';
 import { withHotelLane } from './hotel-lane';
 import type { ReadyFlow } from './ready-flow';
 import { languageOf, localized } from './render';
@@ -45,8 +46,13 @@ export function staticPrompts(flow: ReadyFlow, known: StandingFacts): StaticProm
   return [...prompts.values()];
 }
 
-/** The flows it uses, and those they use. */
-const inner = (flow: ReadyFlow): ReadyFlow[] => [...flow.subflows.values()].flatMap((used) => [used, ...inner(used)]);
+/** The flows it uses, and those they use, each as it speaks there. */
+function inner(outer: ReadyFlow): ReadyFlow[] {
+  return [...outer.subflows.values()].flatMap((used) => {
+    const flow = { ...used, document: { ...used.document, voices: voicesInside(outer, used) } };
+    return [flow, ...inner(flow)];
+  });
+}
 
 function languagesOf({ document, nodes }: ReadyFlow): string[] {
   const led = [...nodes.values()].flatMap(({ definition, config }) =>

@@ -92,6 +92,8 @@ export const FlowDocument = z.object({
   nodes: z.array(FlowNode).max(DOCUMENT_LIMITS.nodes),
   edges: z.array(FlowEdge).max(DOCUMENT_LIMITS.edges),
   variables: z.array(FlowVariable).max(DOCUMENT_LIMITS.variables).default([]),
+  /** Ids of the voices that speak, by language; a language without one is spoken by the hotel's. */
+  voices: z.record(LanguageCode, z.string().trim().min(1).max(80)).optional(),
   limits: FlowLimits.prefault({}),
   /** For the canvas only, like positions. */
   groups: z.array(FlowGroup).max(DOCUMENT_LIMITS.groups).optional(),

@@ -12,7 +12,7 @@ export const talkFields = {
   }),
   voice: field(z.string().max(80).nullable().default(null), {
     label: 'Voice',
-    help: 'A voice for this step only. Leave empty for the voice of the hotel.',
+    help: 'A voice for this step only. Leave empty for the voice of the flow.',
     widget: 'voice',
     group: 'advanced',
   }),

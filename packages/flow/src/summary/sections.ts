@@ -4,6 +4,7 @@ import { describe } from '../schedule/describe';
 import type { ScheduleException } from '../schedule/schedule';
 import { rangesText } from '../schedule/words';
 import { chainFrom, fateOf, type Lost, sentence, type Teller, tellChain } from '../telling';
+import { flowVoice } from '../text/flow-voice';
 import type { CheckedNode } from '../validate/checked-flow';
 import { whereIs } from './chapters';
 
@@ -156,14 +157,18 @@ export function peopleLines(teller: Teller): string[] {
 }
 
 export function languageLines({ flow, pick, languageName }: Teller): string[] {
-  const [first, ...others] = flow.document.languages.map(languageName);
-  if (others.length === 0) return [];
-  return [
-    pick(
-      `Calls begin in ${first}. The flow also speaks ${others.join(', ')}.`,
-      `Las llamadas empiezan en ${first}. El flujo habla también ${others.join(', ')}.`,
-    ),
-  ];
+  const { languages, voices } = flow.document;
+  const [first, ...others] = languages.map(languageName);
+  const several = pick(
+    `Calls begin in ${first}. The flow also speaks ${others.join(', ')}.`,
+    `Las llamadas empiezan en ${first}. El flujo habla también ${others.join(', ')}.`,
+  );
+  const chosen = languages.filter((code) => flowVoice(voices, code) !== null).map(languageName);
+  const own = pick(
+    `A voice chosen for this flow speaks ${chosen.join(', ')}.`,
+    `Una voz elegida para este flujo habla ${chosen.join(', ')}.`,
+  );
+  return [...(others.length > 0 ? [several] : []), ...(chosen.length > 0 ? [own] : [])];
 }
 
 /** What is done once the caller has hung up. */

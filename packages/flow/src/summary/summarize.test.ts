@@ -109,6 +109,11 @@ describe('sections', () => {
 
   it('languages, and what happens after the call', () => {
     expect(section(small(), 'languages')).toEqual(['Calls begin in English. The flow also speaks Spanish.']);
+    const voiced = { ...small(), voices: { es: 'marina' } };
+    expect(section(voiced, 'languages')?.[1]).toBe('A voice chosen for this flow speaks Spanish.');
+    expect(section({ ...voiced, languages: ['es'] }, 'languages', 'es')).toEqual([
+      'Una voz elegida para este flujo habla español.',
+    ]);
     const after = small(
       ['gone.next > note'],
       [

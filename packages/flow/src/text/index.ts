@@ -1,6 +1,7 @@
 export { type Completion, completions } from './completions';
 export { DEFAULT_TEXTS } from './defaults';
 export { filters } from './filters';
+export { flowVoice } from './flow-voice';
 export { answerNames, CALL_PATHS, unknownPaths } from './known-paths';
 export { findText, listIn, textIn } from './localize';
 export { type Scope, scopeOf } from './scope';

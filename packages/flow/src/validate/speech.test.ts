@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FlowDocument } from '../model';
 import { flow, found, MENU } from './fixtures';
 import { validate } from './validate';
 
@@ -69,6 +70,27 @@ describe('a voice of a step', () => {
   it.each(['marina', '', null])('%j is fine', (voice) => {
     expect(found(speaking(voice), { voices: ['marina', 'slt'] })).toEqual([]);
   });
+
+  it('of the flow’s own, by language, is warned of in plain words when it is gone', () => {
+    const { problems } = validate(
+      { ...speaking(null), voices: { en: 'gone', es: 'slt' } },
+      { voices: ['marina', 'slt'] },
+    );
+    expect(problems.filter(({ code }) => code === 'G9')).toEqual([
+      {
+        ...{ code: 'G9', severity: 'warning', node: null, port: null, field: 'voices.en' },
+        message: 'The flow’s voice for English is gone; the hotel’s own speaks instead. Choose another.',
+      },
+    ]);
+    expect(found({ ...speaking(null), voices: { en: 'gone' } }, { voices: [] })).toEqual([]);
+  });
+
+  it.each([[{ English: 'slt' }], [{ en: '' }], [{ en: 'x'.repeat(81) }], [['slt']], [{ en: 7 }]])(
+    'of a flow is refused as %j',
+    (voices) => {
+      expect(FlowDocument.safeParse({ ...speaking(null), voices }).success).toBe(false);
+    },
+  );
 
   it('is not judged while nobody can name the voices', () => {
     expect(found(speaking('marina'), { voices: [] })).toEqual([]);

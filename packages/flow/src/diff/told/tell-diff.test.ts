@@ -194,6 +194,19 @@ describe('steps', () => {
   });
 });
 
+it('another voice', () => {
+  const [hotels, susan, richard] = [made({}), made({}), made({})];
+  susan.voices = { en: 'slt' };
+  richard.voices = { en: 'rms', fr: 'of a language it does not speak' };
+  const told = (a: typeof susan, b: typeof susan, language = 'en') =>
+    tellDiff(a, b, { language, context }).map(({ words, tone }) => `${tone}: ${words}`);
+  expect(told(hotels, susan)).toEqual(['other: Another voice speaks English now.']);
+  expect(told(susan, richard)).toEqual(['other: Another voice speaks English now.']);
+  expect(told(richard, hotels)).toEqual(['other: The voice of the hotel speaks English again.']);
+  expect(told(susan, hotels, 'es')).toEqual(['other: La voz del hotel vuelve a hablar inglés.']);
+  expect(told(susan, structuredClone(susan))).toEqual([]);
+});
+
 it('lanes and languages', () => {
   const after = made({
     nodes: [{ id: 'lane', type: 'on_error' }],

@@ -4,6 +4,7 @@ import type { ToldChange } from '../types';
 import { fates } from './fates';
 import type { Both } from './sentence';
 import { steps } from './steps';
+import { voices } from './voices';
 import { ways } from './ways';
 
 /** Long enough to recognise a prompt by. */
@@ -17,7 +18,7 @@ export function tellDiff(before: FlowDocument, after: FlowDocument, options: Tel
   const with_ = { longest: LONGEST_QUOTATION, ...options };
   const both: Both = { before: createTeller(before, with_), after: createTeller(after, with_) };
   const { changes, covered } = fates(both);
-  const all = [...changes, ...lanes(both), ...ways(both, covered), ...steps(both), ...languages(both)];
+  const all = [...changes, ...lanes(both), ...ways(both, covered), ...steps(both), ...languages(both), ...voices(both)];
   const told = new Map(all.map((change) => [change.words, { ...change, words: sentence(change.words) }]));
   return [...told.values()];
 }

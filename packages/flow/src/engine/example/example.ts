@@ -18,6 +18,7 @@ export interface Example {
     languages?: string[];
     variables?: Json[];
     limits?: { [name: string]: Json };
+    voices?: Record<string, string>;
     /** The name is the id where it is left out. */
     nodes: { id: string; type: string; name?: string; config?: { [key: string]: Json }; intendedEnds?: string[] }[];
     /** `menu.rooms > greet`: from a node's port to a node. */
@@ -56,6 +57,7 @@ export function documentOf({ title, flow }: Pick<Example, 'title' | 'flow'>): Fl
     }),
     variables: flow.variables ?? [],
     limits: flow.limits ?? {},
+    ...(flow.voices && { voices: flow.voices }),
     ...(flow.subflows && { subflows: embedded(flow.subflows) }),
   });
 }

@@ -41,8 +41,9 @@ const wholeFlow = fc
     ends: fc.array(name, { maxLength: 3 }),
     initial: json,
     visits: fc.integer({ min: 2, max: 200 }),
+    voices: fc.option(fc.dictionary(fc.constantFrom('en', 'es', 'pt-BR'), name), { nil: undefined }),
   })
-  .map(({ flow, title, groups, settings, used, ends, initial, visits }) => {
+  .map(({ flow, title, groups, settings, used, ends, initial, visits, voices }) => {
     const document = documentOf({ title: 'x', flow });
     const ids = document.nodes.map(({ id }) => id);
     const nodes = document.nodes.map((node, index) => ({
@@ -58,7 +59,8 @@ const wholeFlow = fc
     });
     const variables = [...document.variables, { name: 'kept', type: 'object' as const, initial, sensitive: true }];
     const limits = { ...document.limits, visitsPerNode: visits };
-    return FlowDocument.parse({ ...document, name: title, nodes, groups: framed, subflows, variables, limits });
+    const parts = { nodes, groups: framed, subflows, variables, limits, ...(voices && { voices }) };
+    return FlowDocument.parse({ ...document, name: title, ...parts });
   });
 
 /** Objects of a document whose fields are known, with where they are. Settings are free, and kept whatever they are. */

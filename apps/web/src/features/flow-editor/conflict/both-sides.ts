@@ -10,8 +10,7 @@ export function sideOf(
   language: string,
 ): string | null {
   if (kind === 'variable') return null;
-  if (kind === 'flow')
-    return what === 'name' ? document.name : what === 'languages' ? document.languages.join(', ') : null;
+  if (kind === 'flow') return ofFlow(what, document);
   const node = id === null ? undefined : findNode(document, id);
   if (!node) return what === 'removed' ? 'deleted' : null;
   if (what === 'removed') return 'changed';
@@ -22,6 +21,12 @@ export function sideOf(
       : 'leads nowhere';
   }
   return what === 'name' ? node.name : inWords(node.config[what], language);
+}
+
+function ofFlow(what: string, { name, languages, voices }: FlowDocument): string | null {
+  if (what.startsWith('voices.')) return voices?.[what.slice('voices.'.length)] ?? 'the voice of the hotel';
+  if (what === 'languages') return languages.join(', ');
+  return what === 'name' ? name : null;
 }
 
 function inWords(value: unknown, language: string): string | null {

@@ -24,6 +24,11 @@ describe('a collision in words', () => {
   it('shows both texts of a setting by the name of its field', () => {
     expect(told(write('Good day'), write('Welcome'))).toEqual([['“Hello”: What callers hear', 'Good day', 'Welcome']]);
   });
+  it('tells of two voices for one language as each has it', () => {
+    expect(told({ ...base, voices: { en: 'slt' } }, { ...base, voices: { en: 'rms' } })).toEqual([
+      ['The voice that speaks English', 'slt', 'rms'],
+    ]);
+  });
   it('tells of two names', () => {
     expect(told(renameNode(base, 'b', 'End'), renameNode(base, 'b', 'Farewell'))).toEqual([
       ['The name of “End”', 'End', 'Farewell'],

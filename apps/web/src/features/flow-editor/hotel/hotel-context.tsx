@@ -7,6 +7,11 @@ export interface Choice {
   name: string;
 }
 
+export interface Voice extends Choice {
+  /** BCP 47; `mul`: as many as its model speaks. */
+  language?: string;
+}
+
 /** What of the hotel a flow can name: what pickers offer and what the checks need. */
 export interface HotelContext {
   hotelId: string;
@@ -16,7 +21,7 @@ export interface HotelContext {
   liveFlows?: (Choice & { version: number })[];
   /** What is drawn in those the flow at hand uses; left out while they are on their way. */
   flows?: FlowLibrary;
-  voices: Choice[];
+  voices: Voice[];
   /** Languages (`es`) whose speech the hotel understands; unknown while the voice worker is away. */
   ears?: string[];
   /** The hotel's languages, default first: offered when a flow gets another one. */

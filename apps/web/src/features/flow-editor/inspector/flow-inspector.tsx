@@ -4,8 +4,9 @@ import { FlowFailures } from './flow/flow-failures';
 import { FlowLanguages } from './flow/flow-languages';
 import { FlowLimits } from './flow/flow-limits';
 import { FlowVariables } from './flow/flow-variables';
+import { FlowVoices } from './flow/flow-voices';
 
-/** About the flow as a whole: its languages, its variables, its limits. */
+/** About the flow as a whole: its languages and who speaks them, its variables, its limits. */
 export function FlowInspector() {
   const name = useEditor((state) => state.document.name);
   return (
@@ -15,6 +16,7 @@ export function FlowInspector() {
         <p className="text-muted-foreground text-xs">Select a step to change what it says and does.</p>
       </header>
       <FlowLanguages />
+      <FlowVoices />
       <FlowVariables />
       <FlowFailures />
       <FlowLimits />

@@ -85,6 +85,16 @@ describe('merging two drafts', () => {
     const merged = mergeDocuments({ base, mine: { ...base, name: 'A' }, theirs: { ...base, name: 'B' } });
     expect(merged.collisions).toEqual([{ kind: 'flow', name: 'A', what: 'name', node: null }]);
   });
+  it('takes the voices of different languages together, and asks about two for one language', () => {
+    const speaking = (voices: Record<string, string>) => ({ ...base, voices });
+    const merged = mergeDocuments({ base, mine: speaking({ en: 'slt' }), theirs: speaking({ es: 'marina' }) });
+    expect(merged.collisions).toEqual([]);
+    expect(merged.document.voices).toEqual({ en: 'slt', es: 'marina' });
+    const both = mergeDocuments({ base, mine: speaking({ en: 'slt' }), theirs: speaking({ en: 'rms' }) });
+    expect(both.collisions).toMatchObject([{ kind: 'flow', what: 'voices.en' }]);
+    const given = mergeDocuments({ base: speaking({ en: 'slt' }), mine: base, theirs: speaking({ en: 'slt' }) });
+    expect('voices' in given.document).toBe(false);
+  });
 });
 
 const edit = fc.record({ node: fc.constantFrom('a', 'b', 'c'), field: fc.constantFrom('x', 'y'), value: fc.integer() });

@@ -52,7 +52,12 @@ export function mergeDocuments({ base, mine, theirs }: Three<FlowDocument>): Mer
   );
   const header = mergeRecords({ base: headerOf(base), mine: headerOf(mine), theirs: headerOf(theirs) });
   for (const what of header.collisions) collisions.push({ kind: 'flow', name: mine.name, what, node: null });
-  const document = { ...mine, ...header.value, nodes: withoutLedEnds(nodes, edges), edges, variables };
+  const voices = mergeRecords({ base: base.voices ?? {}, mine: mine.voices ?? {}, theirs: theirs.voices ?? {} });
+  for (const code of voices.collisions)
+    collisions.push({ kind: 'flow', name: mine.name, what: `voices.${code}`, node: null });
+  const { voices: _, ...own } = mine;
+  const chosen = Object.keys(voices.value).length > 0 && { voices: voices.value };
+  const document = { ...own, ...header.value, ...chosen, nodes: withoutLedEnds(nodes, edges), edges, variables };
   return { document: withGroups(document, mergeGroups({ base, mine, theirs }, kept)), collisions };
 }
 

@@ -19,3 +19,4 @@ export * from './set-config';
 export * from './settings';
 export * from './types';
 export * from './variables';
+export * from './voices';

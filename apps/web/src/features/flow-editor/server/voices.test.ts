@@ -32,9 +32,9 @@ const claims = { hotelId: 'h', role: 'manager', userId: 'u', userName: 'Ana' } a
 it('names the voices of the hotel with their language, and what it understands', async () => {
   expect(await speechOf(claims)).toEqual({
     voices: [
-      { id: 'a', name: 'Marina · Spanish' },
-      { id: 'b', name: 'Ada · many languages' },
-      { id: 'c', name: 'Odd · not a tag!' },
+      { id: 'a', name: 'Marina · Spanish', language: 'es' },
+      { id: 'b', name: 'Ada · many languages', language: 'mul' },
+      { id: 'c', name: 'Odd · not a tag!', language: 'not a tag!' },
     ],
     ears: ['en', 'es'],
   });

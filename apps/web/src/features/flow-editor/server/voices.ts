@@ -23,7 +23,7 @@ function languageOf(tag: string): string {
 
 export interface HotelSpeech {
   /** Its vendor's voices and the built-in ones; none where the worker does not answer. */
-  voices: { id: string; name: string }[];
+  voices: { id: string; name: string; language: string }[];
   /** Languages (`es`) whose speech is understood; absent where the worker does not answer. */
   ears?: string[];
 }
@@ -35,7 +35,7 @@ export async function speechOf(claims: InternalClaims): Promise<HotelSpeech> {
     if (!answer.ok) return { voices: [] };
     const { voices, ears } = Voices.parse(await answer.json());
     return {
-      voices: voices.map(({ id, name, language }) => ({ id, name: `${name} · ${languageOf(language)}` })),
+      voices: voices.map(({ id, name, language }) => ({ id, name: `${name} · ${languageOf(language)}`, language })),
       ears,
     };
   } catch {

@@ -1,5 +1,5 @@
 'use client';
-import type { FlowDocument } from '@innline/flow';
+import { type FlowDocument, flowVoice } from '@innline/flow';
 import { useState } from 'react';
 import { languageName } from '../../nodes/language-name';
 import { useEditor } from '../../store/context';
@@ -54,7 +54,9 @@ export function SpokenText(props: Props) {
         placeholder={source ? `Nothing in ${name} yet` : unheard ? '' : 'What the caller hears'}
       />
       <div className="flex items-center justify-between gap-2">
-        {!unheard && <PlayPrompt text={text} language={language} voice={voice} />}
+        {!unheard && (
+          <PlayPrompt text={text} language={language} voice={voice ?? flowVoice(document.voices, language)} />
+        )}
         {missing.has(language) && source && !readOnly && (
           <button type="button" className={SMALL_BUTTON} onClick={() => write(texts[source]!)}>
             Start from {languageName(source)}

@@ -34,10 +34,10 @@ function openGreeting(voices: HotelContext['voices'], voice: string | null = nul
   return { picker: screen.getByLabelText('Voice'), configNow: () => store.getState().document.nodes[0]!.config };
 }
 
-it('offers the voices of the hotel, and the hotel’s own by name of nobody', () => {
+it('offers the voices of the hotel, and the flow’s own by name of nobody', () => {
   const { picker, configNow } = openGreeting(VOICES);
   expect([...picker.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
-    'The voice of the hotel',
+    'The voice of the flow',
     'Marina · English',
     'Susan · English',
   ]);
