@@ -56,21 +56,47 @@ export async function everything(here: Stage): Promise<string> {
   );
 }
 
-/** Presses one whenever one of the menus has been asked, once for each time it is asked; until the call is over. */
-export async function answerEverything(caller: ScriptedCaller, afterMs = 400): Promise<void> {
+/**
+ * Presses one whenever one of the menus has been asked, once for each time it is asked; until the call is over.
+ * @param onAsked hears of every question before it is answered
+ */
+export async function answerEverything(
+  caller: ScriptedCaller,
+  afterMs = 400,
+  onAsked: (node: string) => void = () => {},
+): Promise<void> {
   const asked = ({ node, text }: { node: string; text: string }) =>
     (node === 'first' || node === 'second') && text.includes('press one');
   const over = caller.ended.then(() => null);
   for (;;) {
     const prompt = await Promise.race([caller.event('prompt.started', asked, 40_000).catch(() => null), over]);
     if (!prompt) return;
+    onAsked(prompt.node);
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     caller.press('1');
   }
 }
 
+/** A killed worker may hold a part of the journal; others store it when it has been silent for half a minute. */
+async function journalStored(here: Stage): Promise<void> {
+  const redis = new Redis(here.redis.url, { protocol: 2 });
+  try {
+    const pending = async () => Number((await redis.xpending(redisKeys.journal, 'postgres'))[0]);
+    for (let tries = 0; tries < 250 && (await pending()) > 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 200));
+  } finally {
+    redis.disconnect();
+  }
+}
+
 /** What came of a call, whoever ran it. */
 export async function endStateOf(here: Stage, callId: string) {
+  await journalStored(here);
+  return storedStateOf(here, callId);
+}
+
+/** What is stored of it so far. */
+export async function storedStateOf(here: Stage, callId: string) {
   const { db } = here.hotel;
   const call = await db.calls.get(callId);
   const { events } = await db.calls.detail(callId);
