@@ -69,6 +69,17 @@ describe('a hotel with a voice of its own', () => {
     expect(await heard('slt')).toBeLessThan(0.5);
   });
 
+  it('tells what its vendor does, as it is set up, and what others would do', async () => {
+    const key = await createApiKeyRow(here.hotel.hotel.id, 'manager');
+    const ask = async (of: string) =>
+      (
+        await fetch(`${here.http}/voice/connections/${of}/abilities`, { headers: { authorization: `Bearer ${key}` } })
+      ).json();
+    expect(await ask('elevenlabs')).toMatchObject({ understands: [], speaks: expect.arrayContaining(['en', 'es']) });
+    expect(await ask('deepgram')).toMatchObject({ understands: expect.arrayContaining(['en', 'es']), speaks: [] });
+    expect(await ask('stripe')).toMatchObject({ detail: 'This vendor does not offer that.' });
+  });
+
   it('has a flow that another of its voices speaks, made ready with what the worker itself says in it', async () => {
     const [, tomas] = ELEVENLABS_TEST_VOICES;
     const { lineId: other } = await here.publish({ ...greetingFlow(), voices: { en: tomas.voice_id } });

@@ -1,6 +1,7 @@
 import type { Vendor } from '@innline/shared';
 import type { Account, Accounts } from '../../data/accounts';
 import type { WorkerEnv } from '../../env';
+import type { AbilitiesOf } from './abilities';
 
 /** How a try of the credentials went; `words` are for the person who has just entered them. */
 export interface TestResult {
@@ -37,10 +38,12 @@ export interface TrunkStep {
 }
 
 /**
- * What the Connections page can do with a vendor's account. Every call really asks the vendor.
+ * What the Connections page can do with a vendor's account. Every call but `abilities` really asks the vendor.
  * @throws AppError whose message may be shown, for what the vendor refuses
  */
 export interface VendorAdmin<V extends Vendor> {
+  /** What the adapter declares of itself; asked without any account too. */
+  abilities?: AbilitiesOf<V>;
   test(account: Account<V>, env: WorkerEnv): Promise<TestResult>;
   numbers?(account: Account<V>, env: WorkerEnv): Promise<CarrierNumber[]>;
   /** Makes calls to the number come here. Repeating it changes nothing. */

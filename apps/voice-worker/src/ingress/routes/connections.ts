@@ -28,6 +28,29 @@ function can<T>(verb: T | undefined): T {
   return verb;
 }
 
+export const getAbilities = defineRoute({
+  method: 'GET',
+  path: '/voice/connections/{vendor}/abilities',
+  id: 'getAbilities',
+  summary: 'What a vendor does for the hotel, as it is set up or would be.',
+  permission: 'connection.edit',
+  params,
+  status: 200,
+  response: z.object({
+    /** Base languages, such as `es`. */
+    understands: z.array(z.string()),
+    speaks: z.array(z.string()),
+    can: z.array(z.string()),
+  }),
+  async handle({ params: { vendor }, caller, services }) {
+    services.accounts.forget(caller.hotelId);
+    const account = await services.accounts.of(caller.hotelId, vendor);
+    const admin = VENDOR_ADMINS[vendor] as VendorAdmin<Vendor> | undefined;
+    const { understands, speaks, can: does } = can(admin?.abilities)(account);
+    return { understands: [...understands], speaks: [...speaks], can: [...does] };
+  },
+});
+
 export const testConnection = defineRoute({
   method: 'POST',
   path: '/voice/connections/{vendor}/test',

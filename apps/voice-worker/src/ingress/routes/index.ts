@@ -3,6 +3,7 @@ import { getAnalytics } from './analytics';
 import { placeOutboundCall } from './calls';
 import {
   assignCarrierNumber,
+  getAbilities,
   getTrunk,
   listCarrierNumbers,
   listVoices,
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   previewPrompt,
   renderPrompts,
   listHotelVoices,
+  getAbilities,
   testConnection,
   listCarrierNumbers,
   assignCarrierNumber,

@@ -160,3 +160,16 @@ it('an agent gets nowhere near', async () => {
   await expect(testing).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect(asked).toEqual([]);
 });
+
+it('tells what a vendor does, connected or not, to those who may connect', async () => {
+  const { connections } = await as(here.owner);
+  const input = { hotelId: here.hotel.id, vendor: 'deepgram' as const };
+  const told = { understands: ['en', 'es'], speaks: [], can: ['Understands whole sentences.'] };
+  answer.body = told;
+  expect(await connections.abilities(input)).toEqual(told);
+  expect(asked).toMatchObject([{ method: 'GET', path: '/voice/connections/deepgram/abilities' }]);
+  answer.body = { understands: 'all' };
+  await expect(connections.abilities(input)).rejects.toBeTruthy();
+  const { connections: viewers } = await as(await member(here, 'viewer'));
+  await expect(viewers.abilities(input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});

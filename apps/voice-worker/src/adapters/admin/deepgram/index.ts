@@ -1,5 +1,6 @@
 import { SpeechError } from '../../../speech/errors';
 import { createDeepgramStt } from '../../stt/deepgram';
+import { deepgramAbilities } from '../../stt/deepgram/abilities';
 import type { TestResult, VendorAdmin } from '../contract';
 
 /** Half a second of nothing is enough to be refused or answered. */
@@ -30,5 +31,6 @@ async function listen(account: Parameters<VendorAdmin<'deepgram'>['test']>[0], u
 }
 
 export const deepgramAdmin: VendorAdmin<'deepgram'> = {
+  abilities: deepgramAbilities,
   test: (account, env) => listen(account, env.INNLINE_DEEPGRAM_URL),
 };

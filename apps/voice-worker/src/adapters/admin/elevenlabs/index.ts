@@ -1,5 +1,6 @@
 import { AppError } from '@innline/shared';
 import { SpeechError } from '../../../speech/errors';
+import { elevenLabsAbilities } from '../../tts/elevenlabs/abilities';
 import { elevenLabsBase } from '../../tts/elevenlabs/address';
 import { type ElevenLabsVoice, listVoices } from '../../tts/elevenlabs/voices';
 import type { VendorAdmin } from '../contract';
@@ -17,6 +18,7 @@ const voicesOf = (account: Asked[0], env: Asked[1]): Promise<ElevenLabsVoice[]> 
   listVoices(account, elevenLabsBase(account, env.INNLINE_ELEVENLABS_URL));
 
 export const elevenLabsAdmin: VendorAdmin<'elevenlabs'> = {
+  abilities: elevenLabsAbilities,
   async test(account, env) {
     try {
       const voices = await voicesOf(account, env);

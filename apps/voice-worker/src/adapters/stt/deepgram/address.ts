@@ -11,6 +11,9 @@ const HOSTS: Record<Settings['region'], string> = { us: 'https://api.deepgram.co
 export const deepgramBase = ({ region }: Pick<Settings, 'region'>, override?: string): string =>
   (override ?? HOSTS[region]).replace(/\/$/, '');
 
+/** Samples a second of what is sent. */
+export const LISTEN_RATE = 8_000;
+
 /** Ends of sentences are ours to find; it only makes partial results final sooner. Milliseconds. */
 const ENDPOINTING_MS = 300;
 /** Flux ends a turn by itself only after so long; we end it by `ForceEndTurn`. Its upper bound. */
@@ -23,7 +26,7 @@ export function listenUrl(base: string, model: Settings['model'], language: stri
   const set = (name: string, value: string | number) => url.searchParams.append(name, String(value));
   set('model', model);
   set('encoding', 'linear16');
-  set('sample_rate', 8_000);
+  set('sample_rate', LISTEN_RATE);
   if (flux) {
     // 1: it never ends a turn on its own judgement
     set('eot_threshold', '1.0');

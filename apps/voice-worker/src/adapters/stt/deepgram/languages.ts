@@ -11,7 +11,7 @@ const LANGUAGES: Record<VendorSettings<'deepgram'>['model'], string[]> = {
 };
 
 /** What nova-3 tells apart within one stream. Source: developers.deepgram.com, multilingual code switching. */
-const AT_ONCE = new Set('en es fr de hi ru pt ja it nl'.split(' '));
+export const AT_ONCE = new Set('en es fr de hi ru pt ja it nl'.split(' '));
 
 /** Whether a model can listen for all of these languages at once. */
 export const understandsAll = (model: VendorSettings<'deepgram'>['model'], languages: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import { AppError } from '@innline/shared';
 import { TwirpError } from 'livekit-server-sdk';
 import type { VendorAdmin } from '../../admin/contract';
+import { liveKitAbilities } from './abilities';
 import { roomsOf } from './account';
 import { trunk } from './trunk';
 
@@ -15,6 +16,7 @@ function wordsFor(error: unknown): string {
 
 /** The hotel's LiveKit project, on the Connections page. */
 export const liveKitAdmin: VendorAdmin<'livekit'> = {
+  abilities: liveKitAbilities,
   async test(account) {
     try {
       const rooms = await roomsOf(account).listRooms();

@@ -1,5 +1,6 @@
 import { isAppError } from '@innline/shared';
 import type { VendorAdmin } from '../../admin/contract';
+import { telnyxAbilities } from './abilities';
 import { assign } from './assign';
 import { telnyxClient } from './client';
 import { asking, isMissing } from './errors';
@@ -8,6 +9,7 @@ import { trunk } from './trunk';
 
 /** The hotel's Telnyx account, on the Connections page. */
 export const telnyxAdmin: VendorAdmin<'telnyx'> = {
+  abilities: telnyxAbilities,
   async test(account, env) {
     const client = telnyxClient(account, env);
     try {

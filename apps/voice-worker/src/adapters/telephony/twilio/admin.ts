@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '@innline/shared';
 import * as z from 'zod';
 import type { VendorAdmin } from '../../admin/contract';
+import { twilioAbilities } from './abilities';
 import { publicUrl, TWILIO_PATHS } from './addresses';
 import { type TwilioRest, twilioRest } from './rest';
 
@@ -30,6 +31,7 @@ function ringsWhere({ voice_url: url, voice_application_sid: app, trunk_sid: tru
 
 /** What the Connections page does with a Twilio account. */
 export const twilioAdmin: VendorAdmin<'twilio'> = {
+  abilities: twilioAbilities,
   async test(account, env) {
     try {
       const { friendly_name: name, status } = await twilioRest(account, env).get('.json');

@@ -1,6 +1,14 @@
 'use client';
 import { CONNECTION_KINDS, type ConnectionCategory } from '@innline/shared';
-import { AudioLines, ChevronRight, CreditCard, type LucideIcon, MessagesSquare, PhoneCall, RadioTower } from 'lucide-react';
+import {
+  AudioLines,
+  ChevronRight,
+  CreditCard,
+  type LucideIcon,
+  MessagesSquare,
+  PhoneCall,
+  RadioTower,
+} from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { useHotel } from '@/trpc/hotel';

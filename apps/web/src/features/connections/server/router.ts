@@ -1,6 +1,7 @@
 import { router } from '@/server/trpc/init';
 import { create, remove, services, update } from './services';
 import { test } from './test';
+import { abilities } from './vendors/abilities';
 import { carrierNumbers } from './vendors/carrier-numbers';
 import { vendors } from './vendors/list';
 import { ringHere } from './vendors/ring-here';
@@ -24,4 +25,5 @@ export const connectionsRouter = router({
   trunk,
   setUpTrunk,
   voices,
+  abilities,
 });

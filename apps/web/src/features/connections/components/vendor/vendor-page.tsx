@@ -1,5 +1,5 @@
 'use client';
-import { CONNECTION_KINDS, type Vendor } from '@innline/shared';
+import { CONNECTION_KINDS, type ConnectionCategory, type Vendor } from '@innline/shared';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
@@ -8,12 +8,16 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { AbilitiesCard } from './abilities-card';
 import { AccountCard } from './account-card';
 import { AddressesCard } from './addresses-card';
 import { GuideCard } from './guide-card';
 import { NumbersCard } from './numbers-card';
 import { TrunkCard } from './trunk-card';
 import { VoicesCard } from './voices-card';
+
+/** Whose vendors carry or make speech. */
+const VOICED = new Set<ConnectionCategory>(['carrier', 'media', 'speech']);
 
 /** Everything about one vendor: the account, what it offers, and how to set it up. */
 export function VendorPage({ vendor }: { vendor: Vendor }) {
@@ -46,6 +50,7 @@ export function VendorPage({ vendor }: { vendor: Vendor }) {
             {ready && vendor === 'elevenlabs' && <VoicesCard state={state} />}
           </div>
           <div className="min-w-0 space-y-6">
+            {VOICED.has(category) && <AbilitiesCard vendor={vendor} label={label} />}
             <GuideCard vendor={vendor} />
             {state.addresses.length > 0 && <AddressesCard state={state} />}
           </div>
