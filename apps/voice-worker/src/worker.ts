@@ -153,9 +153,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await Promise.race([firstQuery, new Promise((resolve) => setTimeout(resolve, FIRST_QUERY_MS).unref())]);
   const stops: (() => Promise<void> | void)[] = [() => services.visitors.stop(), () => services.legs.stop()];
   await services.legs.start();
-  await services.visitors.start(
-    (claims, media, ready) => services.fence.maySpeak() && joinHere(claims, media, services, ready),
-  );
+  // whose calls they are is asked where calls live; what the queues place belongs to whoever placed it
+  const maySpeak = () => !roles.includes('agent') || services.fence.maySpeak();
+  await services.visitors.start((claims, media, ready) => maySpeak() && joinHere(claims, media, services, ready));
 
   if (services.speech.tts) {
     warm(

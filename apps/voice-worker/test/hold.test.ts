@@ -133,6 +133,21 @@ describe('a colleague who took the call over', () => {
     await colleague.ended;
   });
 
+  it('cannot be whispered to by who does not listen, nor by themselves', async () => {
+    const { caller, colleague } = await takenOver();
+    for (const [who, why] of [[joan, /Listen in first/] as const, [maria, /yourself/] as const]) {
+      await order(caller.callId, { command: 'whisper_begin' }, who);
+      expect(await caller.event('fault')).toMatchObject({ userId: who.id, message: expect.stringMatching(why) });
+      // harmless for who does not whisper: no second refusal, and the next order is followed
+      await order(caller.callId, { command: 'whisper_end' }, who);
+    }
+    await order(caller.callId, { command: 'release' });
+    await caller.event('floor.changed', holds('flow'));
+    expect(caller.events.filter(({ type }) => type === 'fault')).toHaveLength(2);
+    caller.hangUp();
+    await colleague.ended;
+  });
+
   it('leaves with the caller on hold: the flow has the caller again', async () => {
     const { caller, colleague } = await takenOver();
     await order(caller.callId, { command: 'hold' });
@@ -145,13 +160,16 @@ describe('a colleague who took the call over', () => {
   });
 });
 
-it('there is nobody to whisper to while the flow speaks, and staff are told so', async () => {
-  const caller = await atTheMenu();
-  await order(caller.callId, { command: 'whisper', text: 'Hello?' });
-  expect(await caller.event('fault')).toMatchObject({
-    code: 'command_refused',
-    message: expect.stringMatching(/nobody to whisper to/),
-  });
-  caller.hangUp();
-  await caller.ended;
-});
+it.each<CallCommandBody>([{ command: 'whisper', text: 'Hello?' }, { command: 'whisper_begin' }])(
+  'there is nobody to $command to while the flow speaks, and whoever tried is told so',
+  async (body) => {
+    const caller = await atTheMenu();
+    await order(caller.callId, body, joan);
+    expect(await caller.event('fault')).toMatchObject({
+      ...{ code: 'command_refused', userId: joan.id },
+      message: expect.stringMatching(/nobody to whisper to/),
+    });
+    caller.hangUp();
+    await caller.ended;
+  },
+);

@@ -3,8 +3,9 @@ import { type CallCommandBody, redisKeys, STREAM_FIELD, type TalkTokenClaims } f
 import { newId } from '@innline/shared/ids';
 import { callIn, join, loudness, type ScriptedCaller, silence, sine, toneShare } from '@innline/testkit/caller';
 import { flowOf, talkToken } from '@innline/testkit/worker';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { startWorker, type Worker } from '../src/worker';
+import { Follower } from './follow';
 import { type Colleague, house } from './setup';
 
 // Colleagues whose connection reaches a worker that does not have their call.
@@ -34,16 +35,19 @@ beforeAll(async () => {
 });
 afterAll(() => other.stop(0));
 
-const elsewhere = (claims: { leg: 'listener'; callId: string } | { leg: 'staff'; callId: string; transfer: string }) =>
+const elsewhere = (
+  claims: { leg: 'listener'; callId: string } | { leg: 'staff'; callId: string; transfer: string },
+  who = maria,
+) =>
   callIn({
     url: `ws://127.0.0.1:${other.port}`,
     token: talkToken({
-      ...{ hotelId: here.hotel.hotel.id, userId: maria.userId, userName: 'Maria' },
+      ...{ hotelId: here.hotel.hotel.id, userId: who.userId, userName: who.name },
       ...claims,
     } as TalkTokenClaims),
   });
-const order = (callId: string, body: CallCommandBody) => {
-  const actor = { id: maria.userId, name: 'Maria', role: 'agent' };
+const order = (callId: string, body: CallCommandBody, who = maria) => {
+  const actor = { id: who.userId, name: who.name, role: 'agent' };
   const command = JSON.stringify({ v: 1, id: newId(), callId, at: Date.now(), actor, ...body });
   return other.services.redis.xadd(redisKeys.commands(callId), '*', STREAM_FIELD, command);
 };
@@ -92,6 +96,49 @@ it('a transfer is answered there, once, and the end of the call reaches them', a
   await hears(phone, atPhone, 440);
   caller.hangUp();
   expect(await phone.ended).toBe('caller_left');
+  await caller.ended;
+});
+
+it('whisper from another worker to the colleague who answered: the caller hears nothing of it', async () => {
+  const caller = await here.call(ringLine);
+  const { callId } = caller;
+  const desk = new Follower(here.redis.url, here.hotel.hotel.id);
+  onTestFinished(() => desk.stop());
+  const { transfer } = await caller.event('transfer.ringing');
+  const phone = await maria.answer(callId, transfer);
+  await caller.event('transfer.answered');
+  const joan = await here.member('Joan');
+  const ear = await elsewhere({ leg: 'listener', callId }, joan);
+  await caller.event('command', ({ command }) => command === 'listen_in');
+  await order(callId, { command: 'whisper_begin' }, joan);
+  expect(await desk.event(callId, 'whisper.changed')).toMatchObject({
+    on: true,
+    memberName: 'Joan',
+    userId: joan.userId,
+  });
+  const [atPhone, atEar] = [phone.heard.length, ear.heard.length];
+  await ear.speak(join(sine(600, 900), silence(100)));
+  await hears(phone, atPhone, 900);
+  // the colleague goes on hearing the caller, and whoever whispers both of them
+  await caller.speak(join(sine(600, 440), silence(100)));
+  await hears(phone, atPhone, 440);
+  await phone.speak(join(sine(600, 1_400), silence(100)));
+  await hears(caller, 0, 1_400);
+  await hears(ear, atEar, 1_400);
+  await order(callId, { command: 'whisper_end' }, joan);
+  await desk.event(callId, 'whisper.changed', ({ on }) => !on);
+  const after = phone.heard.length;
+  await ear.speak(join(sine(400, 900), silence(100)));
+  expect(frames(phone, after, 900)).toBe(0);
+  expect([frames(caller, 0, 900), frames(ear, 0, 900)]).toEqual([0, 0]);
+  expect(JSON.stringify(caller.events)).not.toContain('whisper');
+  // a colleague who leaves ends a whisper, and the flow goes on
+  await order(callId, { command: 'whisper_begin' }, joan);
+  await expect.poll(() => desk.of(callId, 'whisper.changed')).toHaveLength(3);
+  phone.hangUp();
+  await caller.event('transfer.ended');
+  await expect.poll(() => desk.of(callId, 'whisper.changed').map(({ on }) => on)).toEqual([true, false, true, false]);
+  caller.hangUp();
   await caller.ended;
 });
 

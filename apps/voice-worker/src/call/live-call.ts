@@ -20,6 +20,7 @@ import type { Player } from '../media/player';
 import type { Services, Speech } from '../services';
 import { Absence } from './absence';
 import { Alarm } from './alarm';
+import { isAmongStaff } from './among-staff';
 import { type Checkpoint, openAfter } from './checkpoint';
 import { Committer } from './committer';
 import type { Ear } from './ear';
@@ -93,7 +94,7 @@ export class LiveCall implements EffectContext {
     this.committer = new Committer(services, setup);
     this.teller = new Teller({ callId: this.id, hotelId: this.hotelId }, setup.eventSeq, (event) => {
       services.journal.publish(event);
-      this.media.event(event);
+      if (!isAmongStaff(event)) this.media.event(event);
     });
     this.log = services.log.child({ callId: this.id });
     // a draft may be tried at a pretended moment: the flow's clock runs from there

@@ -1,16 +1,14 @@
 import type { CallCommand } from '@innline/shared';
 import type { EffectContext } from '../effects/contract';
-
-/** A command that cannot be followed is told, not swallowed: staff must know that nothing happened. */
-const refuse = (call: EffectContext, message: string) =>
-  call.emit({ type: 'fault', code: 'command_refused', node: call.node(), message });
+import { refuse } from './refuse';
+import { beginWhisper, endWhisper, whisper } from './whisper';
 
 const ONLY_THE_TALKER = 'Only whoever speaks with the caller can put them on hold or take them off it.';
 
 function takeover(command: CallCommand, call: EffectContext): void {
   const party = call.parties.listener(command.actor.id);
-  if (!party) return refuse(call, 'Listen in first: taking over needs an open connection to the call.');
-  if (call.parties.talker) return refuse(call, 'A colleague is already speaking with the caller.');
+  if (!party) return refuse(command, call, 'Listen in first: taking over needs an open connection to the call.');
+  if (call.parties.talker) return refuse(command, call, 'A colleague is already speaking with the caller.');
   call.post({ type: 'operator.takeover', memberName: command.actor.name });
   call.emit({ type: 'floor.changed', holder: 'member', memberName: command.actor.name, userId: command.actor.id });
   call.floor.stop('operator');
@@ -20,7 +18,7 @@ function takeover(command: CallCommand, call: EffectContext): void {
 function release(command: CallCommand, call: EffectContext): void {
   const { talker } = call.parties;
   if (talker?.userId !== command.actor.id || talker.kind !== 'listener') {
-    return refuse(call, 'Only whoever took the call over can give it back.');
+    return refuse(command, call, 'Only whoever took the call over can give it back.');
   }
   call.parties.unbridge();
   call.emit({ type: 'floor.changed', holder: 'flow', memberName: null });
@@ -32,28 +30,16 @@ function hold(command: CallCommand, call: EffectContext): void {
   const { parties, services } = call;
   const { name: memberName, id } = command.actor;
   if (!parties.talker) return call.post({ type: 'operator.hold', memberName });
-  if (parties.talker.userId !== id) return refuse(call, ONLY_THE_TALKER);
+  if (parties.talker.userId !== id) return refuse(command, call, ONLY_THE_TALKER);
   if (parties.hold(services.holdMusic)) call.emit({ type: 'floor.changed', holder: 'hold', memberName });
 }
 
 function resume(command: CallCommand, call: EffectContext): void {
   const { parties } = call;
   if (!parties.talker) return call.post({ type: 'operator.resume' });
-  if (parties.talker.userId !== command.actor.id) return refuse(call, ONLY_THE_TALKER);
+  if (parties.talker.userId !== command.actor.id) return refuse(command, call, ONLY_THE_TALKER);
   const { userName: memberName } = parties.talker;
   if (parties.endHold()) call.emit({ type: 'floor.changed', holder: 'member', memberName, userId: command.actor.id });
-}
-
-/** The colleague who has the caller hears it; the caller and the recording do not. */
-function whisper(text: string, command: CallCommand, call: EffectContext): void {
-  const { talker } = call.parties;
-  if (!talker) return refuse(call, 'No colleague speaks with the caller, so there is nobody to whisper to.');
-  // staff read and write the hotel's own language, whatever the caller speaks
-  const language = call.facts.hotel.languages[0] ?? call.language();
-  const sound = call.services.prompts.get({ text, language, voice: null }, call.speech.tts);
-  const finished = (_ms: number, failure: unknown) =>
-    failure && refuse(call, 'The whisper could not be spoken. Try again.');
-  talker.player.play({ key: `whisper:${command.id}`, sound, finished });
 }
 
 function transfer(departmentId: string, call: EffectContext): void {
@@ -89,6 +75,10 @@ export function follow(command: CallCommand, call: EffectContext): void {
       return resume(command, call);
     case 'whisper':
       return whisper(command.text, command, call);
+    case 'whisper_begin':
+      return beginWhisper(command, call);
+    case 'whisper_end':
+      return endWhisper(command, call);
     case 'listen_in':
       // the listener's own connection does it; the command only shows on the timeline who listened
       return;

@@ -3,6 +3,8 @@ import { FRAME_SAMPLES, mix } from '../media/frames';
 import type { Player } from '../media/player';
 import type { Sound } from '../media/sound';
 import type { Ticker } from '../media/ticker';
+import { keep } from './side';
+import { Whispers } from './whispers';
 
 /** A colleague on the call: `listener` hears both sides, `staff` speaks with the caller. */
 export interface Party {
@@ -14,15 +16,13 @@ export interface Party {
   player: Player;
 }
 
-/** How late one side may be before the other is heard alone. */
-const MIX_FRAMES = 3;
-
 /** Who hears whom. The caller always hears `callerPlayer`; what is said to them passes `toCaller`. */
 export class Parties {
   private readonly listeners = new Map<string, { party: Party; caller: Int16Array[]; hotel: Int16Array[] }>();
   private talking: Party | null = null;
   private held = false;
   private removeMixer: (() => void) | null = null;
+  private readonly whispers: Whispers;
   /** A message being recorded takes the caller's audio and keys. */
   onCallerFrame: ((pcm: Int16Array) => void) | null = null;
   onDigit: ((digit: string) => void) | null = null;
@@ -30,7 +30,10 @@ export class Parties {
   constructor(
     private readonly callerPlayer: Player,
     private readonly ticker: Ticker,
-  ) {}
+    whisperChanged: (party: Party, on: boolean) => void,
+  ) {
+    this.whispers = new Whispers(ticker, () => this.talking, whisperChanged);
+  }
 
   /** Whoever speaks with the caller right now. */
   get talker(): Party | null {
@@ -49,13 +52,24 @@ export class Parties {
 
   /** Caller and colleague hear each other from now on. */
   bridge(party: Party): void {
-    this.endHold();
+    this.unbridge();
     this.talking = party;
   }
 
   unbridge(): void {
     this.endHold();
+    this.whispers.endAll();
     this.talking = null;
+  }
+
+  /** From now on whoever has the caller hears this listener, too, and nobody else does. False: they whisper already. */
+  whisper(party: Party): boolean {
+    return this.whispers.begin(party);
+  }
+
+  /** False: they did not whisper. */
+  endWhisper(partyId: string): boolean {
+    return this.whispers.end(partyId);
   }
 
   /** The caller hears music, the colleague nothing; both stay connected. False: nobody to hold, or held already. */
@@ -80,6 +94,7 @@ export class Parties {
   }
 
   leave(partyId: string): void {
+    this.whispers.end(partyId);
     if (this.talking?.id === partyId) this.unbridge();
     this.listeners.delete(partyId);
     if (this.listeners.size === 0) {
@@ -91,13 +106,14 @@ export class Parties {
   /** A frame of the caller's voice. */
   fromCaller(pcm: Int16Array): void {
     this.onCallerFrame?.(pcm);
-    if (!this.held) this.talking?.player.voice(pcm);
+    if (!this.held && !this.whispers.fromCaller(pcm)) this.talking?.player.voice(pcm);
     for (const ear of this.listeners.values()) keep(ear.caller, pcm);
   }
 
-  /** A frame of a colleague's voice; heard by the caller only from whoever is bridged. */
+  /** A frame of a colleague's voice; heard by the caller only from whoever is bridged, and never a whisper. */
   fromParty(partyId: string, pcm: Int16Array): void {
-    if (this.talking?.id === partyId && !this.held) this.callerPlayer.voice(pcm);
+    if (this.talking?.id !== partyId) this.whispers.from(partyId, pcm);
+    else if (!this.held) this.callerPlayer.voice(pcm);
   }
 
   /** Whatever was sent to the caller: prompts, music, a colleague. */
@@ -110,6 +126,7 @@ export class Parties {
       party.player.close();
       party.media.close(reason);
     }
+    this.whispers.close();
     this.talking = null;
     this.listeners.clear();
     this.removeMixer?.();
@@ -124,9 +141,4 @@ export class Parties {
       party.player.voice(a && b ? mix(a, b) : (a ?? b ?? new Int16Array(FRAME_SAMPLES)));
     }
   }
-}
-
-function keep(queue: Int16Array[], pcm: Int16Array): void {
-  queue.push(pcm);
-  if (queue.length > 2 * MIX_FRAMES) queue.splice(0, queue.length - MIX_FRAMES);
 }

@@ -31,7 +31,9 @@ export function wire(
     },
     late: () => metrics.lateFrames.inc(),
   });
-  parties = new Parties(player, ticker);
+  parties = new Parties(player, ticker, ({ userName: memberName, userId }, on) =>
+    call.emit({ type: 'whisper.changed', on, memberName, userId }),
+  );
   const floor = new Floor(call, player, metrics, ticker.now);
   const digit: MediaHandlers['digit'] = (key, source) => {
     tape.key();

@@ -13,6 +13,9 @@ const body = z.discriminatedUnion('command', [
   z.object({ command: z.literal('resume') }),
   /** Spoken to the colleague who has the caller, and to nobody else. */
   z.object({ command: z.literal('whisper'), text: z.string().trim().min(1).max(600) }),
+  /** A member who listens in speaks to that colleague with their own voice, from now on. */
+  z.object({ command: z.literal('whisper_begin') }),
+  z.object({ command: z.literal('whisper_end') }),
   z.object({ command: z.literal('listen_in') }),
 ]);
 

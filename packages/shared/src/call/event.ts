@@ -183,6 +183,13 @@ const body = z.discriminatedUnion('type', [
     /** Two members may have one name. Null where no member took over; absent in older journals. */
     userId: z.string().nullable().optional(),
   }),
+  /** A member who listens in speaks to whoever has the caller (`on`), or has stopped. Callers are not told. */
+  z.object({
+    type: z.literal('whisper.changed'),
+    on: z.boolean(),
+    memberName: z.string(),
+    userId: z.string(),
+  }),
   z.object({
     type: z.literal('voicemail.recorded'),
     recordingId: z.string(),
@@ -214,6 +221,8 @@ const body = z.discriminatedUnion('type', [
     node: z.string().nullable(),
     /** Plain words for staff; no personal data. */
     message: z.string(),
+    /** Whose order could not be followed; absent where nobody ordered anything. */
+    userId: z.string().optional(),
   }),
 ]);
 

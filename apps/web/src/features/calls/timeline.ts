@@ -68,11 +68,15 @@ function entryOf(event: CallEvent): Entry | null {
       return entry('transfer', `Transfer: ${plain(event.outcome)}`, event.why && WHY[event.why]);
     case 'floor.changed':
       return entry('transfer', floorWords(event.holder, event.memberName));
+    case 'whisper.changed':
+      return entry('transfer', `${event.memberName} ${event.on ? 'whispers to the colleague' : 'stops whispering'}`);
     case 'voicemail.recorded':
       return entry('mark', 'Message recorded', `${Math.round(event.durationMs / 1000)} s`);
     case 'note.recorded':
       return entry('mark', 'Voice note recorded', `${Math.round(event.durationMs / 1000)} s`);
     case 'command':
+      // told by what came of them
+      if (event.command === 'whisper_begin' || event.command === 'whisper_end') return null;
       return entry('mark', `${event.actorName ?? 'Somebody'}: ${plain(event.command)}`, event.text);
     case 'fault':
       return entry('trouble', event.message, event.code);

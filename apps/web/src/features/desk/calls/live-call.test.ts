@@ -78,6 +78,23 @@ describe('foldLive', () => {
     expect(hasCaller({ ...phone, callId: back.id }, back, 'ana-1')).toBe(false);
   });
 
+  it('knows who whispers, until they stop or their colleague has left', () => {
+    const taken = { type: 'floor.changed', holder: 'member', memberName: 'Ana', userId: 'ana' };
+    const whisper = (userId: string, on = true) => ({ type: 'whisper.changed', on, userId, memberName: userId });
+    const who = (...bodies: object[]) => fold(started, taken, ...bodies).whispering.map(({ userId }) => userId);
+    expect(who(whisper('joan'), whisper('pau'), whisper('joan'))).toEqual(['pau', 'joan']);
+    expect(who(whisper('joan'), whisper('pau'), whisper('joan', false))).toEqual(['pau']);
+    const held = { type: 'floor.changed', holder: 'hold', memberName: 'Ana' };
+    expect(who(whisper('joan'), held)).toEqual(['joan']);
+    for (const over of [
+      { type: 'floor.changed', holder: 'flow', memberName: null },
+      { type: 'transfer.answered', transfer: 't', memberName: 'Eva' },
+      { type: 'transfer.ended', transfer: 't', outcome: 'completed' },
+      { type: 'call.ended', reason: 'caller_left', outcome: null, durationMs: 1 },
+    ])
+      expect(who(whisper('joan'), over)).toEqual([]);
+  });
+
   it('does not move twice for a repeated event', () => {
     const moved = { type: 'node.entered', node: 'm', nodeType: 'menu', name: 'Menu', viaEdge: 'e1' };
     const call = fold(started, moved);

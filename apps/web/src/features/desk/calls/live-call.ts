@@ -33,9 +33,13 @@ export interface LiveCall {
   staffName: string | null;
   /** Who that is, after a takeover. */
   staffId: string | null;
+  /** Who speaks to that colleague without the caller hearing it. */
+  whispering: readonly { userId: string; memberName: string }[];
   edgeIds: string[];
   view: CallView;
 }
+
+const NO_STAFF = { staffName: null, staffId: null, whispering: [] } as const;
 
 export const isLive = (call: LiveCall): boolean => call.state !== 'ended';
 
@@ -53,7 +57,7 @@ export function fromRow(row: CallRow): LiveCall {
     startedAt: row.startedAt.getTime(),
     state: row.status,
     ringing: null,
-    ...{ staffName: null, staffId: null },
+    ...NO_STAFF,
     edgeIds: [],
     view: EMPTY_CALL_VIEW,
   };
@@ -72,7 +76,7 @@ function fromStart(event: CallEventOf<'call.started'>): LiveCall {
     startedAt: event.at,
     state: 'ringing',
     ringing: null,
-    ...{ staffName: null, staffId: null },
+    ...NO_STAFF,
     edgeIds: [],
     view: EMPTY_CALL_VIEW,
   };
@@ -99,13 +103,15 @@ export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | nu
       };
     }
     case 'transfer.answered':
-      return { ...next, state: 'with staff', ringing: null, staffName: event.memberName, staffId: null };
+      return { ...next, state: 'with staff', ringing: null, ...NO_STAFF, staffName: event.memberName };
     case 'transfer.ended':
-      return { ...next, state: 'live', ringing: null, staffName: null, staffId: null };
+      return { ...next, state: 'live', ringing: null, ...NO_STAFF };
+    case 'whisper.changed':
+      return { ...next, whispering: whisperingAfter(event, call) };
     case 'floor.changed':
       return { ...next, ...floorOf(event, call) };
     case 'call.ended':
-      return { ...next, state: 'ended', ringing: null };
+      return { ...next, state: 'ended', ringing: null, whispering: [] };
     default:
       return next;
   }
@@ -114,8 +120,16 @@ export function foldLive(call: LiveCall | null, event: CallEvent): LiveCall | nu
 function floorOf(
   { holder, memberName, userId = null }: CallEventOf<'floor.changed'>,
   { staffName, staffId }: Pick<LiveCall, 'staffName' | 'staffId'>,
-): Pick<LiveCall, 'state' | 'ringing' | 'staffName' | 'staffId'> {
-  if (holder === 'flow') return { state: 'live', ringing: null, staffName: null, staffId: null };
+): Pick<LiveCall, 'state' | 'ringing' | 'staffName' | 'staffId'> & Partial<LiveCall> {
+  if (holder === 'flow') return { state: 'live', ringing: null, ...NO_STAFF };
   if (holder === 'hold') return { state: 'on hold', ringing: null, staffName, staffId };
   return { state: 'with staff', ringing: null, staffName: memberName ?? 'A colleague', staffId: userId };
+}
+
+function whisperingAfter(
+  { on, userId, memberName }: CallEventOf<'whisper.changed'>,
+  { whispering }: Pick<LiveCall, 'whispering'>,
+): LiveCall['whispering'] {
+  const others = whispering.filter((one) => one.userId !== userId);
+  return on ? [...others, { userId, memberName }] : others;
 }

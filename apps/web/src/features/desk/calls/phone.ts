@@ -15,3 +15,27 @@ export function hasCaller(phone: DeskPhone | null, call: LiveCall | undefined, u
   if (!phone || phone.callId !== call?.id) return false;
   return phone.kind === 'transfer' || (phone.kind === 'takeover' && call.staffId === userId);
 }
+
+interface Situation {
+  connected: boolean;
+  /** This desk has the caller. */
+  talks: boolean;
+  /** This desk speaks to the colleague who has them. */
+  whispers: boolean;
+}
+
+/** Who hears whom, for whoever sits at this desk. */
+export function phoneWords(
+  { kind, caller }: DeskPhone,
+  call: Pick<LiveCall, 'state' | 'staffName' | 'whispering'> | undefined,
+  { connected, talks, whispers }: Situation,
+): string {
+  if (!connected) return 'Connecting…';
+  if (whispers) return `Only ${call?.staffName ?? 'your colleague'} hears you. ${caller} does not.`;
+  if (kind === 'listen') return `You are listening to ${caller}. Nobody hears you.`;
+  if (!talks) return `You are connected to the call of ${caller}, but not heard.`;
+  const held = call?.state === 'on hold';
+  const mine = held ? `${caller} is on hold and hears music.` : `You are speaking with ${caller}.`;
+  const others = (call?.whispering ?? []).map(({ memberName }) => memberName).join(' and ');
+  return others ? `${mine} ${others} whispers to you: ${caller} does not hear it.` : mine;
+}

@@ -38,7 +38,7 @@ export function CommandBar({ call, mine, onTakeOver }: CommandBarProps) {
       {can.whisper ? (
         <SayForm
           key="whisper"
-          label={`Whisper to ${call.staffName ?? 'the colleague'}`}
+          label={`Whisper a sentence to ${call.staffName ?? 'the colleague'}`}
           disabled={false}
           onSay={(text) => order({ command: 'whisper', text })}
         />

@@ -14,6 +14,7 @@ import { useHotel, useMay } from '@/trpc/hotel';
 import { isLive, type LiveCall } from '../calls/live-call';
 import type { DeskPhone } from '../calls/phone';
 import { useLiveCalls } from '../calls/use-live-calls';
+import { useRefusals } from '../calls/use-refusals';
 import { CallCard } from './call-card';
 import { RingingTransferCard } from './ringing-transfer';
 import { SelectedCall } from './selected-call';
@@ -24,6 +25,7 @@ export function DeskPage() {
   const hotel = useHotel();
   const trpc = useTRPC();
   const { calls, loading, error } = useLiveCalls();
+  useRefusals();
   const departments = useQuery(trpc.desk.departments.queryOptions({ hotelId: hotel.id }));
   const [chosen, setChosen] = useQueryState('call', parseAsString);
   const [phone, setPhone] = useState<DeskPhone | null>(null);

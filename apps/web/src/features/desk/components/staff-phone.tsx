@@ -7,8 +7,10 @@ import { toast } from '@/components/ui/toast';
 import { useSoftphone } from '@/features/talk';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
+import { abilitiesOf } from '../calls/abilities';
 import type { LiveCall } from '../calls/live-call';
-import { type DeskPhone, hasCaller } from '../calls/phone';
+import { type DeskPhone, hasCaller, phoneWords } from '../calls/phone';
+import { useWhisper } from '../calls/use-whisper';
 import { ScreenCard } from './screen-card';
 
 interface StaffPhoneProps {
@@ -22,7 +24,7 @@ interface StaffPhoneProps {
 
 /** Staff on a call by browser softphone: speaking with the caller, or listening in. */
 export function StaffPhone({ phone: connection, call, onReleased, onDone }: StaffPhoneProps) {
-  const { callId, kind, transfer, caller } = connection;
+  const { callId, kind, transfer } = connection;
   const { id: hotelId, user } = useHotel();
   const trpc = useTRPC();
   const answer = useMutation(trpc.desk.answerTransfer.mutationOptions());
@@ -52,8 +54,10 @@ export function StaffPhone({ phone: connection, call, onReleased, onDone }: Staf
     if (phone.state === 'ended') onDone();
   }, [phone.state, onDone]);
 
-  const held = call?.state === 'on hold';
   const talks = hasCaller(connection, call, user.id);
+  const whisper = useWhisper(call, phone, kind === 'listen');
+  // who has the caller at another page of theirs has nobody else to whisper to
+  const mayWhisper = kind === 'listen' && call?.staffId !== user.id && call && abilitiesOf(call, talks).whisper;
   const giveBack = () =>
     command.mutate(
       { hotelId, callId, order: { command: 'release' } },
@@ -71,11 +75,18 @@ export function StaffPhone({ phone: connection, call, onReleased, onDone }: Staf
       className="flex shrink-0 flex-wrap items-center gap-3 rounded-xl border border-primary/40 bg-primary-soft px-5 py-3"
     >
       <p role="status" className="min-w-0 flex-1 basis-52 text-sm">
-        {phone.error ?? words({ connected: phone.state === 'talking', kind, talks, held, caller })}
+        {phone.error ??
+          phoneWords(connection, call, { connected: phone.state === 'talking', talks, whispers: whisper.on })}
         {phone.notice && ` ${phone.notice}`}
         {phone.microphone === 'denied' && ' Your microphone is blocked: allow it in the browser to be heard.'}
         {phone.microphone === 'missing' && ' No microphone was found, so nobody hears you.'}
       </p>
+      {mayWhisper && phone.state === 'talking' && (
+        <Button variant={whisper.on ? 'primary' : 'secondary'} busy={whisper.pending} onClick={whisper.toggle}>
+          {whisper.on ? <MicOff /> : <Mic />}
+          {whisper.on ? 'Stop whispering' : `Whisper to ${call.staffName ?? 'the colleague'}`}
+        </Button>
+      )}
       {kind !== 'listen' && (
         <Button aria-pressed={phone.muted} onClick={() => phone.setMuted(!phone.muted)}>
           {phone.muted ? <MicOff /> : <Mic />} {phone.muted ? 'Unmute' : 'Mute'}
@@ -99,19 +110,4 @@ export function StaffPhone({ phone: connection, call, onReleased, onDone }: Staf
       {kind !== 'listen' && call && <ScreenCard call={call} />}
     </section>
   );
-}
-
-interface Situation {
-  connected: boolean;
-  kind: DeskPhone['kind'];
-  talks: boolean;
-  held: boolean;
-  caller: string;
-}
-
-function words({ connected, kind, talks, held, caller }: Situation): string {
-  if (!connected) return 'Connecting…';
-  if (kind === 'listen') return `You are listening to ${caller}. Nobody hears you.`;
-  if (!talks) return `You are connected to the call of ${caller}, but not heard.`;
-  return held ? `${caller} is on hold and hears music.` : `You are speaking with ${caller}.`;
 }

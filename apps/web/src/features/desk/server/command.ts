@@ -3,6 +3,11 @@ import * as z from 'zod';
 import { hotelProcedure } from '@/server/trpc/init';
 import { sendCommand } from '@/server/worker/send-command';
 
+const SUMMARY: Partial<Record<CallCommandBody['command'], string>> = {
+  whisper_begin: 'Began to whisper to the colleague on a live call.',
+  whisper_end: 'Stopped whispering on a live call.',
+};
+
 /** Orders a live call of the hotel: say a sentence, press keys, transfer, take over, hang up. */
 export const command = hotelProcedure('call.act')
   .input(z.object({ callId: z.string().max(64), order: CallCommandBody }))
@@ -17,7 +22,7 @@ export const command = hotelProcedure('call.act')
       action: `call.${order.command}`,
       subject: 'call',
       subjectId: callId,
-      summary: `Ordered a live call: ${order.command.replaceAll('_', ' ')}.`,
+      summary: SUMMARY[order.command] ?? `Ordered a live call: ${order.command.replaceAll('_', ' ')}.`,
     });
     return { id };
   });

@@ -88,6 +88,30 @@ describe('an order', () => {
   });
 });
 
+describe('a whisper', () => {
+  const begin = { command: 'whisper_begin' } as const;
+
+  it('is ordered by whoever may act on calls, and written down', async () => {
+    await agent.desk.command({ hotelId, callId, order: begin });
+    await agent.desk.command({ hotelId, callId, order: { command: 'whisper_end' } });
+    expect((await ordered(callId)).map(({ command }) => command)).toEqual(['whisper_begin', 'whisper_end']);
+    const { entries } = await (await as(here.owner)).team.audit({ hotelId, subject: 'call' });
+    const mine = entries.filter(({ subjectId }) => subjectId === callId).map(({ action }) => action);
+    expect(mine.sort()).toEqual(['call.whisper_begin', 'call.whisper_end']);
+  });
+
+  it('is not a viewer’s, nor another hotel’s, and nothing of it reaches the call', async () => {
+    const viewer = await as(await member(here, 'viewer'));
+    await expect(viewer.desk.command({ hotelId, callId, order: begin })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const other = await house('Hotel Lejano');
+    const theirs = (await as(other.owner)).desk.command({ hotelId: other.hotel.id, callId, order: begin });
+    await expect(theirs).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ordered(callId)).toEqual([]);
+    const { entries } = await (await as(here.owner)).team.audit({ hotelId, subject: 'call' });
+    expect(entries.some(({ subjectId }) => subjectId === callId)).toBe(false);
+  });
+});
+
 describe('a telephone for staff', () => {
   it('answers one transfer of one call, as the person who asked', async () => {
     const { token } = await agent.desk.answerTransfer({ hotelId, callId, transfer: 't:1' });

@@ -11,6 +11,8 @@ export interface SoftphoneAudio {
   playTrack: (element: HTMLMediaElement, track: MediaStreamTrack) => void;
   /** The microphone as a track; null where there is none. */
   microphone: () => MediaStreamTrack | null;
+  /** Opens the microphone of a call that began without one. */
+  openMicrophone: () => Promise<MicrophoneState>;
   mark: (name: string) => void;
   clear: () => void;
   setMuted: (muted: boolean) => void;
@@ -38,10 +40,20 @@ export async function openAudio(options: {
   playback.connect(analyser);
   playback.connect(context.destination);
 
-  const { stream, state } = options.microphone ? await openMicrophone() : { stream: null, state: 'off' as const };
   const capture = new AudioWorkletNode(context, 'innline-capture', { numberOfOutputs: 0 });
-  const source = stream ? context.createMediaStreamSource(stream) : null;
-  source?.connect(capture);
+  let stream: MediaStream | null = null;
+  const openMicrophone = async (): Promise<MicrophoneState> => {
+    const asked = await askForMicrophone();
+    // the call ended while the browser asked
+    if (context.state === 'closed') {
+      for (const track of asked.stream?.getTracks() ?? []) track.stop();
+      return 'off';
+    }
+    stream = asked.stream;
+    if (stream) context.createMediaStreamSource(stream).connect(capture);
+    return asked.state;
+  };
+  const microphone = options.microphone ? await openMicrophone() : 'off';
 
   let onFrame: (frame: ArrayBuffer) => void = () => {};
   let onMark: (name: string) => void = () => {};
@@ -51,8 +63,9 @@ export async function openAudio(options: {
   const elements = new Set<HTMLMediaElement>();
   const wave = new Uint8Array(analyser.fftSize);
   return {
-    microphone: state,
+    microphone,
     audio: {
+      openMicrophone,
       onFrame: (listener) => {
         onFrame = listener;
       },
@@ -84,7 +97,7 @@ export async function openAudio(options: {
   };
 }
 
-async function openMicrophone(): Promise<{ stream: MediaStream | null; state: MicrophoneState }> {
+async function askForMicrophone(): Promise<{ stream: MediaStream | null; state: MicrophoneState }> {
   if (!navigator.mediaDevices) return { stream: null, state: 'missing' };
   try {
     // Processing off: the telephone line has none either, and it would swallow the first syllable after a prompt.

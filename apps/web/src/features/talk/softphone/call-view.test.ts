@@ -53,6 +53,20 @@ describe('foldCallEvent', () => {
     expect(fold(set(0, 1), set(1, 2)).values).toEqual([{ name: 'nights', value: '2' }]);
   });
 
+  it('does not show everybody that one colleague’s order was refused', () => {
+    const refused = { type: 'fault', code: 'command_refused', node: null, message: 'Listen in first.', userId: 'u' };
+    expect(fold(event(0, refused)).notices).toEqual([]);
+  });
+
+  it('shows who whispers, and that they have stopped', () => {
+    const whisper = (seq: number, on: boolean) =>
+      event(seq, { type: 'whisper.changed', on, memberName: 'Joan', userId: 'joan' });
+    expect(fold(whisper(0, true), whisper(1, false)).notices.map(({ text }) => text)).toEqual([
+      'Joan whispers to the colleague',
+      'Joan has stopped whispering',
+    ]);
+  });
+
   it('shows a fault as bad', () => {
     expect(fold(event(0, { type: 'fault', code: 'x', node: null, message: 'Sorry' })).notices).toEqual([
       { seq: 0, text: 'Sorry', tone: 'bad' },

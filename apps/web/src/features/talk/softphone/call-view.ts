@@ -114,8 +114,14 @@ function noticeOf(event: CallEvent): { text: string; tone: 'plain' | 'bad' } | n
       return { text: FLOOR[event.holder](event.memberName ?? 'A colleague'), tone: 'plain' };
     case 'language.set':
       return { text: `Language: ${event.language}`, tone: 'plain' };
+    case 'whisper.changed':
+      return {
+        text: `${event.memberName} ${event.on ? 'whispers to the colleague' : 'has stopped whispering'}`,
+        tone: 'plain',
+      };
     case 'fault':
-      return { text: event.message, tone: 'bad' };
+      // whoever ordered what could not be done is told by a message of their own; nobody else did anything wrong
+      return event.userId === undefined ? { text: event.message, tone: 'bad' } : null;
     default:
       return null;
   }

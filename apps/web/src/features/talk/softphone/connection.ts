@@ -4,6 +4,8 @@ import { SOFTPHONE, SoftphoneFromServer, type SoftphoneToServer } from '@innline
 export interface SoftphoneConnection {
   send: (message: SoftphoneToServer) => void;
   sendAudio: (frame: ArrayBuffer) => void;
+  /** Sends a microphone that was opened after the call began. */
+  addMicrophone: (track: MediaStreamTrack) => Promise<void>;
   close: () => void;
 }
 
@@ -112,6 +114,8 @@ export function connectSoftphone(token: string, on: SoftphoneHandlers): Softphon
     sendAudio: (frame) => {
       if (socket.readyState === WebSocket.OPEN && socket.bufferedAmount < MAX_BUFFERED) socket.send(frame);
     },
+    // its frames come by `sendAudio`
+    addMicrophone: async () => {},
     close: () => {
       clearInterval(watch);
       over = true;

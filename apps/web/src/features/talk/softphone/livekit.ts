@@ -64,12 +64,14 @@ export async function connectLiveKit(
     .on(RoomEvent.Reconnected, () => ready && on.message(ready))
     .on(RoomEvent.Disconnected, (reason) => ready !== null && finish(ENDED.has(reason)));
 
+  const addMicrophone = async (track: MediaStreamTrack) => {
+    // DTX would cut the first sound of a word that follows silence
+    await room.localParticipant.publishTrack(track, { source: Track.Source.Microphone, dtx: false });
+  };
   const arrive = async () => {
     await room.connect(url, token, { autoSubscribe: true });
     const microphone = audio.microphone();
-    // DTX would cut the first sound of a word that follows silence
-    if (microphone)
-      await room.localParticipant.publishTrack(microphone, { source: Track.Source.Microphone, dtx: false });
+    if (microphone) await addMicrophone(microphone);
     await firstWord;
   };
   const late = new Promise<never>((_, reject) => {
@@ -91,6 +93,7 @@ export async function connectLiveKit(
     send,
     // the microphone is a track of its own
     sendAudio: () => {},
+    addMicrophone,
     close: () => {
       over = true;
       void room.disconnect();

@@ -25,6 +25,8 @@ export interface Softphone {
   press: (digit: string) => void;
   type: (text: string) => void;
   setMuted: (muted: boolean) => void;
+  /** Opens the microphone of a call that began without one, muted. False: `microphone` says why not. */
+  openMicrophone: () => Promise<boolean>;
   hangUp: () => void;
   level: () => number;
 }
@@ -124,6 +126,18 @@ export function useSoftphone(onEvent?: (event: CallEvent) => void): Softphone {
     setMuted: (value) => {
       setMutedState(value);
       audio.current?.setMuted(value);
+    },
+    openMicrophone: async () => {
+      const [here, line] = [audio.current, connection.current];
+      if (!here || !line) return false;
+      if (here.microphone()) return true;
+      setMicrophone(await here.openMicrophone());
+      const track = here.microphone();
+      if (!track) return false;
+      setMutedState(true);
+      here.setMuted(true);
+      await line.addMicrophone(track);
+      return true;
     },
     hangUp: () => {
       if (state !== 'lost') return connection.current?.send({ type: 'hangup' });
