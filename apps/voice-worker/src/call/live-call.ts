@@ -270,13 +270,8 @@ export class LiveCall implements EffectContext {
     const { answeredAt, setup } = this;
     this.wired.close();
     void endCall(this, {
-      reason,
-      outcome,
-      legId: setup.legId,
-      answeredAt,
-      recorder: this.wired.recorder,
-      wrappingUp: this.wrappingUp,
-      work: this.work,
+      ...{ reason, outcome, legId: setup.legId, answeredAt, recorder: this.wired.recorder },
+      ...{ wrappingUp: this.wrappingUp, work: this.work },
     });
   }
 
