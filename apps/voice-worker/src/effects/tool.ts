@@ -3,8 +3,13 @@ import { runTool } from '../tools/run';
 import type { EffectHandler } from './contract';
 import { fillSilence } from './fill-silence';
 
-/** What these write down somebody in the house is to see at once. */
-const NOTED: ReadonlySet<string> = new Set(['room_service_request', 'lost_and_found', 'wake_up_call']);
+/** What these write down somebody in the house is to see at once, under this name. */
+const NOTED: Readonly<Record<string, 'request' | 'payment'>> = {
+  room_service_request: 'request',
+  lost_and_found: 'request',
+  wake_up_call: 'request',
+  generate_payment_link: 'payment',
+};
 
 export const tool: EffectHandler<'tool'> = async (effect, call, again) => {
   const { key, node, tool: name, input, timeoutMs } = effect;
@@ -22,9 +27,8 @@ export const tool: EffectHandler<'tool'> = async (effect, call, again) => {
   const outcome = result.outcome === 'failed' ? 'failure' : result.name;
   const output = result.outcome === 'failed' ? { code: result.code } : result.output;
   call.emit({ type: 'tool.finished', effect: key, node: node ?? '', tool: name, outcome, output, ms });
-  if (result.outcome === 'done' && NOTED.has(name)) {
-    void tellChanged(call.services, call.hotelId, { what: 'request', id: null });
-  }
+  const what = Object.hasOwn(NOTED, name) ? NOTED[name] : undefined;
+  if (result.outcome === 'done' && what) void tellChanged(call.services, call.hotelId, { what, id: null });
   if (result.outcome === 'done')
     call.post({ type: 'effect.done', effect: key, outcome: result.name, output: result.output });
   else {

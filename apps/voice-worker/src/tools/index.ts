@@ -1,6 +1,7 @@
 import { HOTEL_TOOLS } from '@innline/db';
 import type { OutsideTool } from '@innline/flow';
 import type { ToolHandler } from './contract';
+import { generatePaymentLink } from './generate-payment-link';
 import { httpRequest } from './http-request';
 import { sendEmail } from './send-email';
 import { sendSms } from './send-sms';
@@ -11,4 +12,5 @@ export const TOOL_HANDLERS = {
   http_request: httpRequest,
   send_sms: sendSms,
   send_email: sendEmail,
+  generate_payment_link: generatePaymentLink,
 } satisfies { [N in OutsideTool]: ToolHandler<N> };

@@ -21,6 +21,7 @@ const WORDS: Record<string, readonly string[]> = {
   room_service_request: ['room service', 'towels', 'breakfast to my room', 'servicio de habitaciones', 'toallas'],
   wake_up_call: ['wake up', 'wake me', 'despertar', 'despierten'],
   announce: ['what is new', 'any news', 'que hay de nuevo', 'novedades'],
+  generate_payment_link: ['payment link', 'pay by link', 'enlace de pago', 'pagar con un enlace'],
   lost_and_found: ['lost', 'left behind', 'forgot', 'perdido', 'olvidado'],
 };
 

@@ -21,6 +21,19 @@ export function whole(min: number, max: number) {
   );
 }
 
+/** An amount above 0 in a currency's main unit, to its hundredths: `'120'`, `'99,50'`, what a sum of prices came to. */
+export function money(max: number) {
+  const message = `must be an amount above 0 and up to ${max}, such as 120 or 99.50`;
+  return z.preprocess(
+    (value) => {
+      const given = trimmed(value);
+      if (typeof given !== 'string' || !/^\d{1,9}([.,]\d+)?$/.test(given)) return Number.NaN;
+      return Math.round(Number(given.replace(',', '.')) * 100) / 100;
+    },
+    z.number({ error: message }).min(0.01, message).max(max, message),
+  );
+}
+
 /** A date as ISO text; a time behind it is cut off. */
 export function day() {
   const message = 'must be a date such as 2026-11-24';

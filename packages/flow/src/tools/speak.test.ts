@@ -21,6 +21,10 @@ const reservation = {
 const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', nights: 2, guests: 2 };
 const room = { roomType: 'DBL', name: 'Double room', free: 3, ratePerNight: 129.5, total: 259, currency: 'EUR' };
 const quote = { roomType: 'DBL', name: 'Double room', ratePerNight: 129, total: 258, currency: 'EUR', perNight: [] };
+const link = {
+  ...{ paymentId: 'p', url: 'https://pay.example/p', amount: 99.5, currency: 'EUR' },
+  ...{ sendBy: 'sms', sent: true },
+};
 
 describe('spoken results', () => {
   const cases: [string, unknown, string, string, string][] = [
@@ -46,6 +50,48 @@ describe('spoken results', () => {
       'The pool is closed. Dinner from eight.',
     ],
     ['announce', { announcements: [] }, 'none', '', ''],
+    [
+      'generate_payment_link',
+      link,
+      'success',
+      'I have sent you a link to pay 99 euros and 50 cents by text message.',
+      'Le he enviado un enlace para pagar 99 euros con 50 céntimos por mensaje de texto.',
+    ],
+    [
+      'generate_payment_link',
+      { ...link, sendBy: 'email' },
+      'success',
+      'I have sent you a link to pay 99 euros and 50 cents by e-mail.',
+      'Le he enviado un enlace para pagar 99 euros con 50 céntimos por correo.',
+    ],
+    [
+      'generate_payment_link',
+      { ...link, amount: 120, sendBy: 'none', sent: false },
+      'success',
+      'The link to pay 120 euros is ready.',
+      'El enlace para pagar 120 euros está listo.',
+    ],
+    [
+      'generate_payment_link',
+      { ...link, sent: false },
+      'not_sent',
+      'The link to pay 99 euros and 50 cents is ready, but I could not send it.',
+      'El enlace para pagar 99 euros con 50 céntimos está listo, pero no he podido enviarlo.',
+    ],
+    [
+      'generate_payment_link',
+      { ...link, sent: null },
+      'not_sent',
+      'The link to pay 99 euros and 50 cents is ready, but I cannot tell whether it has reached you.',
+      'El enlace para pagar 99 euros con 50 céntimos está listo, pero no sé si le ha llegado.',
+    ],
+    [
+      'generate_payment_link',
+      { ...link, paymentId: null, url: null, amount: null, sent: false },
+      'unknown_reservation',
+      'I could not find that reservation.',
+      'No he encontrado esa reserva.',
+    ],
     [
       'quote_price',
       { ...stay, quote },

@@ -6,7 +6,7 @@ const stay = { checkIn: '2026-11-24', checkOut: '2026-11-26', nights: 2, guests:
 
 describe('the record of tools', () => {
   it('is keyed by each tool’s own name and has a description of every input', () => {
-    expect(TOOL_NAMES).toHaveLength(19);
+    expect(TOOL_NAMES).toHaveLength(20);
     for (const name of TOOL_NAMES) {
       const tool = toolOf(name)!;
       expect(tool.name).toBe(name);
@@ -52,6 +52,10 @@ describe('the record of tools', () => {
       ringSeconds: '20',
       seconds: '20',
       repeat: 'always',
+      amount: '99,50',
+      description: 'Deposit',
+      reservation: 'AB12',
+      sendBy: 'email',
       date: '2026-11-24',
       time: '10:30',
       method: 'post',
@@ -83,6 +87,7 @@ describe('the record of tools', () => {
       'wake_up_call',
       'send_sms',
       'send_email',
+      'generate_payment_link',
       'http_request',
     ]);
   });
@@ -201,6 +206,46 @@ describe('input of the other tools', () => {
     expect(readToolInput('schedule_callback', { number: 'anonymous' })).toMatchObject({
       ok: false,
       errors: [{ field: 'number' }],
+    });
+  });
+
+  it.each([
+    ['120', 120],
+    [' 99,50 ', 99.5],
+    ['72.000000001', 72],
+    [0.01, 0.01],
+  ])('takes %j as an amount to pay', (amount, read) => {
+    const given = { amount, description: 'Deposit' };
+    expect(readToolInput('generate_payment_link', given)).toMatchObject({
+      ok: true,
+      input: { amount: read, sendBy: 'sms', number: null, email: null, reservation: null },
+    });
+  });
+
+  it.each(['0', '-5', '0.001', '1e3', '1.000,50', 'ten', '1000000', 'NaN', {}, true])(
+    'refuses %j as an amount to pay',
+    (amount) => {
+      expect(readToolInput('generate_payment_link', { amount, description: 'Deposit' })).toMatchObject({
+        ok: false,
+        errors: [{ field: 'amount', message: expect.stringMatching(/^Amount must be an amount above 0/) }],
+      });
+    },
+  );
+
+  it('takes what a reservation costs in the place of an amount, and needs an address to write to', () => {
+    const link = { description: 'Your stay', reservation: 'htl 7k-2' };
+    expect(readToolInput('generate_payment_link', link)).toMatchObject({ ok: true, input: { amount: null } });
+    expect(readToolInput('generate_payment_link', { description: 'Your stay' })).toEqual({
+      ok: false,
+      errors: [{ field: 'amount', message: 'Amount is missing: give an amount or a reservation.' }],
+    });
+    expect(readToolInput('generate_payment_link', { ...link, sendBy: 'email' })).toEqual({
+      ok: false,
+      errors: [{ field: 'email', message: 'E-mail is missing.' }],
+    });
+    expect(readToolInput('generate_payment_link', { ...link, sendBy: 'post' })).toMatchObject({
+      ok: false,
+      errors: [{ field: 'sendBy' }],
     });
   });
 

@@ -6,6 +6,7 @@ import { createLead } from './create-lead';
 import { createReservation } from './create-reservation';
 import type { ToolDefinition, ToolOutcome } from './define';
 import { findReservation } from './find-reservation';
+import { generatePaymentLink } from './generate-payment-link';
 import { getCallerHistory } from './get-caller-history';
 import { httpRequest } from './http-request';
 import { lostAndFound } from './lost-and-found';
@@ -38,6 +39,7 @@ const ALL = [
   playHoldMusic,
   sendSms,
   sendEmail,
+  generatePaymentLink,
   httpRequest,
 ] as const;
 

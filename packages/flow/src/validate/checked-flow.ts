@@ -19,6 +19,8 @@ export interface ValidateContext {
   ears?: string[];
   /** Ids of the voices the hotel can speak with. */
   voices?: string[];
+  /** Whether somebody takes payments for the hotel. */
+  takesPayments?: boolean;
   /** Milliseconds UTC: what counts as past in a schedule. */
   at?: number;
   /** What the hotel asks of its flows; left out: what most hotels do. */

@@ -12,6 +12,7 @@ import { hotelLane } from './rules/hotel-lane';
 import { ids } from './rules/ids';
 import { languages } from './rules/languages';
 import { names } from './rules/names';
+import { payments } from './rules/payments';
 import { ports } from './rules/ports';
 import { reachability } from './rules/reachability';
 import { setBeforeRead } from './rules/set-before-read';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   languages,
   ears,
   voices,
+  payments,
 ];
 
 export interface Validation {

@@ -215,3 +215,33 @@ describe('cases of a split', () => {
     expect(rule!.tests.map(({ right }) => right).join(',')).toBe(list);
   });
 });
+
+describe('a payment', () => {
+  const paid = { payment_amount: '49.90', currency: 'usd', description: 'Deposit', payment_token_type: 'one-time' };
+
+  it('of an amount becomes a link that is sent, to be looked at', () => {
+    const { document, report } = tried('capture-payments', 'success', paid);
+    expect(report).toMatchObject({ fidelity: 'approximated', reasons: [{ code: 'payment' }, { code: 'currency' }] });
+    const input = { amount: '49.90', description: 'Deposit', sendBy: 'sms' };
+    expect(document.nodes.find(({ id }) => id === 'it')).toMatchObject({
+      type: 'tool',
+      config: { tool: 'generate_payment_link', input, sayResult: true },
+    });
+  });
+
+  it.each(['maxFailedAttempts', 'providerError', 'validationError', 'payInterrupted'])(
+    'that failed by %s: so does the link',
+    (event) => {
+      const { document } = tried('capture-payments', event, paid);
+      const ports = document.edges.filter(({ from, to }) => from.node === 'it' && to === 'after');
+      expect(ports.map(({ from }) => from.port).sort()).toEqual(['failure', 'not_sent', 'unknown_reservation']);
+    },
+  );
+
+  it('without words asks for them; without an amount a card was kept, which nobody does here', () => {
+    const wordless = tried('capture-payments', 'success', { payment_amount: '{{flow.variables.total}}' });
+    expect(wordless.report.reasons.map(({ code }) => code)).toContain('placeholder');
+    const kept = tried('capture-payments', 'success', { ...paid, payment_amount: ' ' });
+    expect(kept.report).toMatchObject({ fidelity: 'refused', reasons: [{ code: 'payment' }, { code: 'department' }] });
+  });
+});

@@ -29,7 +29,7 @@ export interface HotelContext {
   /** Who takes callers of a flow that breaks and has no lane of its own for that. */
   onError?: CallFacts['hotel']['onError'];
   /** What the hotel asks of its flows. */
-  guarantees?: Pick<ValidateContext, 'limits' | 'recording'>;
+  guarantees?: Pick<ValidateContext, 'limits' | 'recording' | 'takesPayments'>;
 }
 
 const EMPTY: HotelContext = { hotelId: '', schedules: [], departments: [], voices: [], languages: [] };

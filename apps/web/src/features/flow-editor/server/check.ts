@@ -2,6 +2,7 @@ import type { forHotel } from '@innline/db';
 import { FlowDocument, type Proof, prove, usedFlows, type ValidateContext, withoutSubflows } from '@innline/flow';
 import { AppError } from '@innline/shared';
 import { guaranteesOf } from './guarantees';
+import { takesPaymentsOf } from './takes-payments';
 
 /**
  * Checks a draft against what the hotel has. The page does the same in a worker; only this one counts. `flowId`: which flow
@@ -12,10 +13,14 @@ export async function checkDraft(
   document: unknown,
   flowId?: string,
 ): Promise<Proof> {
-  const [{ schedules, departments, hotel }, row] = await Promise.all([repos.hotel.facts(), repos.hotel.get()]);
+  const [{ schedules, departments, hotel }, row, takesPayments] = await Promise.all([
+    repos.hotel.facts(),
+    repos.hotel.get(),
+    takesPaymentsOf(repos),
+  ]);
   const flows = await repos.versions.library(usedIn(document));
   const known = { schedules, departments, flows, flowId, onError: hotel.onError, ...guaranteesOf(row) };
-  const context: ValidateContext = { ...known, at: Date.now() };
+  const context: ValidateContext = { ...known, takesPayments, at: Date.now() };
   return prove(document, context);
 }
 

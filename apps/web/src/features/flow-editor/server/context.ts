@@ -1,14 +1,16 @@
 import { hotelProcedure } from '@/server/trpc/init';
 import { guaranteesOf } from './guarantees';
+import { takesPaymentsOf } from './takes-payments';
 import { speechOf } from './voices';
 
 /** What of the hotel a flow can name. Other flows by name only: what is drawn in those it uses is asked for by `library`. */
 export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) => {
   const claims = { hotelId: input.hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name };
-  const [facts, row, liveFlows, speech] = await Promise.all([
+  const [facts, row, liveFlows, takesPayments, speech] = await Promise.all([
     ctx.repos.hotel.facts(),
     ctx.repos.hotel.get(),
     ctx.repos.versions.liveFlows(),
+    takesPaymentsOf(ctx.repos),
     speechOf(claims),
   ]);
   return {
@@ -18,7 +20,7 @@ export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) 
     liveFlows,
     languages: facts.hotel.languages,
     onError: facts.hotel.onError,
-    guarantees: guaranteesOf(row),
+    guarantees: { ...guaranteesOf(row), takesPayments },
     ...speech,
   };
 });
