@@ -7,6 +7,7 @@ import { flowVersionsRouter } from '@/features/flow-versions/server/router';
 import { flowsRouter } from '@/features/flows/server/router';
 import { hotelRouter } from '@/features/hotel/server/router';
 import { linesRouter } from '@/features/lines/server/router';
+import { paymentsRouter } from '@/features/payments/server/router';
 import { scenariosRouter } from '@/features/scenarios/server/router';
 import { searchRouter } from '@/features/search/server/router';
 import { talkRouter } from '@/features/talk/server/router';
@@ -26,6 +27,7 @@ export const appRouter = router({
   flows: flowsRouter,
   hotel: hotelRouter,
   lines: linesRouter,
+  payments: paymentsRouter,
   scenarios: scenariosRouter,
   search: searchRouter,
   talk: talkRouter,

@@ -73,6 +73,9 @@ it('gives the addresses to enter at the vendor, and says that nobody outside rea
   expect(await paths('twilio')).toEqual(['/voice/twilio/inbound', '/voice/twilio/status']);
   expect(await paths('livekit')).toEqual(['/v1/livekit/webhook']);
   expect((await state('telnyx')).reachable).toBe(false);
+  // Stripe’s messages do not say whose account they are of
+  const [stripe] = (await state('stripe')).addresses;
+  expect(new URL(stripe!.url)).toMatchObject({ pathname: '/v1/stripe/webhook', search: `?hotel=${here.hotel.id}` });
 });
 
 it.each([

@@ -26,6 +26,8 @@ export const ASKED: Record<string, string> = {
   subject: 'Your stay',
   text: 'See you on Tuesday.',
   url: 'https://pms.example.com/rooms',
+  amount: '120',
+  description: 'Deposit',
 };
 
 /** Answers no sample would guess. */

@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Stat } from '@/components/ui/stat';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { DateTime, Duration } from '@/components/ui/time';
+import { CallPayments } from '@/features/payments';
 import { EMPTY_CALL_VIEW, foldCallEvent, Transcript } from '@/features/talk';
 import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
@@ -115,6 +116,7 @@ export function CallPage({ callId }: { callId: string }) {
         runs={call.toolRuns}
         onPlay={playFrom && ((at) => playFrom(at.getTime() - call.startedAt.getTime()))}
       />
+      <CallPayments callId={call.id} />
       {recording && (
         <Can permission="recording.play">
           <Card>

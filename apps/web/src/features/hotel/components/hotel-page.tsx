@@ -2,6 +2,7 @@
 import { parseAsString, useQueryState } from 'nuqs';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
+import { PaymentsTab } from '@/features/payments';
 import { AnnouncementsTab } from './announcements-tab';
 import { CallbacksTab } from './callbacks-tab';
 import { KnowledgeTab } from './knowledge-tab';
@@ -15,6 +16,7 @@ const TABS = [
   { value: 'reservations', label: 'Reservations', Content: ReservationsTab },
   { value: 'rooms', label: 'Rooms', Content: RoomsTab },
   { value: 'rates', label: 'Room types & rates', Content: RatesTab },
+  { value: 'payments', label: 'Payments', Content: PaymentsTab },
   { value: 'leads', label: 'Leads', Content: LeadsTab },
   { value: 'callbacks', label: 'Callbacks', Content: CallbacksTab },
   { value: 'requests', label: 'Requests', Content: RequestsTab },

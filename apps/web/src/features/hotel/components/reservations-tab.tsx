@@ -1,4 +1,5 @@
 'use client';
+import type { PaymentLinkRow } from '@innline/db';
 import { formatNumber } from '@innline/shared/phone';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
@@ -14,6 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { VoiceNotes } from '@/features/calls';
+import { PaidOfStay } from '@/features/payments';
 import { stayWords } from '@/lib/time';
 import type { AppRouter } from '@/server/routers';
 import { useTRPC } from '@/trpc/client';
@@ -42,6 +44,8 @@ export function ReservationsTab() {
       { placeholderData: (before) => before },
     ),
   );
+  const payments = useQuery(trpc.payments.list.queryOptions({ hotelId: hotel.id }));
+  const linksOf = (id: string) => payments.data?.filter(({ reservation }) => reservation?.id === id) ?? [];
 
   return (
     <div className="space-y-4">
@@ -83,7 +87,7 @@ export function ReservationsTab() {
             </THead>
             <TBody>
               {query.data.map((row) => (
-                <Row key={row.id} row={row} />
+                <Row key={row.id} row={row} links={linksOf(row.id)} />
               ))}
             </TBody>
           </Table>
@@ -94,7 +98,7 @@ export function ReservationsTab() {
   );
 }
 
-function Row({ row }: { row: Reservation }) {
+function Row({ row, links }: { row: Reservation; links: readonly PaymentLinkRow[] }) {
   const hotel = useHotel();
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -127,6 +131,7 @@ function Row({ row }: { row: Reservation }) {
       </Td>
       <Td label="Total" className="tabular text-right">
         {money(row.total, hotel.currency)}
+        <PaidOfStay links={links} />
       </Td>
       <Td label="State">
         <Badge tone={status.tone}>{status.label}</Badge>

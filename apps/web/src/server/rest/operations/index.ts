@@ -13,6 +13,7 @@ import { listFlows } from './list-flows';
 import { listLines } from './list-lines';
 import { listScenarios } from './list-scenarios';
 import { listVersions } from './list-versions';
+import { getPaymentLink, listPaymentLinks } from './payment-links';
 import { publishFlow } from './publish-flow';
 import { putDraft } from './put-draft';
 import { replayFlow } from './replay-flow';
@@ -40,6 +41,8 @@ export const OPERATIONS = [
   listCalls,
   getCall,
   listLines,
+  listPaymentLinks,
+  getPaymentLink,
   listScenarios,
   addScenarios,
   runScenariosOfFlow,

@@ -7,7 +7,7 @@ import type { VendorState } from '../types';
 export function AddressesCard({ state: { addresses, reachable } }: { state: VendorState }) {
   return (
     <Card>
-      <CardHeader title="Addresses to enter there" description="Where the vendor tells Innline of a call." />
+      <CardHeader title="Addresses to enter there" description="Where the vendor tells Innline what happens." />
       <CardBody className="space-y-4">
         {addresses.map(({ label, help, url }) => (
           <div key={url}>

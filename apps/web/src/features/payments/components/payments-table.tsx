@@ -1,0 +1,26 @@
+import type { PaymentLinkRow } from '@innline/db';
+import { Table, TBody, THead, Th, Tr } from '@/components/ui/table';
+import { PaymentRow } from './payment-row';
+
+export function PaymentsTable({ links }: { links: readonly PaymentLinkRow[] }) {
+  return (
+    <Table>
+      <THead>
+        <Tr>
+          <Th>When</Th>
+          <Th>Amount</Th>
+          <Th>State</Th>
+          <Th>For</Th>
+          <Th>
+            <span className="sr-only">Actions</span>
+          </Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {links.map((link) => (
+          <PaymentRow key={link.id} link={link} />
+        ))}
+      </TBody>
+    </Table>
+  );
+}
