@@ -27,7 +27,7 @@ export async function abandon(
   const { callId, vendor, carrierId } = call;
   const here = services.registry.get(callId);
   if (here?.media.here || (await services.carrierCalls.held(vendor, carrierId))) return;
-  if (here) return void here.callerLeft();
+  if (here) return void here.media.hungUp();
   await services.arrivals.drop(callId);
   await reattach(call, nobody(vendor), services);
 }

@@ -10,6 +10,7 @@ import type { Sound } from './sound';
 export class CallerEnd implements CallMedia {
   private media: CallMedia | null = null;
   private handlers: MediaHandlers | null = null;
+  private gone = false;
 
   /**
    * @param transport what carries the call, or carried it last
@@ -48,6 +49,13 @@ export class CallerEnd implements CallMedia {
     const first = this.handlers === null;
     this.handlers = handlers;
     if (first) this.listen();
+    if (this.gone) handlers.closed('hangup');
+  }
+
+  /** The caller is gone, as somebody else than the connection tells; heard of as soon as somebody listens. */
+  hungUp(): void {
+    this.gone = true;
+    this.handlers?.closed('hangup');
   }
 
   send(frame: Int16Array): void {

@@ -4,7 +4,7 @@ import type { Arrival } from '../../call/place-call';
 import type { Services } from '../../services';
 import { answer } from './answer';
 import { isOurs, PATIENCE_MS } from './phone';
-import { type Seat, seatOf } from './seat';
+import { forgetSeat, type Seat, seatOf } from './seat';
 
 /** Whether somebody is there to be answered by us. A page may still be on its way into its room. */
 async function isWaiting(seat: Seat, account: LiveKitAccount, services: Services): Promise<boolean> {
@@ -17,7 +17,10 @@ export async function answerAnew(arrival: Arrival, services: Services): Promise<
   const seat = await seatOf(services.redis, callId);
   try {
     const account = seat && (await services.accounts.of(hotelId, 'livekit'));
-    if (!account || !(await isWaiting(seat, account, services))) return await services.arrivals.drop(callId);
+    if (!account || !(await isWaiting(seat, account, services))) {
+      await forgetSeat(services.redis, callId);
+      return await services.arrivals.drop(callId);
+    }
     const before = await workersIn(account, seat.room).catch(() => []);
     await answer(seat, arrival, PATIENCE_MS, services);
     // a frozen worker's media host is still in the room

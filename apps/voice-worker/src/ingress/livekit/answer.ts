@@ -1,6 +1,7 @@
 import type { SoftphoneFromServer } from '@innline/shared';
 import { passOn } from '../../adapters/telephony/livekit/transfer';
 import { apologise } from '../../call/apologise';
+import { idAt } from '../../call/carrier-calls';
 import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
 import type { RoomMedia } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
@@ -35,7 +36,10 @@ async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: S
     media.tellParty(message);
   };
   try {
-    await placeCall(arrival, media, services, ready);
+    const call = await placeCall(arrival, media, services, ready);
+    // the end may have been told while the call was not to be found yet
+    const over = seat.roomSid && (await services.carrierCalls.ended('livekit', idAt(seat.hotelId, seat.roomSid)));
+    if (over) call.media.hungUp();
   } catch (error) {
     // somebody else answers them: two voices must not speak
     if (error instanceof NoAnswer && error.why === 'lease_refused') return media.close('moved');

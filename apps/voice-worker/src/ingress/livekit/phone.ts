@@ -9,7 +9,7 @@ import { idAt } from '../../call/carrier-calls';
 import type { Arrival } from '../../call/place-call';
 import type { Services } from '../../services';
 import { answer } from './answer';
-import { rememberSeat, type Seat } from './seat';
+import { forgetSeat, rememberSeat, type Seat } from './seat';
 
 /** A telephone rings until we are in its room; carriers give up after about a minute. */
 export const PATIENCE_MS = 20_000;
@@ -73,7 +73,10 @@ export async function phoneArrived(event: RoomEvent, accounts: readonly LiveKitA
   await services.arrivals.hold(arrival, 'livekit');
   const seat: Seat = { callId, hotelId, role: 'caller', room: room.name, roomSid: room.sid, party, reads: false };
   await rememberSeat(services.redis, seat);
-  if (!(await isOurs(seat, services))) return services.arrivals.drop(callId);
+  if (!(await isOurs(seat, services))) {
+    await forgetSeat(services.redis, callId);
+    return services.arrivals.drop(callId);
+  }
   // the webhook is answered now, the telephone in a moment
   void answer(seat, arrival, PATIENCE_MS, services).catch((error) => {
     services.log.error({ callId, err: { message: error.message } }, 'A telephone could not be answered');

@@ -44,7 +44,7 @@ async function act(effect: CarrierEffect, ref: CarrierRef, call: CarrierCall, se
       setTimeout(() => void lookAgain(effect.streamId, ref, services), LOOK_AGAIN_MS).unref();
       return;
     case 'ended':
-      if (call.role === 'caller') services.registry.get(call.callId)?.callerLeft();
+      if (call.role === 'caller') services.registry.get(call.callId)?.media.hungUp();
       if (call.legId) await services.legs.unanswered(call.legId, unansweredBy(effect.cause));
       return;
     case 'give_up':
