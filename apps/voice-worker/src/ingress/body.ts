@@ -1,25 +1,27 @@
 import type { IncomingMessage } from 'node:http';
-import { AppError, isAppError } from '@innline/shared';
+import { AppError } from '@innline/shared';
 
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /** @throws AppError `too_large`, `bad_request` */
-export async function readBody(req: IncomingMessage): Promise<Buffer> {
-  const tooLarge = () => new AppError('too_large', `Send at most ${MAX_BODY_BYTES / 1024} KB.`);
-  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of req) {
-      bytes += (chunk as Buffer).length;
-      if (bytes > MAX_BODY_BYTES) throw tooLarge();
-      chunks.push(chunk as Buffer);
-    }
-  } catch (error) {
+export function readBody(req: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const tooLarge = () => reject(new AppError('too_large', `Send at most ${MAX_BODY_BYTES / 1024} KB.`));
+    if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return tooLarge();
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    // not by iterating: leaving the loop would destroy the connection before the refusal is on it
+    req.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      else tooLarge();
+    });
+    req.once('end', () => resolve(Buffer.concat(chunks)));
     // the sender has gone in the middle, or was too slow
-    throw isAppError(error) ? error : new AppError('bad_request', 'The body ended before its end.');
-  }
-  return Buffer.concat(chunks);
+    const cut = () => reject(new AppError('bad_request', 'The body ended before its end.'));
+    req.on('error', cut);
+    req.once('close', cut);
+  });
 }
 
 /** @throws AppError `too_large`, `bad_request` */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Services } from '../services';
+import type { Patience } from './limits';
 
 /** A WebSocket way in for a call's audio. */
 export interface MediaSocket {
@@ -12,5 +13,5 @@ export interface MediaSocket {
 /** Where it is reached, and how it is made for one worker. */
 export interface MediaWay {
   path: string;
-  open(services: Services): MediaSocket;
+  open(services: Services, patience: Patience): MediaSocket;
 }

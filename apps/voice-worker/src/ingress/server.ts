@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError, isAppError } from '@innline/shared';
 import type { Services } from '../services';
 import { health } from './health';
-import { CHECK_EVERY_MS, limitSenders, MAX_HEADER_BYTES } from './limits';
+import { limitSenders, MAX_HEADER_BYTES, PATIENCE } from './limits';
 import { openApi } from './openapi';
 import { sendProblem } from './problem';
 import { upgradeRefuser } from './refuse-upgrade';
@@ -38,10 +38,10 @@ function wayTo({ pathname }: URL): string {
 }
 
 /** The worker's one port: REST, health, metrics, media sockets. */
-export async function startIngress(services: Services) {
+export async function startIngress(services: Services, patience = PATIENCE) {
   const { env, metrics } = services;
   const router = createRouter(ROUTES, services);
-  const sockets = new Map(MEDIA_WAYS.map(({ path, open }) => [path, open(services)]));
+  const sockets = new Map(MEDIA_WAYS.map(({ path, open }) => [path, open(services, patience)]));
 
   async function answer(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
     if (req.method === 'GET') {
@@ -58,7 +58,7 @@ export async function startIngress(services: Services) {
     throw new AppError('not_found', 'There is nothing at this address. GET /voice/openapi.json lists what there is.');
   }
 
-  const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CHECK_EVERY_MS };
+  const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: patience.checkMs };
   const server = createServer(limits, (req, res) => {
     const url = addressOf(req);
     answer(req, res, url).catch((error) => {
@@ -67,7 +67,7 @@ export async function startIngress(services: Services) {
       sendProblem(res, error);
     });
   });
-  limitSenders(server, metrics);
+  limitSenders(server, metrics, patience);
   const nowhere = upgradeRefuser('http', metrics);
   server.on('upgrade', (req, socket, head) => {
     const url = addressOf(req);

@@ -13,6 +13,7 @@ import type { CallMedia } from '../media/contract';
 import { keepAlive } from '../media/heartbeat';
 import { softphoneMedia } from '../media/websocket';
 import type { Services } from '../services';
+import type { Patience } from './limits';
 import type { MediaSocket } from './media-socket';
 import { createOneTime } from './one-time';
 import { upgradeRefuser } from './refuse-upgrade';
@@ -38,7 +39,7 @@ const arrivalOf = (claims: Extract<TalkTokenClaims, { leg: 'caller' }>): Arrival
 });
 
 /** The browser softphone's way in: WS `/voice/webrtc?token=…`. */
-export function createSoftphoneIngress(services: Services): MediaSocket {
+export function createSoftphoneIngress(services: Services, { beatMs }: Patience): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const once = createOneTime(services.redis);
   const refuseUpgrade = upgradeRefuser('softphone', services.metrics);
@@ -87,7 +88,7 @@ export function createSoftphoneIngress(services: Services): MediaSocket {
 
   async function connect(socket: WebSocket, claims: TalkTokenClaims, speech: boolean): Promise<void> {
     const media = softphoneMedia(socket, services.metrics);
-    keepAlive(socket, services.metrics);
+    keepAlive(socket, services.metrics, beatMs);
     if (claims.leg === 'staff' || claims.leg === 'listener')
       return join(claims, media, services, () => readyOn(socket, claims.callId, claims.leg, speech));
     if (claims.leg === 'resume') return comeBack(socket, claims, media, speech);

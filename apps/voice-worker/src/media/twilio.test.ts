@@ -13,7 +13,11 @@ class Socket extends EventEmitter {
   bufferedAmount = 0;
   readonly sent: Record<string, unknown>[] = [];
   readonly log: string[] = [];
-  send = (text: string) => void this.sent.push(JSON.parse(text));
+  reads = true;
+  send = (text: string, written?: () => void) => {
+    this.sent.push(JSON.parse(text));
+    if (this.reads) written?.();
+  };
   close = (code: number) => void this.log.push(`close ${code}`);
   terminate(): void {
     this.log.push('terminate');
@@ -156,4 +160,26 @@ it('lets it be known that the call is over before it closes, and says nothing af
   socket.receive(audio(1));
   socket.emit('close', 1000);
   expect([socket.sent, heard]).toEqual([[], []]);
+});
+
+it('ends a stream whose far end sends and reads nothing for ten seconds', async () => {
+  let at = 0;
+  const media = stream(() => at);
+  const { heard, handlers } = ear();
+  media.handle(handlers);
+  media.send(newFrame());
+  at = 60_000;
+  socket.receive(audio(1));
+  // all of it was taken, whenever that was
+  expect(socket.log).toEqual([]);
+  socket.reads = false;
+  media.send(newFrame());
+  at = 69_000;
+  media.send(newFrame());
+  socket.receive(audio(2));
+  expect(socket.log).toEqual([]);
+  at = 70_001;
+  socket.receive(audio(3));
+  expect(socket.log).toEqual(['terminate']);
+  await expect.poll(() => heard.at(-1)).toBe('closed lost');
 });

@@ -8,6 +8,8 @@ import { type FromTwilio, readPayload, readTwilio, type ToTwilio } from './twili
 
 /** Twilio sends a frame every 20 ms, also of silence: after this long without a word the connection is dead. */
 const DEAD_MS = 4_000;
+/** A far end that takes nothing of what is sent to it for this long hears nobody. */
+const UNREAD_MS = 10_000;
 /** Marks that may be on their way at once. */
 const MOST_MARKS = 200;
 
@@ -40,8 +42,17 @@ export function twilioMedia(
     socket.terminate();
   }, DEAD_MS).unref();
 
+  let unwritten = 0;
+  let writtenAt = 0;
+  const written = () => {
+    unwritten -= 1;
+    writtenAt = now();
+  };
   const say = (message: ToTwilio) => {
-    if (!over && socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+    if (over || socket.readyState !== socket.OPEN) return;
+    if (unwritten === 0) writtenAt = now();
+    unwritten += 1;
+    socket.send(JSON.stringify(message), written);
   };
   const sendLine = (payload: string) => {
     say({ event: 'media', streamSid, media: { payload } });
@@ -89,6 +100,10 @@ export function twilioMedia(
   socket.on('message', (data: RawData, isBinary: boolean) => {
     if (over) return;
     alive.refresh();
+    if (unwritten > 0 && now() - writtenAt > UNREAD_MS) {
+      bad('unread');
+      return socket.terminate();
+    }
     onMessage(isBinary ? null : readTwilio(data as Buffer));
   });
   // ws closes the socket after an error (a frame beyond maxPayload, bad UTF-8); `close` tells the rest

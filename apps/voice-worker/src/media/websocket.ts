@@ -7,6 +7,8 @@ import { bytesOf, FRAME_BYTES, newFrame } from './frames';
 
 /** Errors told to one client; a hostile one is not worth more bytes. */
 const MAX_ERRORS = 10;
+/** Bytes that wait for a client that reads slowly: two seconds of audio. */
+const MOST_UNREAD = 64 * 1024;
 
 /** The browser softphone's end: the protocol of `packages/shared/src/media/softphone.ts` over one WebSocket. */
 export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => performance.now()): CallMedia {
@@ -72,8 +74,10 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
     if (message.type === 'digit') deliver((to) => to.digit(message.digit, 'keypad'));
     else if (message.type === 'text') deliver((to) => to.text(message.text));
     else if (message.type === 'mark') deliver((to) => to.mark(message.name));
-    else if (message.type === 'ping') say({ type: 'pong', t: message.t });
-    else {
+    else if (message.type === 'ping') {
+      // whoever does not read gets no more of what they ask for
+      if (socket.bufferedAmount < MOST_UNREAD) say({ type: 'pong', t: message.t });
+    } else {
       hungUp = true;
       socket.close(1000, 'hangup');
     }

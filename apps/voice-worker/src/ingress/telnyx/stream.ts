@@ -7,6 +7,7 @@ import { roomElsewhere } from '../../call/drain';
 import { keepAlive } from '../../media/heartbeat';
 import { telnyxStream } from '../../media/telnyx-stream';
 import type { Services } from '../../services';
+import type { Patience } from '../limits';
 import type { MediaSocket } from '../media-socket';
 import { upgradeRefuser } from '../refuse-upgrade';
 import { whyOf } from '../rejected';
@@ -19,14 +20,14 @@ const MAX_PAYLOAD = 1024 * 1024;
 const TOKEN_HEADER = 'x-telnyx-streaming-auth-token';
 
 /** Telnyx's way in for a call's audio: WS `/voice/telnyx/stream`. Our token says whose it is; Telnyx brings it back. */
-export function createTelnyxIngress(services: Services): MediaSocket {
+export function createTelnyxIngress(services: Services, { beatMs }: Patience): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const { log, env, metrics } = services;
   const refuseUpgrade = upgradeRefuser('telnyx_stream', metrics);
 
   async function connect(socket: WebSocket, claims: StreamClaims): Promise<void> {
     const stream = telnyxStream(socket, metrics);
-    keepAlive(socket, metrics);
+    keepAlive(socket, metrics, beatMs);
     const start = await stream.started;
     const { call_control_id } = start.start;
     if (claims.callControlId !== null && claims.callControlId !== call_control_id) {
