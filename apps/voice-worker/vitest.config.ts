@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['../../packages/testkit/src/database/global-setup.ts', 'test/bundle.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -26,6 +26,8 @@ export function testDatabase(): TestDatabase {
       serverUrl,
       (env.serverUrl && env.template) || (await ensureTemplate(serverUrl)),
     );
+    // what an earlier file of this process left under way may have opened a pool again
+    await disconnect();
     setDatabaseUrl(database.url);
   }, 120_000);
 
