@@ -1,13 +1,16 @@
 import { flowVoice } from '@innline/flow';
+import { takesLine } from '../media/contract';
 import { sentence } from '../prompts/sentences';
 import type { EffectContext, EffectHandler } from './contract';
+
+const lineOf = ({ media }: EffectContext) => ({ line: takesLine(media.transport) });
 
 /** Speaks a sentence of the worker's own; the flow does not wait for it. */
 export function announce(call: EffectContext, key: string, id: Parameters<typeof sentence>[0]): void {
   const { text, language } = sentence(id, call.language());
   // what says that a voice has trouble must not be said by the voice that has it
   const voice = id === 'trouble' ? null : flowVoice(call.voices(), language);
-  const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts);
+  const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts, lineOf(call));
   const askedAt = call.services.ticker.now();
   call.floor.say({ key, node: null, text, language, interruptible: true, sound, askedAt, ours: true });
 }
@@ -19,7 +22,7 @@ export const say: EffectHandler<'say'> = (effect, call) => {
   }
   const { key, node, text, language, interruptible, voice } = effect;
   const askedAt = call.services.ticker.now();
-  const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts);
+  const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts, lineOf(call));
   const failed = (failure: unknown) => {
     call.services.metrics.effectFailures.inc({ kind: 'say' });
     const message = failure instanceof Error ? failure.name : 'unknown';

@@ -15,6 +15,10 @@ export interface MediaHandlers {
   closed(why: 'hangup' | 'lost'): void;
 }
 
+/** Whether an end takes G.711 µ-law at 8 kHz, so that a voice may be made in this form at once. */
+export const takesLine = (transport: CallMedia['transport']): boolean =>
+  transport === 'twilio' || transport === 'telnyx';
+
 /** One end of a call, whatever carries it. Pacing is not its business: it sends a frame when it is given one. */
 export interface CallMedia {
   readonly transport: 'websocket' | 'livekit' | 'twilio' | 'telnyx';

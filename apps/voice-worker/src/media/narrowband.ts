@@ -6,7 +6,7 @@ import { FRAME_SAMPLES } from './frames';
 export const ULAW_RATE = 8_000;
 /** Bytes in 20 ms. */
 export const ULAW_FRAME = 160;
-const ULAW_SILENCE = 0xff;
+export const ULAW_SILENCE = 0xff;
 
 /** Turns a telephone leg's audio into the worker's frames and back. One per leg: both directions keep a filter's state. */
 export interface Narrowband {

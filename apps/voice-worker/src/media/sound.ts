@@ -1,5 +1,9 @@
-import { FRAME_SAMPLES } from './frames';
-import { createNarrowband, type Narrowband } from './narrowband';
+import { decodeUlaw } from './codecs';
+import { createResampler, type Resampler } from './dsp';
+import { FRAME_SAMPLES, SAMPLE_RATE } from './frames';
+import { createNarrowband, type Narrowband, ULAW_FRAME, ULAW_RATE, ULAW_SILENCE } from './narrowband';
+
+const SILENT_LINE = Buffer.alloc(ULAW_FRAME, ULAW_SILENCE).toString('base64');
 
 /** Something to play whose end may not be known yet: synthesis fills it while it plays. */
 export class Sound {
@@ -12,6 +16,9 @@ export class Sound {
   /** By frame; made when a telephone first plays it, and the same for every telephone. */
   private readonly lines: string[] = [];
   private narrowband: Narrowband | null = null;
+  /** Of a sound that was made for telephones: how it becomes frames, and bytes that are no whole line yet. */
+  private up: Resampler | null = null;
+  private lineRest: Uint8Array = new Uint8Array(0);
 
   /** A finished sound over `pcm` (16 kHz). Frames are views, so one cached prompt serves every call. */
   static of(pcm: Int16Array): Sound {
@@ -43,8 +50,21 @@ export class Sound {
     this.wake();
   }
 
+  /** Adds audio as a telephone takes it, µ-law at 8 kHz of any length: its bytes go there as they are. All of it, or none. */
+  pushLine(ulaw: Uint8Array): void {
+    this.up ??= createResampler(ULAW_RATE, SAMPLE_RATE);
+    const all = Buffer.concat([this.lineRest, ulaw]);
+    let at = 0;
+    for (; at + ULAW_FRAME <= all.length; at += ULAW_FRAME)
+      this.lines.push(all.toString('base64', at, at + ULAW_FRAME));
+    this.lineRest = all.subarray(at);
+    this.push(this.up.push(decodeUlaw(ulaw)));
+  }
+
   /** The frame at `at` (below the number of frames) as a telephone takes it: 160 bytes of µ-law in base64. */
   line(at: number): string {
+    // the filter may give a frame more than the vendor gave bytes
+    if (this.up) return this.lines[at] ?? SILENT_LINE;
     this.narrowband ??= createNarrowband();
     // in order, because the filter goes on from the frame before
     for (let i = this.lines.length; i <= at; i++) {
@@ -55,6 +75,11 @@ export class Sound {
 
   finish(failure: unknown = null): void {
     if (this.complete) return;
+    if (this.up) {
+      const padding = Buffer.alloc(ULAW_FRAME - this.lineRest.length, ULAW_SILENCE);
+      if (this.lineRest.length > 0) this.lines.push(Buffer.concat([this.lineRest, padding]).toString('base64'));
+      this.push(this.up.flush());
+    }
     if (this.rest.length > 0) {
       const last = new Int16Array(FRAME_SAMPLES);
       last.set(this.rest);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { createLogger } from '@innline/shared/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SpeechRequest, TtsProvider } from '../adapters/tts/contract';
+import { decodeUlaw } from '../media/codecs';
 import { FRAME_SAMPLES } from '../media/frames';
+import { ULAW_FRAME } from '../media/narrowband';
 import { PromptCache } from './cache';
 import { createPromptStore } from './store';
 
@@ -104,5 +106,55 @@ describe('prompt cache', () => {
 
   it('fails politely without any engine', async () => {
     expect((await cacheOf(null).get(prompt('hello')).settled()).failure).toBeInstanceOf(Error);
+  });
+
+  /** Says a word as 20 ms of one byte, for telephones. */
+  function lineTts(o: { speaksLine?: boolean } = {}) {
+    const asked: boolean[] = [];
+    const { tts } = fakeTts();
+    const line: TtsProvider = {
+      ...tts,
+      speaksLine: () => o.speaksLine ?? true,
+      async *synthesize(req) {
+        asked.push(req.line === true);
+        if (!req.line) return yield* tts.synthesize(req);
+        const ulaw = new Uint8Array(ULAW_FRAME).fill(7);
+        yield { pcm: decodeUlaw(ulaw), ulaw, sampleRate: 8_000 };
+        // another engine goes on, without a form of its own
+        yield { pcm: decodeUlaw(ulaw.map(() => 9)), sampleRate: 8_000 };
+      },
+    };
+    return { tts: line, asked };
+  }
+  const lineOf = async (cache: PromptCache, text: string) => {
+    const sound = await cache.get(prompt(text), undefined, { line: true }).settled();
+    return sound.frames.map((_, at) => Buffer.from(sound.line(at), 'base64')[0]);
+  };
+
+  it('asks for a telephone’s own form where a telephone listens, once, and keeps it off the disk', async () => {
+    const { tts, asked } = lineTts();
+    const cache = cacheOf(tts);
+    expect(await lineOf(cache, 'good evening Olivia')).toEqual([7, 9]);
+    expect(await lineOf(cache, 'good evening Olivia')).toEqual([7, 9]);
+    expect(await heard(cache, 'good evening Olivia')).toEqual([4, 7, 6]);
+    expect(asked).toEqual([true, false]);
+    expect(await onDisk()).toBe(0);
+  });
+
+  it.each([
+    ['in memory', async (cache: PromptCache) => cache],
+    ['on disk', async (_: PromptCache, tts: TtsProvider) => cacheOf(tts)],
+  ])('plays a telephone what is rendered beforehand, %s', async (_, later) => {
+    const { tts, asked } = lineTts();
+    const cache = cacheOf(tts);
+    await cache.warm([prompt('good evening')]);
+    expect(await lineOf(await later(cache, tts), 'good evening')).toHaveLength(2);
+    expect(asked).toEqual([false]);
+  });
+
+  it('asks nobody for a form they do not have', async () => {
+    const { tts, asked } = lineTts({ speaksLine: false });
+    await lineOf(cacheOf(tts), 'good evening');
+    expect(asked).toEqual([false]);
   });
 });

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '@innline/shared/server';
 import type { TtsProvider } from '../adapters/tts/contract';
 import { concatPcm16 } from '../media/codecs';
-import { createResampler } from '../media/dsp';
 import { SAMPLE_RATE } from '../media/frames';
 import { Sound } from '../media/sound';
+import { pourInto } from './pour';
 import type { PromptStore } from './store';
 
 export interface Prompt {
@@ -36,20 +36,26 @@ export class PromptCache {
     private readonly log: Logger,
   ) {}
 
-  /** Never throws; a sound that could not be made is complete and has its `failure`. */
-  get(prompt: Prompt, tts: TtsProvider | null = this.own): Sound {
-    const key = keyOf(prompt, tts);
+  /**
+   * Never throws; a sound that could not be made is complete and has its `failure`.
+   * @param line a telephone leg hears it: what has to be made for it is made in its own form, where the engine can. Not
+   * for the disk: what is rendered beforehand serves every leg
+   */
+  get(prompt: Prompt, tts: TtsProvider | null = this.own, { line = false } = {}): Sound {
+    const wide = keyOf(prompt, tts);
+    const own = line && !this.memory.has(wide) && tts?.speaksLine?.(voiceOf(prompt)) === true;
+    const key = own ? `${wide}.line` : wide;
     const known = this.memory.get(key);
     if (known) {
       // re-inserted: a Map keeps the order, so the first entry is the one unused for longest
       this.memory.delete(key);
       this.memory.set(key, known);
-      if (known.complete) void this.save(key, known);
+      if (known.complete && !own) void this.save(key, known);
       return known;
     }
     const sound = new Sound();
     this.memory.set(key, sound);
-    void this.fill(key, prompt, sound, tts);
+    void this.fill(key, prompt, sound, tts, own);
     return sound;
   }
 
@@ -68,18 +74,19 @@ export class PromptCache {
     return failed;
   }
 
-  private async fill(key: string, prompt: Prompt, sound: Sound, tts: TtsProvider | null): Promise<void> {
+  private async fill(key: string, prompt: Prompt, sound: Sound, tts: TtsProvider | null, line: boolean): Promise<void> {
     try {
-      const pcm = await this.store.get(key).catch(() => undefined);
+      const wide = keyOf(prompt, tts);
+      const pcm = await this.store.get(wide).catch(() => undefined);
       const standIn = pcm ? null : tts?.standIn?.(voiceOf(prompt));
       let theirs = true;
       if (pcm) {
-        this.stored.set(key, Promise.resolve());
+        this.stored.set(wide, Promise.resolve());
         sound.push(pcm);
       } else if (standIn) {
         theirs = false;
         await this.copy(prompt, sound, standIn);
-      } else theirs = await this.synthesize(prompt, sound, tts);
+      } else theirs = await this.synthesize(prompt, sound, tts, line);
       // in another's voice: the next caller may hear the right one
       if (!theirs) this.memory.delete(key);
       sound.finish();
@@ -100,25 +107,21 @@ export class PromptCache {
   }
 
   /** Whether who was meant to speak it spoke all of it. */
-  private async synthesize(prompt: Prompt, sound: Sound, tts: TtsProvider | null): Promise<boolean> {
+  private async synthesize(prompt: Prompt, sound: Sound, tts: TtsProvider | null, line: boolean): Promise<boolean> {
     if (!tts) throw new Error('No speech synthesis on this worker.');
     const languages = await tts.languages();
     // a Spanish sentence in an English voice is odd; silence is worse
     const speaks = (language: string) => languages.some((tag) => tag.split('-')[0] === language.split('-')[0]);
     const language = speaks(prompt.language) ? prompt.language : (languages[0] ?? 'en');
     const meant = nameOf(prompt, tts);
-    let resampler: ReturnType<typeof createResampler> | null = null;
+    const pour = pourInto(sound);
     let theirs = true;
-    for await (const { pcm, sampleRate, by = meant } of tts.synthesize({
-      text: prompt.text,
-      language,
-      ...voiceOf(prompt),
-    })) {
-      resampler ??= createResampler(sampleRate, SAMPLE_RATE);
-      theirs &&= by === meant;
-      sound.push(resampler.push(pcm));
+    const request = { text: prompt.text, language, ...voiceOf(prompt), ...(line && { line }) };
+    for await (const chunk of tts.synthesize(request)) {
+      theirs &&= (chunk.by ?? meant) === meant;
+      pour.add(chunk);
     }
-    if (resampler) sound.push(resampler.flush());
+    pour.end();
     return theirs;
   }
 

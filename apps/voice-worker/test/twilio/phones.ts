@@ -22,9 +22,9 @@ export const connectTwilio = ({ db }: Pick<HotelFixture, 'db'>, { accountSid, au
   });
 
 /** A house whose numbers are with Twilio. Call it once, at the top, with `await`. */
-export async function phones(numbers: readonly string[]) {
+export async function phones(numbers: readonly string[], env: Record<string, string> = {}) {
   const twilio = await startFakeTwilio({ numbers });
-  const here = house({ env: { INNLINE_URL: PUBLIC, INNLINE_TWILIO_URL: twilio.url } });
+  const here = house({ env: { INNLINE_URL: PUBLIC, INNLINE_TWILIO_URL: twilio.url, ...env } });
   const more = {} as { follower: Follower };
   beforeAll(async () => {
     twilio.webhooks.reach = reachPort(() => here.worker.port);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VendorFault } from '../vendor/fault';
 import { listen, stopListening } from '../vendor/listen';
+import { toUlaw } from '../vendor/ulaw';
 import { readTextRequest, type TextRequest } from './request';
 import { ELEVENLABS_TEST_VOICES, speakInTones } from './voice';
 
@@ -10,11 +11,16 @@ export { ELEVENLABS_TEST_VOICES } from './voice';
 /** The only key it knows. */
 export const ELEVENLABS_TEST_KEY = 'elevenlabs-key-for-tests';
 
+/** A request and the bytes it answered with. */
+export interface Said extends TextRequest {
+  audio: Buffer;
+}
+
 export interface ElevenLabsDouble {
   /** `http://127.0.0.1:…`, for INNLINE_ELEVENLABS_URL. */
   readonly url: string;
   /** What it was asked to say, refused requests not included. */
-  readonly said: TextRequest[];
+  readonly said: Said[];
   /** Every breach of the published interface; a test wants it empty. */
   readonly breaches: string[];
   /** Requests that came, refused ones included. */
@@ -40,7 +46,7 @@ async function bodyOf(req: IncomingMessage): Promise<string> {
 
 /** ElevenLabs on the wire: voices, the account, and speech as a stream of JSON lines with the time of each character. */
 export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
-  const said: TextRequest[] = [];
+  const said: Said[] = [];
   const breaches: string[] = [];
   let fault: VendorFault | null = null;
   let asked = 0;
@@ -55,7 +61,8 @@ export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
   };
 
   async function speak(request: TextRequest, hertz: number, res: ServerResponse, how: VendorFault | null) {
-    said.push(request);
+    const one: Said = { ...request, audio: Buffer.alloc(0) };
+    said.push(one);
     if (how?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, how.ms).unref());
     res.writeHead(200, { 'content-type': 'application/json', 'transfer-encoding': 'chunked' });
     res.flushHeaders();
@@ -68,7 +75,9 @@ export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
         // what was written must have left before the line is cut
         if (how.kind === 'close') return void setImmediate(() => res.destroy());
       }
-      const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+      const wide = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+      const bytes = request.format === 'ulaw_8000' ? toUlaw(pcm) : wide;
+      one.audio = Buffer.concat([one.audio, bytes]);
       const audio = how?.kind === 'wrong_format' ? Buffer.concat([Buffer.from('ID3'), bytes.subarray(0, 301)]) : bytes;
       const alignment = { characters, character_start_times_seconds: starts, character_end_times_seconds: ends };
       const line = { audio_base64: audio.toString('base64'), alignment, normalized_alignment: alignment };

@@ -5,6 +5,7 @@ export interface TextRequest {
   model: string;
   language: string | null;
   speed: number;
+  format: 'pcm_16000' | 'ulaw_8000';
 }
 
 const MODELS: Record<string, { takesLanguage: boolean }> = {
@@ -18,7 +19,8 @@ const KNOWN = new Set(['text', 'model_id', 'language_code', 'voice_settings', 'a
 export function readTextRequest(url: URL, body: string): TextRequest | string {
   const voiceId = /^\/v1\/text-to-speech\/([^/]+)\/stream\/with-timestamps$/.exec(url.pathname)?.[1];
   if (!voiceId) return 'no such path';
-  if (url.searchParams.get('output_format') !== 'pcm_16000') return 'output_format must be pcm_16000 here';
+  const format = url.searchParams.get('output_format');
+  if (format !== 'pcm_16000' && format !== 'ulaw_8000') return 'output_format must be pcm_16000 or ulaw_8000 here';
   let asked: Record<string, unknown>;
   try {
     asked = JSON.parse(body);
@@ -41,5 +43,6 @@ export function readTextRequest(url: URL, body: string): TextRequest | string {
     model: model as string,
     language: language as string | null,
     speed,
+    format,
   };
 }

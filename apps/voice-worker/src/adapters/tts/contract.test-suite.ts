@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeUlaw } from '../../media/codecs';
 import { rmsDb } from '../../media/dsp';
 import type { AudioChunk, SpeechRequest, TtsProvider } from './contract';
 
@@ -45,6 +46,18 @@ export function describeTtsProvider(name: string, suite: TtsSuite): void {
       const loudest = chunks.reduce((a, b) => (a.pcm.length > b.pcm.length ? a : b));
       expect(rmsDb(loudest.pcm)).toBeGreaterThan(-40);
       expect(rmsDb(loudest.pcm)).toBeLessThan(-6);
+    });
+
+    it('speaks a telephone’s own form, or says that it does not', async () => {
+      const chunks = await say('Good evening. <break time="200ms"/> Which department?', { line: true });
+      if (!tts.speaksLine?.({})) return expect(chunks.filter(({ ulaw }) => ulaw)).toEqual([]);
+      for (const { pcm, sampleRate, ulaw } of chunks) {
+        expect(sampleRate).toBe(8_000);
+        expect(pcm).toEqual(decodeUlaw(ulaw!));
+      }
+      expect(seconds(chunks)).toBeGreaterThan(1);
+      // and only where it is asked for
+      expect((await say('Good evening.')).filter(({ ulaw }) => ulaw)).toEqual([]);
     });
 
     it('turns a break into a pause', async () => {

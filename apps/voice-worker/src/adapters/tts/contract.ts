@@ -9,6 +9,8 @@ export interface SpeechRequest {
   /** An id from `voices()`. An unknown voice falls back to the engine's default for the language. */
   voice?: string;
   rate?: number;
+  /** A telephone leg hears it: where the engine can (`speaksLine`), its chunks come with `ulaw`. Others ignore it. */
+  line?: boolean;
   /** Aborting ends the iteration with the signal's reason; audio already yielded stays valid. */
   signal?: AbortSignal;
 }
@@ -17,6 +19,8 @@ export interface SpeechRequest {
 export interface AudioChunk {
   pcm: Int16Array;
   sampleRate: number;
+  /** The same as the engine made it for telephones: µ-law, a byte a sample, 8 kHz; it goes onto the leg as it is. */
+  ulaw?: Uint8Array;
   /** What is left to say behind this chunk, as another request's `text`; undefined: the engine does not know. */
   rest?: string;
   /** Who spoke, as `who` names them, where that may be another than the one who was asked. */
@@ -29,6 +33,8 @@ export interface TtsProvider {
   who?(req: { voice?: string }): string;
   /** The engine that speaks in the place of who is meant to, as long as they cannot; null: nobody has to. */
   standIn?(req: { voice?: string }): TtsProvider | null;
+  /** Whether it makes µ-law itself; absent: it does not. */
+  speaksLine?(req: { voice?: string }): boolean;
   /** BCP 47 tags the engine speaks right now; empty when it cannot be used on this machine. */
   languages(): Promise<string[]>;
   voices(): Promise<{ id: string; name: string; language: string }[]>;

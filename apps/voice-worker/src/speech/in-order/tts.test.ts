@@ -142,6 +142,19 @@ describe('several voices as one', () => {
     expect(here.tts.who!({ voice: 'slt' })).toBe('local');
   });
 
+  it('speaks a telephone’s own form as long as who is meant to speak does', async () => {
+    expect(here.tts.speaksLine!({})).toBe(true);
+    expect(here.tts.speaksLine!({ voice: 'slt' })).toBe(false);
+    vendor.misbehave({ kind: 'close' });
+    const chunks = await say({ line: true });
+    // the words that are left come from another voice, at the rate of the first
+    expect(chunks.at(-1)!.by).toBe('local');
+    expect(chunks.at(-1)!.ulaw).toBeUndefined();
+    expect(chunks.slice(0, -1).length).toBeGreaterThan(0);
+    for (const { ulaw, pcm } of chunks.slice(0, -1)) expect(ulaw).toHaveLength(pcm.length);
+    expect(new Set(chunks.map(({ sampleRate }) => sampleRate))).toEqual(new Set([8_000]));
+  });
+
   it('speaks in the wrong language rather than not at all', async () => {
     vendor.misbehave({ kind: 'refuse', status: 402 });
     await say({ language: 'es', text: 'Buenas tardes.' });

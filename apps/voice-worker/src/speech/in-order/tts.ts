@@ -75,7 +75,9 @@ export function speakInOrder({ places, voicesOf, watch }: TtsOrder): TtsProvider
           rate ??= chunk.sampleRate;
           // one request, one rate: the listener has begun with the first engine's
           resampler ??= createResampler(chunk.sampleRate, rate);
-          yield { ...chunk, pcm: resampler.push(chunk.pcm), sampleRate: rate };
+          const { ulaw, ...wide } = chunk;
+          const line = ulaw && chunk.sampleRate === rate ? { ulaw } : {};
+          yield { ...wide, ...line, pcm: resampler.push(chunk.pcm), sampleRate: rate };
         }
         return;
       } catch (error) {
@@ -96,6 +98,7 @@ export function speakInOrder({ places, voicesOf, watch }: TtsOrder): TtsProvider
   return {
     id: places.map(({ engine }) => engine.id).join('>'),
     who: (req) => nameOf(orderFor(req)[0]!.engine, req),
+    speaksLine: (req) => orderFor(req)[0]!.engine.speaksLine?.(req) ?? false,
     standIn(req) {
       const order = orderFor(req);
       return available(order[0]!) ? null : (order.find(available)?.engine ?? null);

@@ -1,6 +1,6 @@
 import type { AbilitiesOf } from '../../admin/abilities';
 import { languagesOf, takesLanguage } from './languages';
-import { SAMPLE_RATE } from './speak';
+import { FORMS } from './lines';
 
 const WHERE = { global: 'anywhere in the world', us: 'in the United States', eu: 'in the European Union' };
 
@@ -15,7 +15,7 @@ export const elevenLabsAbilities: AbilitiesOf<'elevenlabs'> = (settings) => {
         ? 'Is told which language to speak, so that short answers sound right too.'
         : 'Guesses the language from the text: very short answers may sound foreign.',
       'What is said to everybody is spoken once, when you publish, and heard also while ElevenLabs is away.',
-      `Speaks at ${SAMPLE_RATE / 1_000} kHz in browsers; on a telephone callers hear the 8 kHz of their line.`,
+      `Speaks at ${FORMS.pcm_16000 / 1_000} kHz in browsers, and in the form of their line (8 kHz) to most telephones.`,
       `What is said is sent to servers ${WHERE[region]}.`,
     ],
   };

@@ -44,10 +44,10 @@ describe('ElevenLabs', () => {
     await tts.close();
     await vendor.stop();
   });
-  const say = async (text: string, o: { voice?: string; language?: string; by?: TtsProvider } = {}) => {
+  type More = { voice?: string; language?: string; by?: TtsProvider; line?: boolean };
+  const say = async (text: string, { by = tts, language = 'en', ...o }: More = {}) => {
     const chunks: AudioChunk[] = [];
-    for await (const chunk of (o.by ?? tts).synthesize({ text, language: o.language ?? 'en', voice: o.voice }))
-      chunks.push(chunk);
+    for await (const chunk of by.synthesize({ text, language, ...o })) chunks.push(chunk);
     return chunks;
   };
 
@@ -60,6 +60,25 @@ describe('ElevenLabs', () => {
       ...{ voiceId: tomas.voice_id, language: 'es', model: 'eleven_flash_v2_5' },
       text: 'Buenas tardes. Bienvenidos al Hotel Aurora & Spa.',
     });
+  });
+
+  it('is asked for µ-law at 8 kHz where a telephone listens, and not a byte of it is changed', async () => {
+    const chunks = await say('Good evening, this is the Hotel Aurora.', { line: true });
+    const { format, audio } = vendor.said.at(-1)!;
+    expect(format).toBe('ulaw_8000');
+    expect(Buffer.concat(chunks.map(({ ulaw }) => ulaw!))).toEqual(audio);
+    expect(audio.length).toBeGreaterThan(8_000);
+    await say('Good evening.');
+    expect(vendor.said.at(-1)!.format).toBe('pcm_16000');
+  });
+
+  it.each(['close', 'wrong_format'] as const)('tells of a telephone’s form that fails (%s)', async (kind) => {
+    const by = createElevenLabsTts(account({ voiceId: marina.voice_id }), vendor.url);
+    vendor.misbehave({ kind });
+    const reason = kind === 'close' ? 'unreachable' : 'nonsense';
+    await expect(say('Good evening, this is the Hotel Aurora.', { by, line: true })).rejects.toMatchObject({ reason });
+    vendor.misbehave(null);
+    await by.close();
   });
 
   it.each([
@@ -162,6 +181,12 @@ describe('the vendor’s lines', () => {
     for await (const one of readLines(body())) lines.push(one);
     return lines;
   };
+  it('may be µ-law, of any length, and silence in it is no MP3', async () => {
+    async function* body() {
+      yield Buffer.from(`{"audio_base64":"${Buffer.from([0xff, 0xfb, 0x90]).toString('base64')}"}\n`);
+    }
+    for await (const { pcm } of readLines(body(), 'ulaw_8000')) expect([...pcm]).toEqual([0xff, 0xfb, 0x90]);
+  });
   it('may be cut anywhere, and the last has no end', async () => {
     const lines = await read('{"audio_base64":"AQ', 'ACAA=="}\n\n{"audio_base64":', '"AwA="}');
     expect(lines.map(({ pcm }) => [...pcm])).toEqual([[1, 2], [3]]);

@@ -1,18 +1,22 @@
+import { encodeUlaw } from '../../../media/codecs';
 import { SpeechError } from '../../../speech/errors';
 import type { AudioChunk, SpeechRequest, TtsProvider } from '../contract';
 import { joinSentences, type ScriptPiece, silence, writeScript } from '../script';
 import { type ElevenLabsAccount, elevenLabsBase } from './address';
 import { languagesOf } from './languages';
-import { NoSuchVoice, SAMPLE_RATE, speak } from './speak';
+import { FORMS, type Form } from './lines';
+import { NoSuchVoice, speak } from './speak';
 import { type ElevenLabsVoice, listVoices } from './voices';
 
 export type { ElevenLabsAccount } from './address';
+
+const formOf = ({ line }: SpeechRequest): Form => (line ? 'ulaw_8000' : 'pcm_16000');
 
 /** A voice made a minute ago can be chosen. */
 const VOICES_FRESH_MS = 60_000;
 
 /**
- * Voices by ElevenLabs, 16 kHz, as a stream with the time of each character. Wire format: elevenlabs.io/docs.
+ * Voices by ElevenLabs, 16 kHz or a telephone's µ-law, as a stream with the time of each character. Wire format: elevenlabs.io/docs.
  * @param override another base address than the region's
  */
 export function createElevenLabsTts(account: ElevenLabsAccount, override?: string): TtsProvider {
@@ -40,7 +44,7 @@ export function createElevenLabsTts(account: ElevenLabsAccount, override?: strin
   async function* inSomeVoice(text: string, req: SpeechRequest) {
     const language = req.language.split('-')[0]!.toLowerCase();
     const signal = req.signal ? AbortSignal.any([req.signal, over.signal]) : over.signal;
-    const asked = { text, language, rate: req.rate ?? 1, signal };
+    const asked = { text, language, rate: req.rate ?? 1, signal, form: formOf(req) };
     const voiceId = req.voice || (await defaultVoice());
     try {
       yield* speak({ ...asked, voiceId }, account, base);
@@ -58,15 +62,17 @@ export function createElevenLabsTts(account: ElevenLabsAccount, override?: strin
     req.signal?.throwIfAborted();
     // whole paragraphs, because the melody runs over sentences
     const pieces: ScriptPiece[] = joinSentences(req.text);
+    const sampleRate = FORMS[formOf(req)];
     for (const [i, piece] of pieces.entries()) {
       const later = pieces.slice(i + 1);
       if ('pauseMs' in piece) {
-        const pcm = silence(piece.pauseMs, SAMPLE_RATE);
-        if (pcm.length > 0) yield { pcm, sampleRate: SAMPLE_RATE, rest: writeScript(later) };
+        const pcm = silence(piece.pauseMs, sampleRate);
+        const line = req.line && { ulaw: encodeUlaw(pcm) };
+        if (pcm.length > 0) yield { pcm, ...line, sampleRate, rest: writeScript(later) };
         continue;
       }
-      for await (const { pcm, rest } of inSomeVoice(piece.say, req)) {
-        yield { pcm, sampleRate: SAMPLE_RATE, rest: writeScript(rest ? [{ say: rest }, ...later] : later) };
+      for await (const { rest, ...audio } of inSomeVoice(piece.say, req)) {
+        yield { ...audio, sampleRate, rest: writeScript(rest ? [{ say: rest }, ...later] : later) };
         req.signal?.throwIfAborted();
       }
     }
@@ -75,6 +81,7 @@ export function createElevenLabsTts(account: ElevenLabsAccount, override?: strin
   return {
     id: 'elevenlabs',
     who: ({ voice }) => `elevenlabs/${account.model}/${voice || account.voiceId}`,
+    speaksLine: () => true,
     languages: async () => languages,
     voices: async () => (await voices()).map(({ id, name, language }) => ({ id, name, language: language ?? 'mul' })),
     synthesize,

@@ -10,9 +10,13 @@ const Alignment = z
   .refine((a) => a.characters.length === a.character_end_times_seconds.length);
 const Line = z.object({ audio_base64: z.string().nullish(), alignment: Alignment.nullish() });
 
+/** What is asked for: the worker's own rate, so that nothing is resampled, or what a telephone leg takes as it is. */
+export const FORMS = { pcm_16000: 16_000, ulaw_8000: 8_000 } as const;
+export type Form = keyof typeof FORMS;
+
 /** A piece of the answer. */
 export interface SpokenLine {
-  /** 16 kHz. */
+  /** At the form's rate; of `ulaw_8000` the bytes, one a sample. */
   pcm: Int16Array;
   /** Characters of the text, and when each is over, seconds since the beginning. */
   characters: string[];
@@ -28,13 +32,15 @@ const nonsense = (what: string) => new SpeechError('nonsense', `ElevenLabs answe
 const isMpegFrame = ([a = 0, b = 0, c = 0]: Buffer) =>
   a === 0xff && (b & 0xe6) === 0xe2 && c >> 4 > 0 && c >> 4 < 15 && (c & 0x0c) !== 0x0c;
 
-/** Compressed audio and files instead of samples. */
-function isContainer(bytes: Buffer): boolean {
+/** Compressed audio and files instead of samples. Silence in µ-law may look like an MPEG frame. */
+function isContainer(bytes: Buffer, form: Form): boolean {
   const mark = bytes.subarray(0, 4).toString('latin1');
-  return mark.startsWith('ID3') || mark === 'RIFF' || mark === 'OggS' || isMpegFrame(bytes);
+  if (mark.startsWith('ID3') || mark === 'RIFF' || mark === 'OggS') return true;
+  return form === 'pcm_16000' && isMpegFrame(bytes);
 }
+const isWhole = (bytes: Buffer, form: Form) => form === 'ulaw_8000' || bytes.length % 2 === 0;
 
-function readLine(text: string, first: boolean): SpokenLine {
+function readLine(text: string, first: boolean, form: Form): SpokenLine {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -44,18 +50,18 @@ function readLine(text: string, first: boolean): SpokenLine {
   const line = Line.safeParse(parsed);
   if (!line.success) throw nonsense('a line of another shape');
   const bytes = Buffer.from(line.data.audio_base64 ?? '', 'base64');
-  if (bytes.length % 2 || (first && isContainer(bytes))) throw nonsense('audio of another format');
+  if (!isWhole(bytes, form) || (first && isContainer(bytes, form))) throw nonsense('audio of another format');
   const { characters = [], character_end_times_seconds: ends = [] } = line.data.alignment ?? {};
-  return { pcm: bytesToPcm16(bytes), characters, ends };
+  return { pcm: form === 'ulaw_8000' ? Int16Array.from(bytes) : bytesToPcm16(bytes), characters, ends };
 }
 
 /** The answer's lines as they come. @throws SpeechError `nonsense`; what the connection throws */
-export async function* readLines(body: AsyncIterable<Uint8Array>): AsyncIterable<SpokenLine> {
+export async function* readLines(body: AsyncIterable<Uint8Array>, form: Form = 'pcm_16000'): AsyncIterable<SpokenLine> {
   const decoder = new TextDecoder();
   let rest = '';
   let first = true;
   const take = (text: string) => {
-    const line = readLine(text, first);
+    const line = readLine(text, first, form);
     if (line.pcm.length > 0) first = false;
     return line;
   };

@@ -1,12 +1,11 @@
+import { decodeUlaw } from '../../../media/codecs';
 import { SpeechError } from '../../../speech/errors';
 import { type Accounted, accountFor } from './account-for';
 import { type ElevenLabsAccount, headersOf } from './address';
 import { takesLanguage } from './languages';
-import { readLines } from './lines';
+import { FORMS, type Form, readLines } from './lines';
 import { refusalOf } from './refusal';
 
-/** The worker's own rate, so that nothing is resampled. */
-export const SAMPLE_RATE = 16_000;
 /** What the vendor accepts as `speed`. */
 const SPEED = { least: 0.7, most: 1.2 };
 
@@ -16,6 +15,7 @@ export interface Utterance {
   language: string;
   voiceId: string;
   rate: number;
+  form: Form;
   signal: AbortSignal | undefined;
 }
 
@@ -31,14 +31,25 @@ function bodyOf({ text, language, rate }: Utterance, { model }: ElevenLabsAccoun
   });
 }
 
+/** Audio up to the end of a word, as the worker takes it. */
+export interface Spoken extends Accounted {
+  /** Where it was asked for: the very bytes of the vendor. */
+  ulaw?: Uint8Array;
+}
+
+const asLine = ({ pcm, rest }: Accounted): Spoken => {
+  const ulaw = Uint8Array.from(pcm);
+  return { pcm: decodeUlaw(ulaw), ulaw, rest };
+};
+
 /**
  * One request: text without markup in, audio by words out.
  * @throws SpeechError; NoSuchVoice; the signal's reason
  */
-export async function* speak(asked: Utterance, account: ElevenLabsAccount, base: string): AsyncIterable<Accounted> {
-  const { signal } = asked;
+export async function* speak(asked: Utterance, account: ElevenLabsAccount, base: string): AsyncIterable<Spoken> {
+  const { signal, form } = asked;
   const voice = encodeURIComponent(asked.voiceId);
-  const url = `${base}/v1/text-to-speech/${voice}/stream/with-timestamps?output_format=pcm_${SAMPLE_RATE}`;
+  const url = `${base}/v1/text-to-speech/${voice}/stream/with-timestamps?output_format=${form}`;
   const broken = (cause: unknown): never => {
     signal?.throwIfAborted();
     if (cause instanceof SpeechError) throw cause;
@@ -52,9 +63,9 @@ export async function* speak(asked: Utterance, account: ElevenLabsAccount, base:
   }
   let samples = 0;
   try {
-    for await (const piece of accountFor(readLines(res.body!), asked.text, SAMPLE_RATE)) {
+    for await (const piece of accountFor(readLines(res.body!, form), asked.text, FORMS[form])) {
       samples += piece.pcm.length;
-      yield piece;
+      yield form === 'ulaw_8000' ? asLine(piece) : piece;
     }
   } catch (error) {
     broken(error);
