@@ -28,6 +28,7 @@ test('a flow is drawn by mouse: dropped on a way, pulled into the open, framed, 
   browser,
 }) => {
   const page = await pageOf(browser, 'manager');
+  const name = `Drawn by mouse ${Date.now()}`;
   const flow = await importFlow(
     page,
     flowOf(
@@ -37,7 +38,7 @@ test('a flow is drawn by mouse: dropped on a way, pulled into the open, framed, 
         { id: 'bye', type: 'hangup', name: 'Goodbye', config: { text: { en: 'Goodbye.' } } },
       ],
       ['start.start > hello', 'hello.next > bye'],
-      { name: `Drawn by mouse ${Date.now()}` },
+      { name },
     ),
   );
 
@@ -79,9 +80,9 @@ test('a flow is drawn by mouse: dropped on a way, pulled into the open, framed, 
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await drawn(flow)).groups?.[0]?.name).toBe('Reception');
     const before = await drawn(flow);
-    const name = page.getByRole('button', { name: 'Group “Reception”, 2 steps' });
-    await name.hover();
-    const at = (await name.boundingBox())!;
+    const frame = page.getByRole('button', { name: 'Group “Reception”, 2 steps' });
+    await frame.hover();
+    const at = (await frame.boundingBox())!;
     await page.mouse.down();
     await page.mouse.move(at.x + 20, at.y - 80, { steps: 6 });
     await page.mouse.up();
@@ -105,6 +106,12 @@ test('a flow is drawn by mouse: dropped on a way, pulled into the open, framed, 
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await drawn(flow)).groups?.length).toBe(1);
     expect((await drawn(flow)).nodes).toHaveLength(before);
+  });
+
+  await test.step('whoever leaves and comes back finds what was drawn meanwhile', async () => {
+    await page.getByRole('link', { name: 'Back to all flows' }).click();
+    await page.getByRole('link', { name }).first().click();
+    await expect(card(page, 'Ask')).toBeVisible();
   });
   await page.context().close();
 });

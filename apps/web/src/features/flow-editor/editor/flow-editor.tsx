@@ -11,24 +11,31 @@ import { EditorSkeleton } from './editor-skeleton';
 import { LoadFailed } from './load-failed';
 import { OpenEditor } from './open-editor';
 
+/** Voices of a vendor do not change from one flow to the next. */
+const SPEECH_MS = 5 * 60_000;
+
 /** The editor of one flow's draft; for those who may not edit, the same to look at. */
 export function FlowEditor({ flowId }: { flowId: string }) {
   const trpc = useTRPC();
   const { id: hotelId } = useHotel();
+  // forgotten on leaving: whoever comes back starts from what is stored by then, not from what they once opened
   const flow = useQuery(
-    trpc.flowEditor.get.queryOptions({ hotelId, flowId }, { staleTime: 0, refetchOnWindowFocus: false }),
+    trpc.flowEditor.get.queryOptions({ hotelId, flowId }, { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false }),
   );
   const context = useQuery(trpc.flowEditor.context.queryOptions({ hotelId }));
+  // a vendor is asked on the way: the editor does not wait for it
+  const speech = useQuery(trpc.flowEditor.speech.queryOptions({ hotelId }, { staleTime: SPEECH_MS }));
   const mayEdit = useMay('flow.edit');
   const local = useMemo(() => localDrafts(flowId), [flowId]);
   const stored = useFirst(flow.data && { revision: flow.data.revision, document: flow.data.draft });
   const recovery = useRecovery(local.load, stored);
+  const hotel = useMemo(() => context.data && { ...context.data, ...speech.data }, [context.data, speech.data]);
   const failed = flow.error ?? context.error;
   if (failed)
     return <LoadFailed error={failed} onRetry={() => void Promise.all([flow.refetch(), context.refetch()])} />;
-  if (!flow.data || !context.data || !stored || !recovery) return <EditorSkeleton />;
+  if (!flow.data || !hotel || !stored || !recovery) return <EditorSkeleton />;
   return (
-    <HotelContextProvider value={context.data}>
+    <HotelContextProvider value={hotel}>
       <OpenEditor
         flowId={flowId}
         stored={recovery.kind === 'nothing' ? stored : recovery.base}

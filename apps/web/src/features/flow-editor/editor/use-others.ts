@@ -54,7 +54,8 @@ export function useOthers(flowId: string, editing: boolean, autosave: Autosave |
       if (what !== 'flow' || id !== flowId || byUserId === user.id) return;
       await queryClient.invalidateQueries(trpc.flowEditor.get.queryFilter({ hotelId, flowId }));
       if (!autosave) return;
-      const flow = await queryClient.fetchQuery(trpc.flowEditor.get.queryOptions({ hotelId, flowId }));
+      // kept no longer than the editor is open, as there
+      const flow = await queryClient.fetchQuery(trpc.flowEditor.get.queryOptions({ hotelId, flowId }, { gcTime: 0 }));
       autosave.theirsArrived({
         revision: flow.revision,
         document: flow.draft,

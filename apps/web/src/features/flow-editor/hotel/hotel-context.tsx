@@ -21,8 +21,9 @@ export interface HotelContext {
   liveFlows?: (Choice & { version: number })[];
   /** What is drawn in those the flow at hand uses; left out while they are on their way. */
   flows?: FlowLibrary;
-  voices: Voice[];
-  /** Languages (`es`) whose speech the hotel understands; unknown while the voice worker is away. */
+  /** None while they are on their way, or the voice worker is away. */
+  voices?: Voice[];
+  /** Languages (`es`) whose speech the hotel understands; unknown as long as the voices are. */
   ears?: string[];
   /** The hotel's languages, default first: offered when a flow gets another one. */
   languages: string[];
@@ -32,7 +33,7 @@ export interface HotelContext {
   guarantees?: Pick<ValidateContext, 'limits' | 'recording' | 'takesPayments'>;
 }
 
-const EMPTY: HotelContext = { hotelId: '', schedules: [], departments: [], voices: [], languages: [] };
+const EMPTY: HotelContext = { hotelId: '', schedules: [], departments: [], languages: [] };
 const Hotel = createContext<HotelContext>(EMPTY);
 
 export function HotelContextProvider({ value, children }: { value: HotelContext; children: ReactNode }) {

@@ -11,7 +11,7 @@ const CHECK_AFTER_MS = 150;
 export function useCheckContext(flowId?: string): ValidateContext {
   const hotel = useHotelContext();
   return useMemo(() => {
-    const { schedules, departments, onError, guarantees, flows, voices, ears } = hotel;
+    const { schedules, departments, onError, guarantees, flows, voices = [], ears } = hotel;
     return {
       schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
       departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),

@@ -1,17 +1,17 @@
 import { hotelProcedure } from '@/server/trpc/init';
 import { guaranteesOf } from './guarantees';
 import { takesPaymentsOf } from './takes-payments';
-import { speechOf } from './voices';
 
-/** What of the hotel a flow can name. Other flows by name only: what is drawn in those it uses is asked for by `library`. */
+/**
+ * What of the hotel a flow can name: everything the editor needs before it opens. Other flows by name only: what is drawn in
+ * those it uses is asked for by `library`. Voices by `speech`, since a vendor is asked for them.
+ */
 export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) => {
-  const claims = { hotelId: input.hotelId, role: ctx.role, userId: ctx.actor.id, userName: ctx.actor.name };
-  const [facts, row, liveFlows, takesPayments, speech] = await Promise.all([
+  const [facts, row, liveFlows, takesPayments] = await Promise.all([
     ctx.repos.hotel.facts(),
     ctx.repos.hotel.get(),
     ctx.repos.versions.liveFlows(),
     takesPaymentsOf(ctx.repos),
-    speechOf(claims),
   ]);
   return {
     hotelId: input.hotelId,
@@ -21,6 +21,5 @@ export const context = hotelProcedure('flow.read').query(async ({ ctx, input }) 
     languages: facts.hotel.languages,
     onError: facts.hotel.onError,
     guarantees: { ...guaranteesOf(row), takesPayments },
-    ...speech,
   };
 });

@@ -6,5 +6,6 @@ import { library } from './library';
 import { presence } from './presence';
 import { publish } from './publish';
 import { saveDraft } from './save-draft';
+import { speech } from './speech';
 
-export const flowEditorRouter = router({ get, context, library, saveDraft, publish, presence, keepCopy });
+export const flowEditorRouter = router({ get, context, speech, library, saveDraft, publish, presence, keepCopy });

@@ -147,7 +147,8 @@ describe('who may', () => {
 it('knows the hotel’s schedules, departments and languages, and does without the worker', async () => {
   const { flowEditor } = await as(here.owner);
   const context = await flowEditor.context({ hotelId });
-  expect(context).toMatchObject({ hotelId, languages: ['en', 'es'], voices: [] });
+  expect(context).toMatchObject({ hotelId, languages: ['en', 'es'] });
+  expect(await flowEditor.speech({ hotelId })).toEqual({ voices: [] });
   expect(context.onError).toEqual({ departmentId: null, voicemail: true });
   expect(context.departments.map(({ name }) => name)).toContain('Front desk');
 });

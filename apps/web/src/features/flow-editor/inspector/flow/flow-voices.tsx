@@ -32,7 +32,7 @@ function LanguageVoice({ code }: { code: string }) {
   const store = useEditorStore();
   const voice = useEditor((state) => state.document.voices?.[code] ?? null);
   const readOnly = useEditor((state) => state.readOnly);
-  const { voices } = useHotelContext();
+  const { voices = [] } = useHotelContext();
   const name = languageName(code);
   const gone = voice !== null && voices.length > 0 && !voices.some(({ id }) => id === voice);
   const choose = (id: string) =>

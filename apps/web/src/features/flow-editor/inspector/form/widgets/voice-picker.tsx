@@ -10,7 +10,7 @@ import { voiceOf } from './voice-of';
 
 /** The voices of the hotel, to choose and to listen to. Where the worker names none, an id can still be written. */
 export function VoicePicker(props: WidgetProps) {
-  const { voices } = useHotelContext();
+  const { voices = [] } = useHotelContext();
   const { document } = props.scope;
   const sample = voiceSample(document.languages[0] ?? 'en');
   const voice = voiceOf({ voice: props.value }) ?? flowVoice(document.voices, sample.language);

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Flow' };
 export default async function Page({ params }: Props) {
   const { hotel, flowId } = await params;
   const { id: hotelId } = await currentHotel(hotel);
-  prefetch(trpc.flowEditor.context.queryOptions({ hotelId }));
+  await prefetch(trpc.flowEditor.context.queryOptions({ hotelId }));
   return (
     <Hydrate>
       <FlowEditor key={flowId} flowId={flowId} />
