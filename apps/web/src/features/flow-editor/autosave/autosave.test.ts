@@ -2,7 +2,7 @@ import type { FlowDocument } from '@innline/flow';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setField } from '../operations';
 import { aDocument, aNode, testPorts } from '../testing/documents';
-import { createAutosave, SAVE_AFTER_MS } from './autosave';
+import { createAutosave, KEEP_EVERY_MS, SAVE_AFTER_MS } from './autosave';
 import { type LocalDraft, Refusal, type SaveAnswer, type SaveState } from './types';
 
 const base = aDocument([aNode('a', { name: 'Hello' }), aNode('b', { name: 'Menu' })]);
@@ -13,6 +13,7 @@ function setUp() {
   const replaced: FlowDocument[] = [];
   const sent: { document: FlowDocument; baseRevision: number }[] = [];
   let kept: LocalDraft | null = null;
+  let times = 0;
   const answers: (SaveAnswer | Error)[] = [];
   const autosave = createAutosave({
     stored: { revision: 1, document: base },
@@ -26,6 +27,7 @@ function setUp() {
       load: async () => kept,
       keep: async (draft) => {
         kept = draft;
+        times += 1;
       },
       forget: async () => {
         kept = null;
@@ -36,7 +38,17 @@ function setUp() {
   });
   const theirs = (document: FlowDocument, revision = 2) =>
     ({ status: 'conflict', theirs: { revision, document, byName: 'Ana', at: 5 } }) as const;
-  return { autosave, answers, sent, states, replaced, theirs, kept: () => kept, status: () => states.at(-1)?.status };
+  return {
+    autosave,
+    answers,
+    sent,
+    states,
+    replaced,
+    theirs,
+    kept: () => kept,
+    times: () => times,
+    status: () => states.at(-1)?.status,
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -55,6 +67,34 @@ describe('autosave', () => {
     expect(t.sent).toMatchObject([{ baseRevision: 1 }]);
     expect(t.status()).toBe('saved');
     expect(t.kept()).toBeNull();
+  });
+
+  it('keeps a burst on the device now and then instead of with every letter, and says once that it is saving', async () => {
+    const t = setUp();
+    const text = () => t.kept()!.document.nodes[0]!.config.text;
+    for (const typed of ['H', 'He', 'Hel', 'Hell', 'Hello']) {
+      t.autosave.edited(write(base, 'a', typed));
+      await vi.advanceTimersByTimeAsync(KEEP_EVERY_MS / 4 - 1);
+    }
+    expect([text(), t.times()]).toEqual(['Hello', 2]);
+    expect(t.states).toEqual([{ status: 'saving' }]);
+    t.autosave.edited(write(base, 'a', 'Hello!'));
+    expect(text()).toBe('Hello');
+    const hidden = t.autosave.flush();
+    expect([text(), t.times()]).toEqual(['Hello!', 3]);
+    await hidden;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([t.kept(), t.times()]).toEqual([null, 3]);
+  });
+
+  it('keeps what was typed last when the editor is closed before its time', async () => {
+    const t = setUp();
+    t.autosave.edited(write(base, 'a', 'o'));
+    t.autosave.edited(write(base, 'a', 'one'));
+    t.autosave.stop();
+    expect(t.kept()!.document.nodes[0]!.config.text).toBe('one');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([t.sent.length, t.times()]).toEqual([0, 2]);
   });
 
   it('saves what was typed while a save was under way, from the new revision', async () => {

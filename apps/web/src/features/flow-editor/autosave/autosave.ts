@@ -5,6 +5,11 @@ import { type LocalDrafts, Refusal, type SaveDraft, type SaveState, type StoredD
 
 /** Long enough for a burst of typing, short enough that closing the page right after an edit is rare. */
 export const SAVE_AFTER_MS = 600;
+/**
+ * At most so often is the draft kept on this device while it is being typed into: a large one takes as long to copy as a
+ * letter may take to appear. What a crash can cost is the last of it.
+ */
+export const KEEP_EVERY_MS = 400;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 export interface AutosaveOptions {
@@ -33,20 +38,40 @@ export function createAutosave(options: AutosaveOptions) {
   let current = options.stored.document;
   let state: SaveState = { status: 'saved', at: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  let keptAt = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | null = null;
   let attempt = 0;
   let stopped = false;
 
   const setState = (next: SaveState) => {
+    const again = next.status === 'saving' && state.status === 'saving';
     state = next;
-    if (!stopped) options.onState(next);
+    // with every letter: whoever shows it need not hear it twice
+    if (!stopped && !again) options.onState(next);
   };
   const dirty = () => current !== base.document && !same(current, base.document);
   const schedule = (ms: number) => {
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(() => void run(), ms);
   };
-  const keepLocally = () => void options.local.keep({ base, document: current, at: now() }).catch(() => {});
+  const forgetKeeping = () => {
+    const pending = keeping !== undefined;
+    clearTimeout(keeping);
+    keeping = undefined;
+    return pending;
+  };
+  const keepNow = () => {
+    forgetKeeping();
+    keptAt = now();
+    void options.local.keep({ base, document: current, at: keptAt }).catch(() => {});
+  };
+  const keepSoon = () => {
+    if (keeping !== undefined) return;
+    const wait = keptAt + KEEP_EVERY_MS - now();
+    if (wait <= 0) keepNow();
+    else keeping = setTimeout(keepNow, wait);
+  };
 
   function settle() {
     attempt = 0;
@@ -54,6 +79,7 @@ export function createAutosave(options: AutosaveOptions) {
       setState({ status: 'saving' });
       schedule(SAVE_AFTER_MS);
     } else {
+      forgetKeeping();
       void options.local.forget().catch(() => {});
       setState({ status: 'saved', at: now() });
     }
@@ -110,7 +136,7 @@ export function createAutosave(options: AutosaveOptions) {
     edited(document: FlowDocument) {
       if (document === current) return;
       current = document;
-      keepLocally();
+      keepSoon();
       if (state.status === 'conflict') return;
       if (state.status !== 'offline') {
         setState({ status: 'saving' });
@@ -123,6 +149,7 @@ export function createAutosave(options: AutosaveOptions) {
     },
     /** Now, e.g. before publishing or when the network is back. Resolves when nothing is left or it cannot be done. */
     async flush() {
+      if (forgetKeeping()) keepNow();
       await run();
       if (dirty() && state.status === 'saving') await run();
     },
@@ -137,6 +164,7 @@ export function createAutosave(options: AutosaveOptions) {
     stop() {
       stopped = true;
       clearTimeout(timer);
+      if (forgetKeeping()) keepNow();
     },
   };
 }

@@ -59,7 +59,9 @@ function eachText(value: unknown, path: string, act: (text: string, path: string
 export function templateError(text: string, document: FlowDocument): string | null {
   const parsed = parseTemplate(text);
   if (!parsed.ok) return `This cannot be read: ${parsed.error.message} (line ${parsed.error.line}).`;
-  const [unknown] = unknownPaths(referencesOf(text), document);
+  const paths = referencesOf(text);
+  // what a flow knows is gathered from all of its steps: most texts name nothing of it
+  const [unknown] = paths.length === 0 ? [] : unknownPaths(paths, document);
   return unknown ? `There is nothing called “${unknown}” in this flow.` : null;
 }
 
