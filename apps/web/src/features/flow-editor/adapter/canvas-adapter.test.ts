@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { describeNode } from '../nodes/describe';
 import { NOTHING_SELECTED } from '../store/state';
 import { aDocument, aNode, anEdge } from '../testing/documents';
-import { createCanvasAdapter, documentOf, IN, leadOf } from './canvas-adapter';
+import { createCanvasAdapter, documentOf, leadOf } from './canvas-adapter';
+import { CARD } from './geometry';
+import { IN } from './handles';
 
 const view = (document: FlowDocument) => ({ document, selection: NOTHING_SELECTED, drag: null, measured: {} });
 const types = allNodeTypes().map(({ type }) => type as NodeType);
@@ -69,17 +71,27 @@ describe('the document and the canvas', () => {
     expect(node!.data.node.position).toEqual({ x: 0, y: 0 });
   });
 
-  it('gives places of ports until React Flow has measured a card, and its own measures afterwards', () => {
+  it('gives places of ports, from the lower end of a card upwards: as estimated, then as measured', () => {
     const document = aDocument([aNode('m', { type: 'menu', config: draftConfig('menu', ['en']) })]);
     const [fresh] = createCanvasAdapter().nodes(view(document));
     expect(fresh!.handles!.map((handle) => handle.id)).toEqual([
       IN,
       ...describeNode(document.nodes[0]!).ports.map((p) => p.id),
     ]);
-    const measured = { m: { width: 264, height: 300 } };
+    const measured = { m: { width: 264, height: fresh!.measured!.height! + CARD.line } };
     const [known] = createCanvasAdapter().nodes({ ...view(document), measured });
     expect(known).toMatchObject({ measured: measured.m });
-    expect(known!.handles).toBeUndefined();
+    const ys = (node: typeof known) => node!.handles!.map(({ y }) => y);
+    expect(ys(known)).toEqual(ys(fresh).map((y, index) => (index === 0 ? y : y + CARD.line)));
+    const below = known!.measured!.height! - (ys(known).at(-1)! + 6);
+    expect(below).toBe(CARD.border + CARD.footer + CARD.port / 2);
+  });
+
+  it('leaves it to React Flow to measure a note: it has no ports, and is as tall as what is written in it', () => {
+    const document = aDocument([aNode('n', { type: 'note' })]);
+    expect(createCanvasAdapter().nodes(view(document))[0]).toMatchObject({ handles: [], initialWidth: 240 });
+    const measured = { n: { width: 240, height: 200 } };
+    expect(createCanvasAdapter().nodes({ ...view(document), measured })[0]).toMatchObject({ measured: measured.n });
   });
 
   it('does not take a half-drawn way for one', () => {

@@ -1,13 +1,11 @@
 import type { FlowDocument, FlowEdge, FlowNode, Port } from '@innline/flow';
-import { type Connection, type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import type { Connection, Edge, Node } from '@xyflow/react';
 import { cardText } from '../nodes/card-text';
 import { describeNode } from '../nodes/describe';
 import type { PortRef } from '../operations';
-import type { EditorState } from '../store/state';
-import { CARD, estimateHeight, NOTE, portY } from './geometry';
-
-/** The handle every node that can be led to has. */
-export const IN = 'in';
+import type { EditorState, Size } from '../store/state';
+import { CARD, estimateHeight, NOTE } from './geometry';
+import { handlesOf, IN } from './handles';
 
 export type CanvasNode = Node<{ node: FlowNode }, 'step' | 'note'>;
 export type CanvasEdge = Edge<{ tone: Port['tone']; label: string }, 'way'>;
@@ -66,7 +64,7 @@ function keeping<Thing extends { id: string }, Canvas>(
 }
 
 function toCanvasNode(node: FlowNode, view: Omit<View, 'document'>): CanvasNode {
-  const measured = view.measured[node.id];
+  const measured = view.measured[node.id] ?? estimate(node);
   return {
     id: node.id,
     type: node.type === 'note' ? 'note' : 'step',
@@ -75,8 +73,11 @@ function toCanvasNode(node: FlowNode, view: Omit<View, 'document'>): CanvasNode 
     dragging: view.drag?.[node.id] !== undefined,
     data: { node },
     ariaLabel: nameOf(node),
-    // Once React Flow has measured a card, its own handle places hold; before that, ours let it skip unseen cards.
-    ...(measured ? { measured } : estimate(node)),
+    // A note is as tall as what is in it. Of a card the size is known well enough, and with it where its ports are, to
+    // skip those nobody sees, and to draw one that comes into view only once.
+    ...(node.type === 'note' && !view.measured[node.id]
+      ? { initialWidth: NOTE.width, initialHeight: NOTE.height, handles: [] }
+      : { measured, handles: handlesOf(node, measured.height) }),
   };
 }
 
@@ -86,27 +87,8 @@ function nameOf(node: FlowNode): string {
   return kind && kind !== node.name ? `${node.name}, ${kind}` : node.name;
 }
 
-function estimate(node: FlowNode): Pick<CanvasNode, 'initialWidth' | 'initialHeight' | 'handles'> {
-  if (node.type === 'note') return { initialWidth: NOTE.width, initialHeight: NOTE.height, handles: [] };
-  const { ports, entry } = describeNode(node);
-  const text = cardText(node, 'en');
-  const out = ports.map(
-    (port, index): NodeHandle => ({
-      id: port.id,
-      type: 'source',
-      position: Position.Right,
-      x: CARD.width,
-      y: portY(text, index),
-    }),
-  );
-  const into: NodeHandle[] = entry
-    ? []
-    : [{ id: IN, type: 'target', position: Position.Left, x: 0, y: CARD.header / 2 }];
-  return {
-    initialWidth: CARD.width,
-    initialHeight: estimateHeight(text, ports.length),
-    handles: [...into, ...out],
-  };
+function estimate(node: FlowNode): Size {
+  return { width: CARD.width, height: estimateHeight(cardText(node, 'en'), describeNode(node).ports.length) };
 }
 
 function toCanvasEdge(edge: FlowEdge, source: FlowNode | undefined, selected: boolean): CanvasEdge {

@@ -1,5 +1,5 @@
 'use client';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
+import { ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { useTheme } from 'next-themes';
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { sizeIn } from '../actions/size';
@@ -8,16 +8,22 @@ import { createFrames } from '../adapter/frames';
 import { useEditor, useEditorStore } from '../store/context';
 import { CanvasFlow } from './canvas-flow';
 import type { CanvasThing } from './canvas-thing';
+import { Dots } from './dots';
 import { MIN_ZOOM, useFit } from './fit';
 import { FrameCard } from './frame-card';
+import { LevelOfDetail } from './level-of-detail';
 import { NoteCard } from './note-card';
+import { Overview } from './overview/overview';
 import { StepCard } from './step-card';
 import { useCanvasChanges } from './use-canvas-changes';
 import { useConnecting } from './use-connecting';
 import { useDrag } from './use-drag';
 import { useDrop } from './use-drop';
 import { useKeepInView } from './use-keep-in-view';
-import { WayEdge } from './way-edge';
+import { useMoving } from './use-moving';
+import { QuietWays } from './ways/quiet-ways';
+import { useWays } from './ways/use-ways';
+import { WayEdge } from './ways/way-edge';
 
 const NODE_TYPES = { step: StepCard, note: NoteCard, frame: FrameCard };
 /** React Flow's own parts in our colours. */
@@ -28,8 +34,7 @@ const LOOK = {
   '--xy-connectionline-stroke-width': 2.5,
 } as CSSProperties;
 const EDGE_TYPES = { way: WayEdge };
-
-const colorInOverview = ({ type }: CanvasThing) => (type === 'frame' ? 'var(--accent)' : 'var(--input)');
+const SEVERAL = ['Meta', 'Control', 'Shift'];
 
 /** The drawing of a flow. Everything that may be done to it is done to the store; React Flow only draws and reports. */
 export function FlowCanvas({
@@ -64,53 +69,48 @@ export function FlowCanvas({
   // In a narrow canvas the overview would lie on what it is about.
   const roomy = useStore((state) => state.width > 720);
   useKeepInView();
-  const editing = { ...useDrag(), ...useConnecting(), ...useDrop() };
+  const ways = useWays(flowId, edges);
+  const editing = { ...useDrag(ways.under), ...useConnecting(), ...useDrop(ways.under) };
 
   return (
     <CanvasFlow value={flowId}>
-      <ReactFlow
-        nodes={things}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        {...useCanvasChanges()}
-        {...(readOnly ? {} : editing)}
-        nodesDraggable={!readOnly}
-        nodesConnectable={!readOnly}
-        edgesReconnectable={!readOnly}
-        edgesFocusable={false}
-        colorMode={resolvedTheme === 'dark' ? 'dark' : 'light'}
-        onlyRenderVisibleElements
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-        selectionMode={SelectionMode.Partial}
-        connectionRadius={36}
-        panOnScroll
-        style={LOOK}
-        minZoom={MIN_ZOOM}
-        maxZoom={1.6}
-        attributionPosition="bottom-left"
-        onInit={open}
-        aria-label="Canvas of the flow"
-        className="!bg-background [&_.react-flow\_\_attribution]:!bg-transparent"
-      >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={1.4} color="var(--border)" />
-        {minimap && roomy && (
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel="Overview of the flow"
-            nodeBorderRadius={24}
-            nodeColor={colorInOverview}
-            maskColor="color-mix(in oklab, var(--muted) 70%, transparent)"
-            style={{ width: 168, height: 112 }}
-            className="!m-3 overflow-hidden rounded-lg border !bg-card max-md:hidden"
-          />
-        )}
-        {children}
-      </ReactFlow>
+      <LevelOfDetail>
+        <ReactFlow
+          nodes={things}
+          edges={ways.own}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          {...useCanvasChanges()}
+          {...useMoving()}
+          {...ways.pointing}
+          {...(readOnly ? {} : editing)}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          edgesReconnectable={!readOnly}
+          edgesFocusable={false}
+          colorMode={resolvedTheme === 'dark' ? 'dark' : 'light'}
+          onlyRenderVisibleElements
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={SEVERAL}
+          selectionMode={SelectionMode.Partial}
+          connectionRadius={36}
+          panOnScroll
+          style={LOOK}
+          minZoom={MIN_ZOOM}
+          maxZoom={1.6}
+          attributionPosition="bottom-left"
+          onInit={open}
+          aria-label="Canvas of the flow"
+          className="!bg-background [&[data-moving]_.react-flow\_\_viewport]:will-change-transform [&_.react-flow\_\_attribution]:!bg-transparent"
+        >
+          <Dots />
+          <QuietWays lines={ways.quiet} />
+          {minimap && roomy && <Overview />}
+          {children}
+        </ReactFlow>
+      </LevelOfDetail>
     </CanvasFlow>
   );
 }

@@ -12,6 +12,7 @@ export function MarksProvider({ value, children }: { value: ReadonlyMap<string, 
   return <Marks value={value}>{children}</Marks>;
 }
 
+export const useMarks = (): ReadonlyMap<string, Mark> | null => use(Marks);
 export const useMark = (id: string): Mark | null => use(Marks)?.get(id) ?? null;
 
 /** A word, a sign and a colour each: none of them alone. */

@@ -1,104 +1,31 @@
 'use client';
-import { Handle, type NodeProps, Position, useUpdateNodeInternals } from '@xyflow/react';
-import { memo, useEffect, useRef } from 'react';
-import { cn } from '@/lib/cn';
-import { type CanvasNode, IN } from '../adapter/canvas-adapter';
-import { CARD } from '../adapter/geometry';
-import { useHotelContext } from '../hotel/hotel-context';
-import { cardText } from '../nodes/card-text';
-import { describeNode } from '../nodes/describe';
-import { edgesFrom, isLedTo } from '../nodes/indexes';
-import { useEditor } from '../store/context';
-import { CardHeader } from './card-header';
-import { MARK_LOOKS, MarkBadge, useMark } from './marks';
-import { PortRow } from './port-row';
-import { Spoken } from './spoken';
-import { TokenOnCard } from './token-on-card';
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { CanvasNode } from '../adapter/canvas-adapter';
+import { estimateHeight } from '../adapter/geometry';
+import { FarCard } from './far-card';
+import { FullCard } from './full-card';
+import { useInFull } from './level-of-detail';
 import { useWorstProblem } from './use-worst-problem';
 
-/** A step as a caller meets it: its name, what is said or decided, and the ways out in plain words. */
-export const StepCard = memo(function StepCard({ id, data: { node }, selected, dragging }: NodeProps<CanvasNode>) {
-  const { definition, ports, entry } = describeNode(node);
-  const language = useEditor((state) => state.language);
-  const { said, fact } = cardText(node, language, useHotelContext());
-  const led = useEditor((state) => isLedTo(state.document.edges, id));
-  const ways = useEditor((state) =>
-    edgesFrom(state.document.edges, id)
-      .map((edge) => edge.from.port)
-      .join('\n'),
-  );
-  const worst = useWorstProblem(id);
-  const mark = useMark(id);
-  const taken = new Set(ways.split('\n'));
-  useMeasuredPorts(
-    id,
-    ports.map((port) => port.id),
-  );
-
-  return (
-    <div
-      style={{ width: CARD.width, paddingBottom: CARD.footer }}
-      className={cn(
-        'relative rounded-xl border bg-card text-card-foreground shadow-sm transition-shadow',
-        worst === 'blocks' && 'border-destructive/60',
-        worst === 'warning' && 'border-warning/50',
-        selected && 'border-primary shadow-md ring-2 ring-primary/35',
-        dragging && 'shadow-lg',
-        mark && MARK_LOOKS[mark].card,
-      )}
-    >
-      {mark && <MarkBadge mark={mark} />}
-      {!entry && (
-        <Handle
-          type="target"
-          id={IN}
-          position={Position.Left}
-          style={{ top: CARD.header / 2 }}
-          aria-label={`Way into “${node.name}”`}
-          className={cn(
-            '!size-3 !rounded-full !border-2 !bg-card transition-colors',
-            led ? '!border-muted-foreground/60' : '!border-input',
-          )}
-        />
-      )}
-      <CardHeader node={node} definition={definition} />
-      {said !== '' && (
-        <p
-          lang={language}
-          style={{ lineHeight: `${CARD.line}px`, marginBottom: CARD.pad }}
-          className="mx-3 line-clamp-3 text-[13px] text-foreground/90"
-        >
-          <Spoken text={said} />
-        </p>
-      )}
-      {fact !== '' && (
-        <p
-          style={{ lineHeight: `${CARD.factLine}px`, marginBottom: CARD.pad }}
-          className="mx-3 truncate text-[12px] text-muted-foreground"
-        >
-          {fact}
-        </p>
-      )}
-      {ports.length > 0 && (
-        <ul aria-label={`Ways out of ${node.name}`} className="list-none">
-          {ports.map((port) => (
-            <PortRow key={port.id} node={node} port={port} led={taken.has(port.id)} />
-          ))}
-        </ul>
-      )}
-      <TokenOnCard nodeId={id} />
-    </div>
-  );
-});
-
-/** React Flow measures ports when a card changes its size; reordered options change places without that. */
-function useMeasuredPorts(id: string, ports: string[]): void {
-  const update = useUpdateNodeInternals();
-  const key = ports.join('\n');
-  const last = useRef(key);
-  useEffect(() => {
-    if (last.current === key) return;
-    last.current = key;
-    update(id);
-  }, [id, key, update]);
-}
+/** A step on the canvas. React Flow also says where it is, in every picture of a drag; nothing in a card shows that. */
+export const StepCard = memo(
+  function StepCard({ data: { node }, selected, dragging, height }: NodeProps<CanvasNode>) {
+    const inFull = useInFull();
+    const worst = useWorstProblem(node.id);
+    if (inFull) return <FullCard node={node} selected={selected} dragging={dragging} />;
+    return (
+      <FarCard
+        node={node}
+        height={height ?? estimateHeight({ said: '', fact: '' }, 0)}
+        selected={selected}
+        worst={worst}
+      />
+    );
+  },
+  (before, now) =>
+    before.data.node === now.data.node &&
+    before.selected === now.selected &&
+    before.dragging === now.dragging &&
+    before.height === now.height,
+);

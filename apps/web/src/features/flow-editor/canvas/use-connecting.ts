@@ -1,7 +1,8 @@
 import { type Connection, type FinalConnectionState, type IsValidConnection, useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { lead, unlead } from '../actions/lead';
-import { type CanvasEdge, IN, leadOf } from '../adapter/canvas-adapter';
+import { type CanvasEdge, leadOf } from '../adapter/canvas-adapter';
+import { IN } from '../adapter/handles';
 import { describeNode } from '../nodes/describe';
 import { findNode } from '../operations';
 import { useEditorStore } from '../store/context';

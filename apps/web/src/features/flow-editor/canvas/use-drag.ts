@@ -4,25 +4,28 @@ import { putOnEdge } from '../actions/put-on-edge';
 import { sizeIn } from '../actions/size';
 import { stepsInWords } from '../actions/words';
 import { groupOfFrame } from '../adapter/frames';
-import { moveNodes, regroup } from '../operations';
+import { moveNodes, type Point, regroup } from '../operations';
 import { applyChange } from '../store/change';
 import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
 import type { CanvasThing } from './canvas-thing';
-import { edgeUnder, pointOf } from './under-pointer';
+import { pointOf } from './under-pointer';
+
+/** The way under a point of the screen. */
+export type WayUnder = (point: Point) => string | null;
 
 /** Dragging steps: one step of undo when they are let go; a loose step let go on an edge is put on it. */
-export function useDrag() {
+export function useDrag(under: WayUnder) {
   const store = useEditorStore();
   return useMemo(() => {
     const onNodeDrag: OnNodeDrag<CanvasThing> = (event, _node, dragged) => {
       const [only] = dragged.length === 1 ? dragged : [];
-      const dropEdge = only && only.type !== 'frame' ? edgeForLoose(store, only.id, event as never) : null;
+      const dropEdge = only && only.type !== 'frame' ? edgeForLoose(store, only.id, under, event as never) : null;
       if (store.getState().dropEdge !== dropEdge) store.setState({ dropEdge });
     };
     const onNodeDragStop: OnNodeDrag<CanvasThing> = (_event, node) => settle(store, groupOfFrame(node.id));
     return { onNodeDrag, onNodeDragStop, onSelectionDragStop: () => settle(store) };
-  }, [store]);
+  }, [store, under]);
 }
 
 /** `frame`: the group that was dragged as a whole, by its name. */
@@ -42,8 +45,8 @@ function settle(store: EditorStore, frame: string | null = null): void {
 }
 
 /** Only a step nothing leads to, and that leads nowhere, is put on an edge: dragging across edges is common. */
-function edgeForLoose(store: EditorStore, id: string, event: MouseEvent | TouchEvent): string | null {
+function edgeForLoose(store: EditorStore, id: string, under: WayUnder, event: MouseEvent | TouchEvent): string | null {
   const { edges } = store.getState().document;
   if (edges.some((edge) => edge.from.node === id || edge.to === id)) return null;
-  return edgeUnder(pointOf(event));
+  return under(pointOf(event));
 }

@@ -4,13 +4,13 @@ import { type DragEvent, useMemo } from 'react';
 import { addStep } from '../actions/add';
 import { CARD } from '../adapter/geometry';
 import { useEditorStore } from '../store/context';
-import { edgeUnder } from './under-pointer';
+import type { WayUnder } from './use-drag';
 
 /** What the palette puts on a drag, so that nothing else dropped here is taken for a step. */
 export const STEP_DRAG = 'application/x-innline-step';
 
 /** A step dragged from the palette: dropped on an edge it is put on it. */
-export function useDrop() {
+export function useDrop(under: WayUnder) {
   const store = useEditorStore();
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
@@ -18,7 +18,7 @@ export function useDrop() {
       if (!event.dataTransfer.types.includes(STEP_DRAG)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      const dropEdge = edgeUnder({ x: event.clientX, y: event.clientY });
+      const dropEdge = under({ x: event.clientX, y: event.clientY });
       if (store.getState().dropEdge !== dropEdge) store.setState({ dropEdge });
     };
     const drop = (event: DragEvent) => {
@@ -31,5 +31,5 @@ export function useDrop() {
       store.setState({ dropEdge: null });
     };
     return { onDragOver: over, onDrop: drop, onDragLeave: () => store.setState({ dropEdge: null }) };
-  }, [store, screenToFlowPosition]);
+  }, [store, screenToFlowPosition, under]);
 }

@@ -1,7 +1,7 @@
 'use client';
 import type { NodeType } from '@innline/flow';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { addStep } from '../actions/add';
 import { CARD } from '../adapter/geometry';
 import { FlowCanvas } from '../canvas/flow-canvas';
@@ -10,11 +10,9 @@ import { FlowInspector } from '../inspector/flow-inspector';
 import { Inspector } from '../inspector/inspector';
 import { Outline } from '../outline/outline';
 import { ProblemsPanel } from '../problems/problems-panel';
-import { useCheck } from '../problems/use-check';
 import type { LineHere } from '../publish/lines-here';
 import { ShownReplayBar } from '../replay/shown-replay-bar';
 import { ScenariosDock } from '../scenarios/scenarios-dock';
-import { useRunScenarios } from '../scenarios/use-run-scenarios';
 import { SimulatorDock } from '../simulator/simulator-dock';
 import { useEditor, useEditorStore } from '../store/context';
 import { TalkDock } from '../talk/talk-dock';
@@ -31,6 +29,7 @@ import { useKeys } from '../tools/use-keys';
 import { useMiddle } from '../tools/use-middle';
 import { useStepFinder } from '../tools/use-step-finder';
 import { EmptyHint } from './empty-hint';
+import { Proving } from './proving';
 import { SidePanel } from './side-panel';
 import { TopBar } from './top-bar';
 import { useDocks } from './use-docks';
@@ -44,13 +43,14 @@ interface Props {
   others: readonly Other[];
 }
 
-export function EditorScreen(props: Props) {
+/** Renders again only when something about the flow as a whole does: drafts and how they are saved go past it. */
+export const EditorScreen = memo(function EditorScreen(props: Props) {
   return (
     <ReactFlowProvider>
       <Screen {...props} />
     </ReactFlowProvider>
   );
-}
+});
 
 function Screen({ flowId, live, lines, others }: Props) {
   const store = useEditorStore();
@@ -60,8 +60,6 @@ function Screen({ flowId, live, lines, others }: Props) {
   const { pointer, middle } = useMiddle(canvas);
   const { dock, setDock, problems, toggleProblems, inspecting } = useDocks();
   const show = useShowStep();
-  useCheck(flowId);
-  useRunScenarios(flowId);
   useClipboard(pointer);
   useKeys(canvas, pointer);
   useFollowFocus(show);
@@ -132,6 +130,7 @@ function Screen({ flowId, live, lines, others }: Props) {
       <ShortcutsDialog />
       <ConflictDialog />
       <Announcer />
+      <Proving flowId={flowId} />
     </div>
   );
 }

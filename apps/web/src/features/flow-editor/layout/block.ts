@@ -1,6 +1,5 @@
 import type { FlowEdge, FlowNode } from '@innline/flow';
-import { CARD, portY } from '../adapter/geometry';
-import { cardText } from '../nodes/card-text';
+import { CARD, portYIn } from '../adapter/geometry';
 import { describeNode } from '../nodes/describe';
 import type { Point } from '../operations';
 
@@ -18,14 +17,8 @@ export const intoPort = (edge: Pick<FlowEdge, 'to'>): string => `${edge.to}:in`;
 export const outPort = ({ from }: Pick<FlowEdge, 'from'>): string => `${from.node}:out:${from.port}`;
 
 /** `edges`: all of the flow's; one at a port that the step no longer has leaves beside its name. */
-export function cardBlock(
-  node: FlowNode,
-  size: { width: number; height: number },
-  edges: readonly FlowEdge[],
-  language: string,
-): Block {
+export function cardBlock(node: FlowNode, size: { width: number; height: number }, edges: readonly FlowEdge[]): Block {
   const { ports } = describeNode(node);
-  const text = cardText(node, language);
   const known = new Set(ports.map(({ id }) => id));
   const lost = edges.filter(({ from }) => from.node === node.id && !known.has(from.port));
   return {
@@ -35,7 +28,7 @@ export function cardBlock(
     out: [
       ...ports.map(({ id: port }, index) => ({
         id: outPort({ from: { node: node.id, port } }),
-        y: portY(text, index),
+        y: portYIn(size.height, ports.length, index),
       })),
       ...lost.map((edge) => ({ id: outPort(edge), y: CARD.header / 2 })),
     ],

@@ -14,9 +14,9 @@ type Places = Record<string, Point>;
  * among each other: ELK's own nesting fails on some flows with circles, and this can not. The corner of the flow stays.
  */
 export async function tidyPlaces(document: FlowDocument, sizeOf: SizeOf, layout: Layout): Promise<Places> {
-  const { edges, languages } = document;
+  const { edges } = document;
   const laidOut = document.nodes.filter((node) => node.type !== 'note' || groupOf(document, node.id));
-  const card = (node: FlowNode) => cardBlock(node, sizeOf(node.id), edges, languages[0] ?? 'en');
+  const card = (node: FlowNode) => cardBlock(node, sizeOf(node.id), edges);
   const known = new Set(laidOut.map(({ id }) => id));
   const ways = edges.filter(({ from, to }) => known.has(from.node) && known.has(to));
   const home = (id: string) => groupOf(document, id)?.id;

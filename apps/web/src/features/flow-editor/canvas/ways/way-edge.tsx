@@ -1,26 +1,25 @@
 'use client';
-import { EdgeLabelRenderer, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react';
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo } from 'react';
 import { cn } from '@/lib/cn';
-import type { CanvasEdge } from '../adapter/canvas-adapter';
-import { disconnect } from '../operations';
-import { applyChange } from '../store/change';
-import { useEditor, useEditorStore } from '../store/context';
-import { useMark } from './marks';
-import { TokenOnEdge, useTravelled } from './token-on-edge';
-import { PORT_TONES } from './tones';
+import type { CanvasEdge } from '../../adapter/canvas-adapter';
+import { disconnect } from '../../operations';
+import { applyChange } from '../../store/change';
+import { useEditor, useEditorStore } from '../../store/context';
+import { useMark } from '../marks';
+import { TokenOnEdge, useTravelled } from '../token-on-edge';
+import { PORT_TONES } from '../tones';
+import { QUIET_WIDTH, quietOpacity } from './quiet-ways';
+import { wayPath } from './way-path';
 
 /** A way from a port to a step. Ways back run around in corners, so that loops are seen as loops. */
 export const WayEdge = memo(function WayEdge(props: EdgeProps<CanvasEdge>) {
-  const { id, data, selected, sourceX, targetX } = props;
+  const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
   const target = useEditor((state) => state.dropEdge === id);
   const travelled = useTravelled(id);
   const mark = useMark(id);
-  const back = targetX < sourceX + 16;
-  const [path, x, y] = back
-    ? getSmoothStepPath({ ...props, borderRadius: 16, offset: 26 })
-    : getBezierPath({ ...props, curvature: 0.3 });
+  const { path, middle, back } = wayPath({ sourceX, sourceY, targetX, targetY });
   const strong = selected || target || travelled;
   return (
     <>
@@ -31,15 +30,23 @@ export const WayEdge = memo(function WayEdge(props: EdgeProps<CanvasEdge>) {
         className="react-flow__edge-path"
         style={{
           stroke: strong ? 'var(--primary)' : PORT_TONES[data?.tone ?? 'neutral'].stroke,
-          strokeWidth: strong ? 3 : 1.75,
-          strokeOpacity: strong ? 1 : back ? 0.35 : 0.65,
+          strokeWidth: strong ? 3 : QUIET_WIDTH,
+          strokeOpacity: strong ? 1 : quietOpacity(back),
           strokeDasharray: target ? '6 5' : mark === 'removed' ? '2 5' : undefined,
           ...(mark ? { strokeOpacity: 1, strokeWidth: mark === 'removed' ? 2 : 3.5 } : {}),
         }}
       />
-      <path d={path} fill="none" strokeOpacity={0} strokeWidth={22} className="react-flow__edge-interaction" />
+      {/* Points at more than is seen; without a colour it is never painted. */}
+      <path
+        d={path}
+        fill="none"
+        stroke="none"
+        strokeWidth={22}
+        style={{ pointerEvents: 'stroke' }}
+        className="react-flow__edge-interaction"
+      />
       {travelled && <TokenOnEdge edgeId={id} path={path} />}
-      {selected && <EdgeTools id={id} label={data?.label ?? ''} x={x} y={y} />}
+      {selected && <EdgeTools id={id} label={data?.label ?? ''} x={middle.x} y={middle.y} />}
     </>
   );
 });
