@@ -1,5 +1,6 @@
 // How smooth a large flow is in the editor: `npm run bench -- canvas [steps]`. A real `npm start` and a real Chromium, drawn in
-// software on a machine without a graphics card: on one with it frames are shorter.
+// software on a machine without a graphics card: on one with it frames are shorter. `ours` is what scripts, styles and layout
+// take of a frame, `paint` what painting takes of the same thread.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { chromium } from '@playwright/test';
 import { runMain } from '../services/plain-error.mjs';
 import { startInnline } from '../suite/e2e.mjs';
 import { ensureChromium } from '../suite/machine.mjs';
+import { traced } from './main-thread.mjs';
 
 const STEPS = Number(process.argv[2] ?? 500);
 const COLUMNS = 25;
@@ -64,6 +66,13 @@ async function put(facts) {
   return id;
 }
 
+/** How a list of figures is spread. */
+function spread(figures) {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const at = (p) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0);
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+}
+
 /** Frame times while something is done, in milliseconds. */
 async function frames(page, figure, act) {
   await page.evaluate(() => {
@@ -76,20 +85,17 @@ async function frames(page, figure, act) {
     };
     window.framing_ = requestAnimationFrame(note);
   });
-  await act();
+  const work = await traced(page.context().browser(), page, act);
   const times = await page.evaluate(() => {
     cancelAnimationFrame(window.framing_);
     return window.frames_.slice(1);
   });
-  times.sort((a, b) => a - b);
-  const at = (p) => round(times[Math.min(times.length - 1, Math.floor(times.length * p))] ?? 0);
   const smooth = times.filter((time) => time <= 17.5).length / times.length;
   print(figure, {
     frames: times.length,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-    max: at(1),
+    ...spread(times),
+    ours: spread(work.map((frame) => frame.ours)),
+    paint: spread(work.map((frame) => frame.paint)),
     at60Percent: round(smooth * 100),
     unit: 'ms',
   });
@@ -125,9 +131,8 @@ async function typing(page) {
     document.addEventListener('keydown', painted, { capture: true });
   });
   await page.keyboard.type('We are glad that you call, and somebody will be with you soon.', { delay: 60 });
-  const times = (await page.evaluate(() => window.strokes_)).sort((a, b) => a - b);
-  const at = (p) => round(times[Math.min(times.length - 1, Math.floor(times.length * p))] ?? 0);
-  print('type into a step', { strokes: times.length, p50: at(0.5), p95: at(0.95), max: at(1), unit: 'ms' });
+  const times = await page.evaluate(() => window.strokes_);
+  print('type into a step', { strokes: times.length, ...spread(times), unit: 'ms' });
 }
 
 async function measure(facts) {
@@ -172,6 +177,9 @@ async function measure(facts) {
 }
 
 await runMain('canvas', async () => {
+  // one that runs already, whose first flow is drawn over
+  const running = process.env.INNLINE_FACTS;
+  if (running) return measure(JSON.parse(readFileSync(running, 'utf8')));
   const folder = mkdtempSync(path.join(tmpdir(), 'innline-canvas-'));
   const innline = await startInnline(folder);
   if (!innline) process.exit(1);
