@@ -25,13 +25,15 @@ function wordsFor({ amount, currency, description, url, expiresAt }: PaymentLink
   return { subject: `${hotel.name}: your payment`, text: `${what} Pay here until ${until}: ${url}` };
 }
 
+const numberFor = (input: Input, { facts }: ToolContext) => input.number ?? facts.caller.number;
+
 async function hand(link: PaymentLinkRow, input: Input, context: ToolContext): Promise<boolean> {
   const { subject, text } = wordsFor(link, context);
   const { email, sendBy } = input;
   if (sendBy === 'email' && email !== null) {
     return (await sendEmail({ to: email, subject, text }, context)).outcome === 'success';
   }
-  const number = input.number ?? context.facts.caller.number;
+  const number = numberFor(input, context);
   return number !== null && (await sendSms({ number, text }, context)).outcome === 'success';
 }
 
@@ -44,6 +46,7 @@ export async function sendPaymentLink(link: PaymentLinkRow, input: Input, contex
   const links = forHotel(context.facts.hotel.id).paymentLinks;
   // nobody waits for it any more, and the flow has gone another way
   if (context.signal.aborted) return false;
+  if (input.sendBy === 'sms' && numberFor(input, context) === null) return false;
   if (!(await links.beginSending({ id: link.id, at: new Date() }))) return null;
   try {
     if (!(await hand(link, input, context))) return false;

@@ -17,7 +17,7 @@ it('has words for every state, and offers each as a filter', () => {
 it.each([
   [{ sendBy: 'none', sendBegunAt: null, sentAt: null }, 'Kept, not sent'],
   [{ sendBy: 'sms', sendBegunAt: at, sentAt: at }, 'Sent by text message'],
-  [{ sendBy: 'email', sendBegunAt: at, sentAt: null }, 'Not known whether it was sent by e-mail'],
+  [{ sendBy: 'email', sendBegunAt: at, sentAt: null }, 'Perhaps not sent by e-mail'],
   [{ sendBy: 'sms', sendBegunAt: null, sentAt: null }, 'Not sent by text message'],
 ] as const)('%j: %s', (sending, words) => {
   expect(sendingWords(sending)).toBe(words);

@@ -25,5 +25,5 @@ export function sendingWords({ sendBy, sendBegunAt, sentAt }: Sending): string {
   if (sendBy === 'none') return 'Kept, not sent';
   const by = sendBy === 'sms' ? 'by text message' : 'by e-mail';
   if (sentAt) return `Sent ${by}`;
-  return sendBegunAt ? `Not known whether it was sent ${by}` : `Not sent ${by}`;
+  return sendBegunAt ? `Perhaps not sent ${by}` : `Not sent ${by}`;
 }
