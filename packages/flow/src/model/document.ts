@@ -24,11 +24,19 @@ export type LocalizedText = z.infer<typeof LocalizedText>;
 /** Ids become keys of records; `__proto__` would be no key there. */
 const Id = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'letters, digits, - and _ (1 to 64)');
 
+/** A name of nothing but invisible signs is none. */
+const name = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'a name one can see');
+
 export const FlowNode = z.object({
   id: Id,
   type: z.string().max(40),
   /** What people call it; unique within the flow, since answers are read by it: `{{ answers.ask_dates.text }}`. */
-  name: z.string().trim().min(1).max(80),
+  name: name(80),
   /** The node type's own settings; checked against its schema by `validate`. */
   config: z.record(z.string(), z.unknown()).default({}),
   /** For the canvas only; the engine never reads it. */
@@ -86,7 +94,7 @@ export type FlowLimits = z.infer<typeof FlowLimits>;
 export const FlowDocument = z.object({
   format: z.literal(FLOW_FORMAT),
   formatVersion: z.literal(FLOW_FORMAT_VERSION),
-  name: z.string().trim().min(1).max(120),
+  name: name(120),
   /** The first is the default. */
   languages: z.array(LanguageCode).min(1).max(20),
   nodes: z.array(FlowNode).max(DOCUMENT_LIMITS.nodes),

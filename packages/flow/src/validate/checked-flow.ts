@@ -32,6 +32,8 @@ export interface ValidateContext {
 /** `told`: callers have heard something first; `agreed`: they have chosen it. */
 export const RECORDING_CONSENTS = ['none', 'told', 'agreed'] as const;
 export type RecordingConsent = (typeof RECORDING_CONSENTS)[number];
+/** The yes-or-no variable that says whether the caller may be recorded; the worker reads it too. */
+export const CONSENT_VARIABLE = 'recording_consent';
 
 export interface HotelLimits {
   /** Most choices from any question to a person, a voicemail or a call back. */

@@ -22,6 +22,8 @@ export function hostileProblem(document: unknown): Problem | null {
       if (FORBIDDEN.has(key)) return found(`has the name “${key}”, which is not allowed`, path);
       if (!Object.hasOwn(item.value, key)) return found('is inherited, which is not allowed', path);
       const value = (item.value as Record<string, unknown>)[key];
+      if (isBroken(key)) return broken(item.path);
+      if (typeof value === 'string' && isBroken(value)) return broken(path);
       size += key.length + 4 + (typeof value === 'string' ? value.length : 8);
       if (size > DOCUMENT_LIMITS.bytes) {
         return blocks('document', `The flow is too large: more than ${DOCUMENT_LIMITS.bytes / 1_000_000} MB.`);
@@ -30,6 +32,15 @@ export function hostileProblem(document: unknown): Problem | null {
     }
   }
   return null;
+}
+
+/** Half a character, or the one that ends texts in C: no database keeps either, and nobody typed it. */
+const isBroken = (text: string): boolean => text.includes('\0') || /\p{Cs}/u.test(text);
+
+function broken(path: string): Problem {
+  const where = path === '' ? 'The flow' : `The part at ${path}`;
+  const message = `${where} holds a broken character, which cannot be kept. Type that text again.`;
+  return blocks('document', message, { field: path === '' ? null : path });
 }
 
 function found(what: string, path: string): Problem {

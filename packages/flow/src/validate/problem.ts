@@ -12,9 +12,15 @@ export function warns(code: Problem['code'], message: string, place: Place = {})
   return { ...blocks(code, message, place), severity: 'warning' };
 }
 
+/** Signs nobody sees: they turn a sentence around, or make two names look the same. Joiners, which emoji need, are not among them. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A name as people see it. */
+export const asSeen = (name: string): string => name.replace(UNSEEN, '');
+
 /** A node's or port's name in a sentence. */
 export function quoted(name: string): string {
-  return `“${name}”`;
+  return `“${asSeen(name)}”`;
 }
 
 /** What people call a language: `es` → `Spanish`. */

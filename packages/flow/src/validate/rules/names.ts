@@ -1,6 +1,6 @@
 import type { Problem } from '../../model';
 import type { Rule } from '../checked-flow';
-import { blocks, quoted } from '../problem';
+import { asSeen, blocks, quoted } from '../problem';
 
 /** Names tell nodes apart, and answers are read by them: `answers.<name>`. Notes may be called anything. */
 export const names: Rule = ({ nodes }) => {
@@ -9,7 +9,7 @@ export const names: Rule = ({ nodes }) => {
   const answers = new Map<string, string>();
   for (const { node, slug, definition } of nodes.values()) {
     if (definition?.category === 'canvas') continue;
-    const plain = node.name.trim().toLowerCase();
+    const plain = asSeen(node.name).trim().toLowerCase();
     const sameAnswer = definition?.storesAnswer ? answers.get(slug) : undefined;
     if (byName.has(plain)) {
       problems.push(

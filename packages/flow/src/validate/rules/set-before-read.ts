@@ -1,5 +1,5 @@
 import type { Problem } from '../../model';
-import { type CheckedFlow, type CheckedNode, type Rule, soundNodes } from '../checked-flow';
+import { type CheckedFlow, type CheckedNode, CONSENT_VARIABLE, type Rule, soundNodes } from '../checked-flow';
 import { afterPort, type Bits, has, type Names, namesOf, surelySet } from '../data-flow';
 import { placeOfText } from '../fields';
 import { blocks, quoted, warns } from '../problem';
@@ -71,7 +71,8 @@ function tell(flow: CheckedFlow, checked: CheckedNode, name: string, way: Incomi
 
 function neverRead(flow: CheckedFlow): Problem[] {
   const read = new Set(soundNodes(flow).flatMap((checked) => readsOf(checked).named));
-  const told = new Set<string>();
+  // whoever records the call reads this one
+  const told = new Set<string>([CONSENT_VARIABLE]);
   return soundNodes(flow).flatMap(({ node, definition, config }) =>
     definition.writes(config).flatMap((name) => {
       if (read.has(`vars.${name}`) || told.has(name)) return [];

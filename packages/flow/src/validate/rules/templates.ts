@@ -1,5 +1,6 @@
 import type { Problem } from '../../model';
 import { unknownPaths } from '../../text/known-paths';
+import { MOST_ROUNDS, writtenRounds } from '../../text/rounds';
 import { type CheckedFlow, type Rule, soundNodes } from '../checked-flow';
 import { placeOfText } from '../fields';
 import { blocks, quoted } from '../problem';
@@ -19,6 +20,11 @@ export const templates: Rule = (flow) => {
         const message = `A text of ${name} cannot be read: ${read.error.message} (line ${read.error.line}, character ${read.error.column}). Check the {{ and }} around it.`;
         problems.push(blocks('template', message, place()));
         continue;
+      }
+      const rounds = source.includes('{%') ? writtenRounds(source) : 1;
+      if (rounds > MOST_ROUNDS) {
+        const message = `A text of ${name} says a part of it ${rounds.toLocaleString('en')} times over. More than ${MOST_ROUNDS} are never said: the call would go on as broken. Let it repeat less often.`;
+        problems.push(blocks('template', message, place()));
       }
       for (const path of paths.filter((path) => unknown.has(path))) {
         const message = `A text of ${name} names ${quoted(path)}, which this flow does not have. Correct the name or add it.`;

@@ -1,13 +1,16 @@
 import type { Rule as Case } from '../../nodes/condition/config';
-import { type CheckedFlow, type CheckedNode, type RecordingConsent, soundNodes } from '../../validate/checked-flow';
+import {
+  type CheckedFlow,
+  type CheckedNode,
+  CONSENT_VARIABLE as CONSENT,
+  type RecordingConsent,
+  soundNodes,
+} from '../../validate/checked-flow';
 import { blocks, quoted, warns } from '../../validate/problem';
 import type { Finding } from '../finding';
 import type { Graph, Move } from '../graph';
 import { pathTo, shortest } from '../paths';
 import { scriptOf } from '../script';
-
-/** The yes-or-no variable that says whether the caller may be recorded; the worker reads it too. */
-export const CONSENT = 'recording_consent';
 
 const YES = new Set(['true', 'yes', '1']);
 

@@ -45,6 +45,6 @@ export const circle: Mender = ({ node: id }, document) => {
   const ordered = [...steps.filter((node) => node.id === id), ...steps.filter((node) => node.id !== id)];
   return ordered.slice(0, MOST_STEPS).flatMap((node) => {
     const ports = waysBack(document, node, inside);
-    return ports.length === 0 ? [] : leadPorts(document, ports, true);
+    return ports.length === 0 ? [] : leadPorts(document, ports, true, { named: true });
   });
 };

@@ -1,10 +1,9 @@
-import { draftConfig, type FlowDocument, type FlowNode } from '@innline/flow';
+import { CONSENT_VARIABLE as CONSENT, draftConfig, type FlowDocument, type FlowNode } from '@innline/flow';
 import { addNode, connect, type PortRef } from '../operations';
+import { onlyWithConsent, wayPast, withVariable } from './recorder';
 import { leadAll } from './targets';
 import type { Mend, Mender } from './types';
 
-/** The worker reads it: nothing of a call is kept before it is yes. */
-const CONSENT = 'recording_consent';
 const ABOVE = 200;
 
 type Words = Record<string, string>;
@@ -31,12 +30,18 @@ const NO: Words = { en: 'no', es: 'no', fr: 'non', de: 'nein', it: 'no', pt: 'n�
 const wordsIn = <T>({ languages }: FlowDocument, words: Words, as: (text: string) => T) =>
   Object.fromEntries(languages.map((code) => [code, as(words[code.split('-')[0]!] ?? words.en!)]));
 
-/** Recording that begins before callers were told or asked (G8), and a flow that never asks: the step that does. */
+/**
+ * Recording that begins before callers were told or asked (G8), a flow that never asks, a step that records whoever comes:
+ * the step that asks.
+ */
 export const consent: Mender = ({ node: id, message }, document, { recording }) => {
   const wanted = recording?.consent ?? 'none';
   if (wanted === 'none') return [];
   const gives = document.nodes.find((node) => node.id === id);
   if (gives?.type === 'set') return [before(document, gives, wanted === 'agreed')];
+  if (gives && message.includes('on a way without consent')) {
+    return [...onlyWithConsent(document, gives), asked(document, gives, wanted === 'agreed')];
+  }
   if (id === null && message.includes('nothing here asks for it')) return atStart(document, wanted === 'agreed');
   return [];
 };
@@ -64,24 +69,30 @@ function atStart(document: FlowDocument, asks: boolean): Mend[] {
       const into = draft.edges
         .filter(({ from, to: at }) => from.node === start!.id && at === to)
         .map(({ from }) => from);
-      const at = draft.nodes.find(({ id }) => id === to)!.position;
-      const assignments = [{ variable: CONSENT, action: 'set', value: 'yes' }];
-      const config = { ...draftConfig('set', draft.languages), assignments };
-      const position = { x: at.x, y: at.y - ABOVE };
-      const kept = addNode(withVariable(draft), { type: 'set', name: 'May be recorded', config, position });
-      const led = connect(kept.document, { node: kept.id, port: 'next' }, to);
-      return insert(led, { into, asks, yes: kept.id, no: to, at: position });
+      return remembered(draft, { into, asks, yes: to, no: to, at: draft.nodes.find(({ id }) => id === to)!.position });
     },
   }));
 }
 
-const withVariable = (draft: FlowDocument): FlowDocument =>
-  draft.variables.some(({ name }) => name === CONSENT)
-    ? draft
-    : {
-        ...draft,
-        variables: [...draft.variables, { name: CONSENT, type: 'boolean', initial: false, sensitive: false }],
-      };
+/** Before a step that records; who does not want it goes on as if it had failed. */
+function asked(document: FlowDocument, records: FlowNode, asks: boolean): Mend {
+  const into = document.edges.filter(({ to }) => to === records.id).map(({ from }) => from);
+  const no = wayPast(document, records) ?? records.id;
+  return {
+    label: `${how(asks)} before “${records.name}”`,
+    apply: (draft) => remembered(draft, { into, asks, yes: records.id, no, at: records.position }),
+  };
+}
+
+/** Said or asked, then kept in the variable. */
+function remembered(draft: FlowDocument, place: Place): FlowDocument {
+  const assignments = [{ variable: CONSENT, action: 'set', value: 'yes' }];
+  const config = { ...draftConfig('set', draft.languages), assignments };
+  const position = { x: place.at.x, y: place.at.y - ABOVE };
+  const kept = addNode(withVariable(draft), { type: 'set', name: 'May be recorded', config, position });
+  const led = connect(kept.document, { node: kept.id, port: 'next' }, place.yes);
+  return insert(led, { ...place, yes: kept.id, at: position });
+}
 
 interface Place {
   into: PortRef[];

@@ -4,12 +4,21 @@ import type { PortRef } from '../operations';
 import { addVoicemail, farewellsIn, leadAll, peopleIn, withFarewell } from './targets';
 import type { Mend } from './types';
 
-/** Ways to lead ports of one step somewhere sensible: people first where something went wrong, a farewell first elsewhere. */
-export function leadPorts(document: FlowDocument, ports: readonly PortRef[], wrong: boolean): Mend[] {
+/**
+ * Ways to lead ports of one step somewhere sensible: people first where something went wrong, a farewell first elsewhere.
+ * `named`: the problem is not the step's alone, so its name is told.
+ */
+export function leadPorts(
+  document: FlowDocument,
+  ports: readonly PortRef[],
+  wrong: boolean,
+  { named = false } = {},
+): Mend[] {
   const [first] = ports;
   const node = document.nodes.find(({ id }) => id === first?.node);
   if (!first || !node) return [];
-  const labels = [...new Set(ports.map(({ port }) => `“${portLabel(node, port)}”`))].join(' and ');
+  const said = [...new Set(ports.map(({ port }) => `“${portLabel(node, port)}”`))].join(' and ');
+  const labels = named ? `${said} at “${node.name}”` : said;
   const lead = (to: { id: string; name: string }): Mend => ({
     label: `Lead ${labels} to “${to.name}”`,
     apply: (draft) => leadAll(draft, ports, to.id),

@@ -31,13 +31,14 @@ export function addBeside(
   beside: string,
   type: NodeType,
   ids: IdSource = randomId,
+  settings: FlowNode['config'] = {},
 ): { document: FlowDocument; id: string } {
   const from = document.nodes.find(({ id }) => id === beside)?.position ?? { x: 0, y: 0 };
   const position = freePlace(document, { x: from.x + BESIDE, y: from.y }, SIZE, () => SIZE);
   const definition = nodeType(type)!;
   return addNode(
     document,
-    { type, name: definition.label, config: draftConfig(type, document.languages), position },
+    { type, name: definition.label, config: { ...draftConfig(type, document.languages), ...settings }, position },
     ids,
   );
 }
@@ -54,6 +55,21 @@ export function addVoicemail(document: FlowDocument, beside: string): { document
   const end = withFarewell(added.document, added.id);
   const recorded = connect(end.document, { node: added.id, port: 'recorded' }, end.id);
   return { document: connect(recorded, { node: added.id, port: 'empty' }, end.id), id: added.id };
+}
+
+const RINGS = ['no_answer', 'busy', 'declined', 'failed'];
+
+/** A transfer to a department; whom nobody answers there may leave a message. */
+export function addTransfer(
+  document: FlowDocument,
+  beside: string,
+  departmentId: string,
+): { document: FlowDocument; id: string } {
+  const added = addBeside(document, beside, 'transfer', randomId, { departmentId });
+  const known = peopleIn(document).find(({ type }) => type === 'voicemail');
+  const message = known ? { document: added.document, id: known.id } : addVoicemail(added.document, added.id);
+  const ports = RINGS.map((port) => ({ node: added.id, port }));
+  return { document: leadAll(message.document, ports, message.id), id: added.id };
 }
 
 /** Leads ports to one step. */

@@ -8,7 +8,10 @@ export interface Mend {
 }
 
 /** What of the hotel a mend may name. */
-export type MendContext = Pick<ValidateContext, 'departments' | 'schedules' | 'onError' | 'recording'>;
+export type MendContext = Pick<
+  ValidateContext,
+  'departments' | 'schedules' | 'onError' | 'recording' | 'flows' | 'ears'
+>;
 
 /** Proposes mends of one kind of problem, the likeliest first; none where only a person can decide. */
 export type Mender = (problem: Problem | Finding, document: FlowDocument, context: MendContext) => Mend[];

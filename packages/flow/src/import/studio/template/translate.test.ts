@@ -116,6 +116,16 @@ describe('a Studio template', () => {
     );
   }, 30_000);
 
+  it('that never ends is told with what to do, and keeps its words', () => {
+    const loops = '{% for i in (1..100000) %}{% for j in (1..9) %}{{ i }}{% endfor %}{% endfor %}';
+    const { text, notes } = translate(loops, resolve);
+    expect(text).toBe(loops);
+    expect(notes).toEqual([
+      { reference: loops.slice(0, 80), why: expect.stringMatching(/more than 249 times.*Let the loop end earlier/) },
+    ]);
+    expect(translate('{% for i in (1..3) %}{{ i }}{% endfor %}', resolve).notes).toEqual([]);
+  });
+
   it('of a hundred thousand braces takes no time', () => {
     const began = performance.now();
     for (const sign of ['{{', '{% ', '{{ a }}', '{', '{{"']) translate(sign.repeat(20_000), resolve);

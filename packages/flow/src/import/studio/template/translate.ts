@@ -1,4 +1,5 @@
 import { liquid } from '../../../text/liquid';
+import { MOST_ROUNDS, writtenRounds } from '../../../text/rounds';
 import { parseTemplate } from '../../../text/template';
 import { STUDIO_ROOTS } from './references';
 import { type Piece, pieces, type Token, tokens } from './scan';
@@ -40,6 +41,10 @@ export function translate(source: string, resolve: Resolver): Translation {
   const text = all.map((piece) => work.piece(piece)).join('');
   const made = work.hoisted.join('') + text;
   const read = parseTemplate(made);
+  if (read.ok && writtenRounds(made) > MOST_ROUNDS) {
+    const why = `It repeats a part more than ${MOST_ROUNDS} times, which is never said. Let the loop end earlier before you publish.`;
+    return { text: made, notes: [...work.notes, { reference: source.slice(0, 80), why }] };
+  }
   if (read.ok) return { text: made, notes: work.notes };
   const why = `It cannot be read: ${read.error.message}. Only its plain words are kept.`;
   const plain = all.filter(({ kind }) => kind === 'text').map((piece) => piece.text.replaceAll(/\{[{%]/g, ''));
