@@ -9,6 +9,9 @@ import { smallDesk } from '../src/templates/small-desk';
 const [count = '50000', first = '1'] = process.argv.slice(2);
 const LONGEST_STEP_MS = 5;
 
+/** Played again so often where a step was too long: code that runs for the first time is compiled, and garbage collected, in between. */
+const AGAIN = 4;
+
 /**
  * Two bounds of what a step took of this thread: time that passed, which others on the machine lengthen, and processor time of
  * the process, which its compiling and collecting threads lengthen. The smaller one is nearer.
@@ -27,7 +30,17 @@ for (let seed = 1; seed <= 5; seed++) {
   const imported = importStudio(randomFlow(numbers(seed)));
   if (imported.ok) ours.push(imported.document);
 }
-const total = { documents: 0, refused: 0, taken: 0, crashes: 0, faults: 0, steps: 0, slow: 0 };
+const total = {
+  documents: 0,
+  refused: 0,
+  taken: 0,
+  ran: 0,
+  crashes: 0,
+  faults: 0,
+  steps: 0,
+  slowFirst: 0,
+  slowAgain: 0,
+};
 let longest = 0;
 let longestImport = 0;
 for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
@@ -35,20 +48,25 @@ for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
   try {
     const document = damaged(seed, ours);
     const began = performance.now();
-    const tried = tryDocument(document, numbers(seed), { stopwatch });
-    const once = tried.longestStepMs > LONGEST_STEP_MS;
-    // collecting garbage costs a step now and then: what is slow is slow every time
-    const slow =
-      once &&
-      [1, 2, 3].every(() => tryDocument(document, numbers(seed), { stopwatch }).longestStepMs > LONGEST_STEP_MS);
+    const play = () => tryDocument(document, numbers(seed), { stopwatch });
+    const tried = play();
+    const took = tried.longestStepMs;
+    const again =
+      took > LONGEST_STEP_MS ? Math.min(...Array.from({ length: AGAIN }, () => play().longestStepMs)) : took;
+    const slow = again > LONGEST_STEP_MS;
+    if (took > LONGEST_STEP_MS) {
+      total.slowFirst += 1;
+      const [firstMs, againMs] = [took, again].map((ms) => Number(ms.toFixed(2)));
+      console.log(JSON.stringify({ bench: 'fuzz-documents', seed, step: tried.longestStep, firstMs, againMs }));
+    }
+    longest = Math.max(longest, again);
     longestImport = Math.max(longestImport, performance.now() - began);
-    if (!once) longest = Math.max(longest, tried.longestStepMs);
     total[tried.taken ? 'taken' : 'refused'] += 1;
     total.steps += tried.steps;
-    if (slow) total.slow += 1;
+    if (tried.steps > 0) total.ran += 1;
+    if (slow) total.slowAgain += 1;
     if (tried.fault !== null) total.faults += 1;
-    if (slow || tried.fault !== null)
-      console.log(JSON.stringify({ bench: 'fuzz-documents', seed, slow: tried.longestStepMs, fault: tried.fault }));
+    if (tried.fault !== null) console.log(JSON.stringify({ bench: 'fuzz-documents', seed, fault: tried.fault }));
   } catch (error) {
     total.crashes += 1;
     console.log(JSON.stringify({ bench: 'fuzz-documents', seed, crash: String(error).slice(0, 300) }));
@@ -62,4 +80,4 @@ console.log(
     longestDocumentMs: Math.round(longestImport),
   }),
 );
-process.exitCode = total.crashes + total.faults + total.slow > 0 ? 1 : 0;
+process.exitCode = total.crashes + total.faults + total.slowAgain > 0 ? 1 : 0;

@@ -11,6 +11,8 @@ export interface Tried {
   fault: string | null;
   /** The longest single step of the call, milliseconds. */
   longestStepMs: number;
+  /** What happened in it: `start`, or the caller's or the world's act as JSON. */
+  longestStep: string;
   steps: number;
 }
 
@@ -40,7 +42,7 @@ export function tryDocument(
   { most = 25, stopwatch = passed }: { most?: number; stopwatch?: () => () => number } = {},
 ): Tried {
   const imported = 'text' in given ? importText(given.text) : importFlow(given.value);
-  const nothing = { longestStepMs: 0, steps: 0 };
+  const nothing = { longestStepMs: 0, longestStep: '', steps: 0 };
   if (!imported.ok) {
     const [problem] = imported.problems;
     const told =
@@ -55,17 +57,23 @@ export function tryDocument(
     return { taken: true, fault, ...nothing };
   }
   let longest = 0;
+  let longestStep = '';
   let steps = 0;
-  const timed = <T>(act: () => T): T => {
+  const timed = <T>(what: Action | 'start', act: () => T): T => {
     const since = stopwatch();
     const result = act();
-    longest = Math.max(longest, since());
+    const took = since();
+    if (took >= longest) {
+      longest = took;
+      longestStep = what === 'start' ? what : JSON.stringify(what);
+    }
     steps += 1;
     return result;
   };
-  let { state } = timed(() => start(compiled.flow, exampleFacts()));
+  let { state } = timed('start', () => start(compiled.flow, exampleFacts()));
   while (steps < most && state.status === 'running') {
-    state = timed(() => perform(compiled.flow, state, random.one(ACTIONS))).state;
+    const action = random.one(ACTIONS);
+    state = timed(action, () => perform(compiled.flow, state, action)).state;
   }
-  return { taken: true, fault: null, longestStepMs: longest, steps };
+  return { taken: true, fault: null, longestStepMs: longest, longestStep, steps };
 }
