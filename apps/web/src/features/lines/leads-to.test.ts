@@ -22,8 +22,9 @@ const line: LineRow = {
 const monday = (time: string) => Date.parse(`2026-11-23T${time}:00+01:00`);
 
 it('follows the schedule', () => {
+  expect(leadsTo(line, monday('10:00'))).toMatchObject({ flowId: 'Front desk' });
   expect(leadsTo(line, monday('10:00')).sentence).toContain('Front desk');
-  expect(leadsTo(line, monday('20:00'))).toMatchObject({ open: false, problem: false });
+  expect(leadsTo(line, monday('20:00'))).toMatchObject({ open: false, problem: false, flowId: 'After hours' });
   expect(leadsTo(line, monday('20:00')).sentence).toContain('After hours');
 });
 
@@ -36,7 +37,7 @@ it('tells that two versions share its callers', () => {
 
 it('says so when callers reach nothing of ours', () => {
   expect(leadsTo({ ...line, active: false, fallbackNumber: '+34600111222' }, monday('10:00'))).toMatchObject({
-    problem: true,
+    ...{ problem: true, flowId: null },
     sentence: 'The line is switched off: callers are put through to +34600111222.',
   });
   const unpublished = { ...line, flow: flow('Draft', false), closedFlow: null };

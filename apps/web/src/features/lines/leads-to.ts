@@ -11,6 +11,8 @@ export interface LeadsTo {
   /** When that changes next, milliseconds UTC. */
   until: number | null;
   problem: boolean;
+  /** The flow callers get into; null: none. */
+  flowId: string | null;
 }
 
 /** Where a line leads at a moment (milliseconds UTC): the worker's own rule, in words. */
@@ -29,10 +31,11 @@ export function leadsTo(line: LineRow, at: number): LeadsTo {
   if (way.kind === 'flow') {
     const flow = way.because === 'closed' ? line.closedFlow : line.flow;
     const shared = flow?.split ? `; ${flow.split.percent} of 100 of them another version of it` : '';
-    return { ...about, sentence: `Callers reach the flow “${flow?.name}”${shared}.`, problem: false };
+    const sentence = `Callers reach the flow “${flow?.name}”${shared}.`;
+    return { ...about, sentence, problem: false, flowId: flow?.id ?? null };
   }
   const why =
     way.why === 'line_inactive' ? 'The line is switched off' : 'No flow that leads from here has been published';
   const then = way.number ? `callers are put through to ${way.number}` : 'callers hear an apology';
-  return { ...about, sentence: `${why}: ${then}.`, problem: true };
+  return { ...about, sentence: `${why}: ${then}.`, problem: true, flowId: null };
 }

@@ -13,7 +13,7 @@ export function ToolRuns({ runs }: { runs: ToolRunRow[] }) {
         <li key={run.key} className="rounded-lg border border-border">
           <details>
             <summary className="flex cursor-pointer items-center gap-3 px-4 py-2.5 text-sm">
-              <span className="font-medium">{plain(run.tool)}</span>
+              <span className="font-medium">{toolOf(run.tool)?.label ?? plain(run.tool)}</span>
               <Badge tone={run.error ? 'danger' : 'neutral'}>{outcomeWords(run)}</Badge>
               {run.finishedAt && (
                 <span className="tabular ml-auto text-muted-foreground text-xs">

@@ -60,7 +60,7 @@ export function AnnouncementDialog({ announcement, onClose }: Props) {
           <Field
             key={language}
             label={`Text in ${names.of(language) ?? language}`}
-            help="Said to the caller as it stands."
+            help="Said as it stands. Left empty, callers of this language hear another one."
           >
             <Textarea
               value={texts[language] ?? ''}

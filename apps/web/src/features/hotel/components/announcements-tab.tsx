@@ -31,7 +31,7 @@ export function AnnouncementsTab() {
   return (
     <div className="space-y-4">
       {mayEdit && (
-        <Button onClick={() => setEdited('new')}>
+        <Button variant="primary" onClick={() => setEdited('new')}>
           <Plus aria-hidden className="size-4" />
           New announcement
         </Button>

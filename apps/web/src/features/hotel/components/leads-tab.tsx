@@ -39,7 +39,7 @@ export function LeadsTab() {
     <Card className="overflow-hidden">
       {!data?.length ? (
         <EmptyState icon={UserPlus} title="No leads yet">
-          A flow's “create lead” tool writes down who asked for what, so that somebody can follow up.
+          A flow with “Note an enquiry” writes down who asked for what, so that somebody can follow up.
         </EmptyState>
       ) : (
         <Table>

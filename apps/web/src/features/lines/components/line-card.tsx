@@ -38,7 +38,18 @@ export function LineCard({ line, at, onEdit }: { line: LineRow; at: number; onEd
           )}
           {leads.problem && <Badge tone="danger">Nobody answers</Badge>}
         </div>
-        <p className="mt-1 text-sm">{leads.sentence}</p>
+        <p className="mt-1 text-sm">
+          {leads.sentence}
+          {leads.flowId && (
+            <Link
+              className="ml-2 text-primary-text underline"
+              href={`/h/${hotel.slug}/flows/${leads.flowId}/summary`}
+              aria-label={`What callers of ${line.name} meet, in plain words`}
+            >
+              What they meet
+            </Link>
+          )}
+        </p>
         {leads.why && (
           <p className="text-muted-foreground text-xs">
             {leads.why}
