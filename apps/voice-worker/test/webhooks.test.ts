@@ -1,6 +1,8 @@
 import { SYSTEM } from '@innline/db';
 import { redisKeys, WEBHOOK_EVENT_TYPES, WEBHOOK_EVENTS, type WebhookEventType } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
+import { addMember } from '@innline/testkit/database';
+import { startFakeSmtp } from '@innline/testkit/smtp';
 import { type ReceiverFault, startWebhookReceiver, type WebhookReceiver } from '@innline/testkit/webhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attempt } from '../src/webhooks/attempt';
@@ -9,8 +11,9 @@ import { house } from './setup';
 
 const receiver: WebhookReceiver = await startWebhookReceiver();
 const inside: WebhookReceiver = await startWebhookReceiver();
+const smtp = await startFakeSmtp();
 const here = house({
-  env: { INNLINE_TTS: 'none', INNLINE_STT: 'none' },
+  env: { INNLINE_TTS: 'none', INNLINE_STT: 'none', SMTP_URL: smtp.url, SMTP_FROM: 'phones@aurora.example' },
   worker: { roles: ['ingress', 'agent', 'callbacks'] },
 });
 const WAIT = { timeout: 15_000 };
@@ -33,6 +36,7 @@ beforeEach(async () => {
 afterAll(async () => {
   await receiver.stop();
   await inside.stop();
+  await smtp.stop();
 });
 
 const hooks = () => here.hotel.db.webhooks;
@@ -139,7 +143,11 @@ it('a test goes to a webhook that is switched off, too, and is not repeated', as
   expect(await hooks().get(id)).toMatchObject({ failures: 0 });
 });
 
-it('failing for more than a day it is switched off, and open pages learn of it', async () => {
+it('failing for more than a day it is switched off; open pages learn of it, and its owners once, by e-mail', async () => {
+  const databaseUrl = here.worker.services.env.DATABASE_URL;
+  const { organizationId } = here.hotel;
+  const { email } = await addMember(databaseUrl, { organizationId, name: 'Ana', role: 'owner' });
+  await addMember(databaseUrl, { organizationId, name: 'Ben', role: 'manager' });
   receiver.misbehave({ kind: 'refuse', status: 500 });
   await promise();
   await expect.poll(async () => (await newest()).attempts, WAIT).toBe(1);
@@ -154,6 +162,23 @@ it('failing for more than a day it is switched off, and open pages learn of it',
   expect(await here.hotel.db.audit.list({ action: 'webhook.switch_off' })).toHaveLength(1);
   const live = await here.worker.services.redis.xrange(redisKeys.live(here.hotel.hotel.id), '-', '+');
   expect(live.some(([, fields]) => fields[1]!.includes('"webhook"'))).toBe(true);
+
+  await expect.poll(() => smtp.mails.length, WAIT).toBe(1);
+  const [mail] = smtp.mails;
+  expect(mail).toMatchObject({ to: email, from: 'phones@aurora.example' });
+  expect(mail!.headers.subject).toContain('was switched off');
+  expect(mail!.text).toContain('“Property system”');
+  expect(mail!.text).toContain('It answered 500');
+  expect(mail!.text).toContain('/settings/webhooks');
+  // addresses may hold a token
+  expect(mail!.text).not.toContain(receiver.url);
+  const { data } = here.worker.services;
+  await expect.poll(() => data.dueSwitchedOff(0), WAIT).toEqual([]);
+  // one that was switched on meanwhile is nothing to tell of
+  await hooks().update({ id, enabled: true, by: SYSTEM });
+  expect(await data.switchedOffNotice(row.hotelId, id)).toBeNull();
+  expect(smtp.mails).toHaveLength(1);
+  expect(smtp.faults).toEqual([]);
 });
 
 it('the queue holds no names, numbers, addresses or secrets', async () => {

@@ -117,6 +117,19 @@ export interface VoicemailNotice {
   to: string[];
 }
 
+/** A webhook that was switched off, as the owners of its hotel are told of it. */
+export interface SwitchedOffNotice {
+  hotelName: string;
+  /** Of the hotel's address, for the link. */
+  hotelSlug: string;
+  webhookName: string;
+  /** In the hotel's time. */
+  at: string;
+  /** Why the last attempt failed, in plain words without addresses; null: nobody knows. */
+  why: string | null;
+  to: string[];
+}
+
 /** A promised call back that is being worked on. */
 export interface CallbackTask {
   id: string;
@@ -243,6 +256,11 @@ export interface WorkerData {
   beginDelivery(hotelId: string, id: string, now: number): Promise<DeliveryTask | null>;
   /** `switchedOff`: it failed so long that its webhook was switched off just now. */
   endDelivery(hotelId: string, end: DeliveryEnd): Promise<{ switchedOff: boolean }>;
+  /** Webhooks of all hotels that were switched off after `since`, and whose owners were not told of it yet. */
+  dueSwitchedOff(since: number): Promise<{ id: string; hotelId: string }[]>;
+  /** What an e-mail about it says, and to whom; null: it is gone, or on again. */
+  switchedOffNotice(hotelId: string, webhookId: string): Promise<SwitchedOffNotice | null>;
+  switchedOffTold(hotelId: string, webhookId: string, at: number): Promise<void>;
   /** Forgets what webhooks were told long ago. */
   expireDeliveries(now: number): Promise<number>;
   /** When a department is there next, from `at` on (milliseconds UTC); null: not within a year. */

@@ -1,5 +1,6 @@
 import * as db from '@innline/db';
 import type { VoicemailNotice, WorkerData } from './contract';
+import { inHotelsTime } from './hotels-time';
 import { orNull } from './or-null';
 
 /** A department's members; without any, whoever runs the hotel. */
@@ -23,8 +24,7 @@ async function notice(hotelId: string, recordingId: string): Promise<VoicemailNo
   const [hotel, call] = await Promise.all([repos.hotel.get(), orNull(repos.calls.get(message.callId))]);
   const { name, to } = await recipients(hotelId, message.departmentId);
   const caller = [call?.callerName, call?.callerNumber].filter(Boolean).join(', ') || null;
-  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone: hotel.timeZone } as const;
-  const at = new Intl.DateTimeFormat('en-GB', format).format(message.createdAt);
+  const at = inHotelsTime(message.createdAt, hotel.timeZone);
   const { durationMs, transcript } = message;
   return { hotelName: hotel.name, hotelSlug: hotel.slug, departmentName: name, caller, at, durationMs, transcript, to };
 }

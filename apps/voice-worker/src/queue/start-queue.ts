@@ -13,7 +13,7 @@ export interface DueRow {
 }
 
 export interface QueueDuty {
-  name: 'callbacks' | 'notices' | 'wake-ups' | 'webhooks';
+  name: 'callbacks' | 'notices' | 'switched-off' | 'wake-ups' | 'webhooks';
   /** How often PostgreSQL is asked what is due, milliseconds. */
   everyMs: number;
   due(): Promise<DueRow[]>;

@@ -4,6 +4,7 @@ export * from './create-organization';
 export * from './due-callbacks';
 export * from './due-deliveries';
 export * from './due-notices';
+export * from './due-switched-off';
 export * from './due-wake-up-calls';
 export * from './expire-deliveries';
 export * from './expire-recordings';

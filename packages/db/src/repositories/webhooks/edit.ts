@@ -45,7 +45,8 @@ export function create(scope: Scope, { by, ...fields }: NewWebhook): Promise<Web
 export function update(scope: Scope, { id, by, eventTypes, ...fields }: WebhookChange): Promise<WebhookRow> {
   return scope.transaction(async (tx) => {
     const before = await loadWebhook(tx, id);
-    const revived = fields.enabled && !before.enabled ? { failures: 0, failingSince: null, switchedOffAt: null } : {};
+    const clean = { failures: 0, failingSince: null, switchedOffAt: null, offToldAt: null };
+    const revived = fields.enabled && !before.enabled ? clean : {};
     const data = { ...fields, eventTypes: eventTypes && [...eventTypes], ...revived };
     const row = await orTaken(tx.db.webhook.update({ where: { id, hotelId: scope.hotelId }, data }), TAKEN);
     const switched = before.enabled === row.enabled ? 'Changed' : row.enabled ? 'Switched on' : 'Switched off';

@@ -4,6 +4,7 @@ import { deliveries, sendAgain, test } from './ask-for';
 import { beginDelivery, type DeliveryEnd, endDelivery } from './attempt';
 import { create, type NewWebhook, newSecret, remove, update, type WebhookChange } from './edit';
 import { loadWebhook, toWebhookRow, type WebhookRow } from './rows';
+import { markOffTold } from './switched-off';
 
 export type { DeliveryEnd, DeliveryTask } from './attempt';
 export type { NewWebhook, WebhookChange, WebhookFields } from './edit';
@@ -28,4 +29,5 @@ export const webhooksRepository = (scope: Scope) => ({
   /** For the queue. Its answer holds the secret: never send it to a page. */
   beginDelivery: (input: { id: string; now: Date }) => beginDelivery(scope, input),
   endDelivery: (input: DeliveryEnd) => endDelivery(scope, input),
+  markOffTold: (input: { id: string; at: Date }) => markOffTold(scope, input),
 });

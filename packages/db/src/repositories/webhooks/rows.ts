@@ -23,7 +23,7 @@ export type DeliveryStatus = 'waiting' | 'delivered' | 'failed';
 export type DeliveryRow = Omit<WebhookDeliveryModel, 'hotelId' | 'status'> & { status: DeliveryStatus };
 
 export const toWebhookRow = (model: WebhookModel): WebhookRow => {
-  const { hotelId: _, sealedSecret: __, updatedAt: ___, eventTypes, ...row } = model;
+  const { hotelId: _, sealedSecret: __, updatedAt: ___, offToldAt: ____, eventTypes, ...row } = model;
   return { ...row, eventTypes: eventTypes as WebhookEventType[] };
 };
 

@@ -2,7 +2,7 @@ import { newId } from '@innline/shared/ids';
 import { createHotelFixture, type HotelFixture, testDatabase } from '@innline/testkit/database';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../actor';
-import { dueDeliveries, expireDeliveries } from '../../tenancy/index';
+import { dueDeliveries, dueSwitchedOff, expireDeliveries } from '../../tenancy/index';
 
 testDatabase();
 const by = SYSTEM;
@@ -124,7 +124,17 @@ describe('failures', () => {
     expect(await webhook()).toMatchObject({ enabled: false, switchedOffAt: after(25 * HOUR) });
     const entries = await audited('webhook.switch_off');
     expect(entries).toMatchObject([{ actor: 'system', summary: expect.stringContaining('“Property system”') }]);
+    const untold = async (since = NOW) => (await dueSwitchedOff(since, 10_000)).filter((row) => row.id === id);
+    expect(await untold()).toEqual([{ id, hotelId: hotel.hotel.id }]);
+    // so long ago that somebody has seen it on the page
+    expect(await untold(after(26 * HOUR))).toEqual([]);
+    await hooks().markOffTold({ id, at: after(25 * HOUR + 1) });
+    expect(await untold()).toEqual([]);
     expect(await hooks().update({ id, enabled: true, by })).toMatchObject({ failures: 0, switchedOffAt: null });
+    // a second time is told of, too
+    const again = await happen();
+    for (let n = 0; n < 10; n += 1) await fail(again, after((30 + n * 3) * HOUR));
+    expect(await untold()).toHaveLength(1);
   });
 
   it('of a busy hour do not', async () => {

@@ -21,11 +21,7 @@ async function all(chunks: AsyncIterable<unknown>): Promise<unknown[]> {
 const newCall = (id: string, pointers: object) => ({
   id,
   channel: 'phone' as const,
-  lineId: null,
-  flowId: null,
-  flowVersionId: null,
-  flowVersionNumber: 1,
-  flowName: 'Intruder',
+  ...{ lineId: null, flowId: null, flowVersionId: null, flowVersionNumber: 1, flowName: 'Intruder' },
   callerNumber: null,
   language: 'en',
   startedAt: at,
@@ -346,5 +342,6 @@ export const ATTEMPTS: Attempts<HotelRepositories> = {
       none(db.webhooks.beginDelivery({ id: victim.deliveryId, now: new Date(now * 2) })),
     endDelivery: ({ db, victim }) =>
       db.webhooks.endDelivery({ id: victim.deliveryId, at, ms: 1, code: 200, error: null, nextAttemptAt: null }),
+    markOffTold: ({ db, victim }) => db.webhooks.markOffTold({ id: victim.webhookId, at }),
   },
 };
