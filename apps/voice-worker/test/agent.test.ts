@@ -1,7 +1,6 @@
-import { SYSTEM } from '@innline/db';
-import { OPENAI_TEST_KEY, startOpenAiDouble } from '@innline/testkit/openai';
-import { flowOf } from '@innline/testkit/worker';
+import { startOpenAiDouble } from '@innline/testkit/openai';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { agentFlow, connectModel } from './agents';
 import { house } from './setup';
 
 const model = await startOpenAiDouble();
@@ -9,16 +8,9 @@ const here = house({ env: { INNLINE_OPENAI_URL: model.url } });
 afterAll(() => model.stop());
 afterEach(() => model.misbehave(null));
 
-const END = ['done', 'wants_human', 'limit', 'failed'];
 let lineId: string;
 beforeAll(async () => {
-  const talk = { opening: { en: 'How can I help?' }, confirmActions: false, tools: ['check_availability'] };
-  const nodes = [
-    { id: 'start', type: 'trigger' },
-    { id: 'talk', type: 'agent', config: talk },
-    ...END.map((id) => ({ id, type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: id } })),
-  ];
-  ({ lineId } = await here.publish(flowOf(nodes, ['start.start > talk', ...END.map((id) => `talk.${id} > ${id}`)])));
+  ({ lineId } = await here.publish(agentFlow(['check_availability'])));
 });
 
 async function talking() {
@@ -43,8 +35,7 @@ describe('a hotel without an account', () => {
 
 describe('a hotel with a model', () => {
   beforeAll(async () => {
-    const account = { vendor: 'openai', name: 'OpenAI', settings: {}, secrets: { apiKey: OPENAI_TEST_KEY } } as const;
-    await here.hotel.db.connections.create({ ...account, by: SYSTEM });
+    await connectModel(here.hotel);
     here.worker.services.accounts.forget(here.hotel.hotel.id);
   });
 
