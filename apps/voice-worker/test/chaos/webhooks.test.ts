@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { SYSTEM } from '@innline/db';
 import { newId } from '@innline/shared/ids';
 import { startWebhookReceiver, type WebhookReceiver } from '@innline/testkit/webhooks';
-import { workerEnv } from '@innline/testkit/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WEBHOOK_CRASH_POINTS } from '../../src/crash-point';
 import { attempt } from '../../src/webhooks/attempt';
-import { WORKER_PROGRAM } from '../bundle';
 import { house } from '../setup';
+import { queueWorker } from './queue-worker';
 
 // A worker is killed between what happened and telling of it, and between telling and noting that it told.
 
@@ -26,15 +24,7 @@ afterAll(() => receiver.stop());
 
 /** A worker of the queues, in a process of its own; resolves to what killed it. */
 async function dies(crashAt: string): Promise<NodeJS.Signals | null> {
-  const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = here.worker.services.env;
-  const env = workerEnv(
-    { databaseUrl, redisUrl },
-    { INNLINE_TTS: 'none', INNLINE_STT: 'none', INNLINE_CRASH_AT: crashAt },
-  );
-  const child = spawn(process.execPath, [WORKER_PROGRAM, '--role', 'callbacks'], {
-    env: { PATH: process.env.PATH, ...env } as NodeJS.ProcessEnv,
-    stdio: 'ignore',
-  });
+  const { child } = queueWorker(here.worker.services.env, { INNLINE_CRASH_AT: crashAt });
   const [, signal] = await once(child, 'exit');
   return signal;
 }
