@@ -7,6 +7,7 @@ import type { Pacing } from '@innline/testkit/caller';
 import { flowOf } from '@innline/testkit/worker';
 import type { ToCallers } from './callers';
 import { type Ground, WAYS, type WayName } from './load/way';
+import { watchMemory } from './memory';
 import { openBench, percentiles, report } from './setup';
 
 const CALLS = Number(process.argv[2] ?? 50);
@@ -51,6 +52,7 @@ await warm.event('prompt.finished');
 warm.hangUp();
 await warm.ended;
 
+const idle = process.memoryUsage().rss;
 if (ground.connection) await bench.db.connections.create({ name: way, by: SYSTEM, ...ground.connection });
 if (ground.number) await bench.db.lines.update({ id: lineId, number: ground.number, by: SYSTEM });
 const tokens = way === 'browser' ? Array.from({ length: CALLS }, () => bench.token(lineId)) : [];
@@ -60,13 +62,15 @@ report('call → audio on, ms', { way, ...percentiles(setUp) });
 
 const lag = monitorEventLoopDelay({ resolution: 2 });
 lag.enable();
-const before = { cpu: process.cpuUsage(), at: performance.now(), rss: process.memoryUsage().rss };
+const before = { cpu: process.cpuUsage(), at: performance.now() };
+const memory = watchMemory();
 const lateBefore = (await bench.worker.services.metrics.lateFrames.get()).values[0]?.value ?? 0;
 const sentBefore = (await bench.worker.services.metrics.framesSent.get()).values[0]?.value ?? 0;
 const { results } = await answer<{ results: Pacing[] }>();
 const cpu = process.cpuUsage(before.cpu);
 const seconds = (performance.now() - before.at) / 1_000;
 lag.disable();
+const { mb, perHour } = memory.stop();
 
 const { metrics } = bench.worker.services;
 const lateWorker = ((await metrics.lateFrames.get()).values[0]?.value ?? 0) - lateBefore;
@@ -97,8 +101,11 @@ report(
   'p99 ≤ 10',
 );
 report('memory, MB', {
-  rss: Math.round(process.memoryUsage().rss / 1e6),
-  grown: Math.round((process.memoryUsage().rss - before.rss) / 1e6),
+  rss: Math.round(mb),
+  perCall: Math.round((mb - idle / 1e6) * (100 / CALLS)) / 100,
+  // of less than ten minutes it says how the process warms up
+  growthPerHour: Math.round(perHour * 10) / 10,
+  minutes: Math.round(seconds / 60),
 });
 await bench.close();
 process.exit(0);

@@ -52,7 +52,8 @@ export class Neighbour {
     return this.caller.events.flatMap((event) => {
       if (event.type === 'node.entered') return event.name;
       if (event.type === 'digit') return `${event.source} ${event.digit}`;
-      if (event.type === 'fault') return `fault ${event.code}`;
+      // these calls have no voice: whether a sentence is tried before a key comes is a matter of milliseconds
+      if (event.type === 'fault') return event.code === 'speech_synthesis_failed' ? [] : `fault ${event.code}`;
       return event.type === 'call.ended' ? `${event.reason} ${event.outcome}` : [];
     });
   }
