@@ -28,7 +28,7 @@ test('a webhook is made, its secret shown once, tested, seen to fail, switched o
     await expect(shown).toHaveValue(/^whsec_[\w-]{43}$/);
     const secret = await shown.inputValue();
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect(page.getByText('6 kinds of events')).toBeVisible();
+    await expect(page.getByText('7 kinds of events')).toBeVisible();
     await page.reload();
     await expect(page.getByText('https://desk.invalid/innline')).toBeVisible();
     expect(await page.content()).not.toContain(secret);

@@ -22,6 +22,8 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_HTTP_PRIVATE: flag.default(false),
   /** How long a caller whose connection broke is waited for, milliseconds. */
   INNLINE_RETURN_MS: z.coerce.number().int().min(0).max(60_000).default(8_000),
+  /** Events that a worker took this long ago, milliseconds, and has not stored belong to a dead one: others store them. */
+  INNLINE_JOURNAL_ORPHAN_MS: z.coerce.number().int().min(1_000).max(600_000).default(30_000),
   /** LiveKit rooms one media host process holds; a host that dies interrupts no more calls than this. */
   INNLINE_MEDIA_HOST_ROOMS: z.coerce.number().int().min(1).max(200).default(25),
   /** Rooms after which a media host is replaced: the native library keeps about 1 MB of each. */

@@ -167,6 +167,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
   const writer = new JournalWriter(blocking[1]!, (events) => data.appendEvents(events), workerId, log, metrics, {
     isAway: isDatabaseAway,
+    orphanMs: env.INNLINE_JOURNAL_ORPHAN_MS,
   });
   if (roles.includes('agent')) {
     services.commands.start();

@@ -6,8 +6,6 @@ import type { Metrics } from '../metrics';
 const GROUP = 'postgres';
 const BATCH = 500;
 const BLOCK_MS = 1_000;
-/** Entries a consumer took this long ago and never acknowledged belong to a dead worker. */
-const ORPHAN_MS = 30_000;
 const RETRY_MS = { first: 200, most: 5_000 };
 /** Events PostgreSQL refuses for good (a call that was deleted meanwhile), kept for a look. */
 const REJECTED = 'journal:rejected';
@@ -33,7 +31,7 @@ export class JournalWriter {
     private readonly consumer: string,
     private readonly log: Logger,
     private readonly metrics: Metrics,
-    private readonly options: { orphanMs?: number; isAway: (error: unknown) => boolean },
+    private readonly options: { orphanMs: number; isAway: (error: unknown) => boolean },
   ) {}
 
   start(): void {
@@ -110,7 +108,7 @@ export class JournalWriter {
   }
 
   private async orphans(): Promise<Entry[]> {
-    const idle = this.options.orphanMs ?? ORPHAN_MS;
+    const idle = this.options.orphanMs;
     const now = Date.now();
     if (now - this.claimedAt < idle / 2) return [];
     this.claimedAt = now;

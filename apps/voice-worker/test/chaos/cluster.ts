@@ -48,7 +48,8 @@ export function cluster(common: Record<string, string> = {}): Cluster {
     here.redis = await startThrowawayRedis();
     here.hotel = await createHotelFixture({ name: 'Hotel Aurora' });
     here.databaseUrl = database.url;
-    const env = { INNLINE_SPEECH_THREADS: '1', INNLINE_STT: 'none', LOG_LEVEL: 'info', ...common };
+    const quick = { INNLINE_JOURNAL_ORPHAN_MS: '2000' }; // what lies with a killed worker is waited for
+    const env = { INNLINE_SPEECH_THREADS: '1', INNLINE_STT: 'none', LOG_LEVEL: 'info', ...quick, ...common };
     const base = workerEnv({ databaseUrl: database.url, redisUrl: here.redis.url }, env);
     here.worker = async (more = {}) => {
       const child = spawn(process.execPath, [WORKER_PROGRAM], {

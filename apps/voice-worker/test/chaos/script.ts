@@ -77,7 +77,7 @@ export async function answerEverything(
   }
 }
 
-/** A killed worker may hold a part of the journal; others store it when it has been silent for half a minute. */
+/** A killed worker may hold a part of the journal; others store it when it has been silent for a while. */
 async function journalStored(here: Stage): Promise<void> {
   const redis = new Redis(here.redis.url, { protocol: 2 });
   try {
