@@ -127,6 +127,10 @@ describe('past calls', () => {
       expect(call.events.at(-1)!.type).toBe('call.ended');
       expect(call.events.filter(({ type }) => type === 'fault')).toEqual([]);
       expect(call.segments.length).toBeGreaterThan(0);
+      // a page that follows the call shows each sentence once: what was heard takes the place of what was begun
+      const begun = call.events.flatMap((event) => (event.type === 'prompt.started' ? [event.effect] : []));
+      const heard = call.segments.filter(({ speaker }) => speaker === 'hotel').map(({ segment }) => segment);
+      expect(begun).toEqual(expect.arrayContaining(heard));
       expect(call.toolRuns.every(({ finishedAt, outcome }) => finishedAt && outcome !== 'failure')).toBe(true);
       expect(call.startedAt.getTime()).toBeLessThan(NOW);
     }

@@ -125,10 +125,12 @@ export class PastCall {
     if (to === from) return;
     const heardMs = Math.max(0, Math.min(this.journal.now, to) - from);
     this.journal.tell({ type: 'prompt.finished', effect: key, interruptedBy: by, heardMs });
-    if (heard) this.segment('hotel', heard, language, from, from + heardMs, null);
+    // as a live call does: what was heard takes the place of what was begun
+    if (heard) this.segment(key, 'hotel', heard, language, from, from + heardMs, null);
   }
 
   private segment(
+    segment: string,
     speaker: 'caller' | 'hotel',
     text: string,
     language: string,
@@ -138,7 +140,6 @@ export class PastCall {
   ) {
     const [startMs, endMs] = [from - this.facts.startedAt, to - this.facts.startedAt];
     const by = speaker === 'hotel' ? 'prompt' : 'speech';
-    const segment = `${speaker}-${this.segments++}`;
     this.journal.tell({ type: 'transcript.final', segment, speaker, text, language, startMs, endMs, confidence, by });
   }
 
@@ -155,7 +156,15 @@ export class PastCall {
     this.journal.now = from;
     this.post({ type: 'speech.started' });
     this.journal.now = from + act.say.length * MS_PER_CHARACTER;
-    this.segment('caller', act.say, this.state.language, from, this.journal.now, confidence);
+    this.segment(
+      `caller-${this.segments++}`,
+      'caller',
+      act.say,
+      this.state.language,
+      from,
+      this.journal.now,
+      confidence,
+    );
     this.post({ type: 'speech.final', text: act.say, confidence, rejected: confidence < 0.4, by: 'speech' });
   }
 
