@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { flowId, hotel } from './support/facts';
+import { pageOf } from './support/people';
 import { signIn } from './support/sign-in';
 
 /** The caller is a page of its own whose microphone is silent; what the desk does shows on both. */
@@ -37,6 +38,24 @@ test('a colleague holds a caller, takes the call over and gives it back', async 
     await expect(phone).toContainText('is on hold and hears music');
     await desk.getByRole('button', { name: 'Resume' }).click();
     await expect(phone).toContainText('You are speaking with');
+  });
+
+  await test.step('a colleague listens in and whispers: this desk is told, the caller is not', async () => {
+    const supervisor = await pageOf(browser, 'owner');
+    await supervisor.goto(`/h/${hotel.slug}/desk`);
+    await supervisor.getByRole('button', { name: 'Listen', exact: true }).click();
+    const ear = supervisor.getByRole('region', { name: 'Your call' });
+    await expect(ear).toContainText('Nobody hears you');
+    await ear.getByRole('button', { name: /^Whisper to/ }).press('Enter');
+    await expect(ear).toContainText('hears you.');
+    const phone = desk.getByRole('region', { name: 'Your call' });
+    await expect(phone).toContainText('whispers to you');
+    await expect(caller.locator('body')).not.toContainText('whisper');
+    await ear.getByRole('button', { name: 'Stop whispering' }).press('Enter');
+    await expect(ear).toContainText('Nobody hears you');
+    await expect(phone).not.toContainText('whispers to you');
+    await ear.getByRole('button', { name: 'Stop listening' }).click();
+    await supervisor.context().close();
   });
 
   await test.step('give it back, and the flow asks again', async () => {
