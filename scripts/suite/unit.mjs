@@ -72,8 +72,11 @@ function countOrLookAgain(first, options) {
     say(`tests of ${name}: a second look`);
     const relative = files.map((file) => path.relative(cwd, file));
     const again = await vitest({
-      ...{ ...options, behind: false },
-      ...{ name: `${name} again`, files: relative, args: ['--maxWorkers=1', ...whereOf(options.args)] },
+      ...options,
+      behind: false,
+      name: `${name} again`,
+      files: relative,
+      args: ['--maxWorkers=1', ...whereOf(options.args)],
     });
     const names = new Set(again.failures.map((failure) => failure.name));
     for (const failure of first.failures) if (!names.has(failure.name)) onFailure({ ...failure, passedAlone: true });

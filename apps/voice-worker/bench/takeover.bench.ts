@@ -1,6 +1,7 @@
 // R1 and R2: workers are killed at every named moment of a call, and frozen. `npx tsx bench/takeover.bench.ts [seeds] [at once]`
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { forHotel } from '@innline/db';
@@ -34,12 +35,11 @@ let twin: Ended['end'] | null = null;
 async function endOf(callId: string): Promise<Ended['end']> {
   // a call that was begun a moment ago may not be in PostgreSQL yet
   const over = async () => (await bench.db.calls.get(callId).catch(() => null))?.status === 'ended';
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
-  for (let tries = 0; !(await over()) && tries < 200; tries++) await pause();
+  for (let tries = 0; !(await over()) && tries < 200; tries++) await sleep(100);
   // a part of the journal may lie with a worker that was killed: others take it over in half a minute
   let end = await storedStateOf(bench, callId);
   for (let tries = 0; twin && !isDeepStrictEqual(end, twin) && tries < 450; tries++) {
-    await pause();
+    await sleep(100);
     end = await storedStateOf(bench, callId);
   }
   return end;
@@ -73,16 +73,13 @@ async function frozen(seed: number): Promise<Ended & { knew: boolean; doubled: n
   const caller = await callAt(zombie.url);
   const node = seed % 2 === 0 ? 'first' : 'second';
   let since = 0;
-  const thawed = new Promise<void>((resolve) => {
-    const freeze = (asked: string) => {
-      if (since > 0 || asked !== node) return;
-      since = performance.now();
-      zombie.child.kill('SIGSTOP');
-      setTimeout(() => resolve(void zombie.child.kill('SIGCONT')), FROZEN_MS);
-    };
-    void answerEverything(caller, 1_000, freeze).then(() => caller.ended.then(() => since === 0 && resolve()));
+  let thawed: Promise<unknown> = Promise.resolve();
+  await answerEverything(caller, 1_000, (asked) => {
+    if (since > 0 || asked !== node) return;
+    since = performance.now();
+    zombie.child.kill('SIGSTOP');
+    thawed = sleep(FROZEN_MS).then(() => zombie.child.kill('SIGCONT'));
   });
-  await caller.ended;
   await thawed;
   const end = await endOf(caller.callId);
   const { events } = await bench.db.calls.detail(caller.callId);

@@ -267,12 +267,10 @@ export class LiveCall implements EffectContext {
     this.floor.close();
     for (const stop of this.stops.values()) void stop('caller_left');
     this.stops.clear();
-    const { answeredAt, setup } = this;
+    const { answeredAt, wrappingUp, work } = this;
+    const [{ legId }, { recorder }] = [this.setup, this.wired];
     this.wired.close();
-    void endCall(this, {
-      ...{ reason, outcome, legId: setup.legId, answeredAt, recorder: this.wired.recorder },
-      ...{ wrappingUp: this.wrappingUp, work: this.work },
-    });
+    void endCall(this, { reason, outcome, legId, answeredAt, recorder, wrappingUp, work });
   }
 
   /** Another worker owns the call: not a frame, not an event more from here. */

@@ -1,18 +1,15 @@
+import { textOnlyIn } from '@innline/flow';
 import { localDate } from '../dates';
 import { hotelSystem } from '../hotel-system/index';
 import type { HotelTool } from './contract';
 
-const base = (language: string) => language.split('-')[0]!.toLowerCase();
-
 /** In the first of these languages somebody wrote it in, else as it was written at all. */
-function textIn(texts: Record<string, string>, languages: readonly string[]): string {
-  const written = Object.entries(texts);
-  for (const wanted of languages) {
-    const fits =
-      written.find(([language]) => language === wanted) ?? written.find(([one]) => base(one) === base(wanted));
-    if (fits) return fits[1];
+function inFirstOf(languages: readonly string[], texts: Record<string, string>): string {
+  for (const language of languages) {
+    const text = textOnlyIn(texts, language);
+    if (text !== null) return text;
   }
-  return written[0]?.[1] ?? '';
+  return Object.values(texts)[0] ?? '';
 }
 
 export const announce: HotelTool<'announce'> = async ({ name, repeat }, { facts, now, language, effectKey }) => {
@@ -23,6 +20,10 @@ export const announce: HotelTool<'announce'> = async ({ name, repeat }, { facts,
     notTold: repeat === 'always' ? null : { callId: facts.callId, effectKey },
   });
   const spoken = language ? [language, ...languages] : languages;
-  const announcements = rows.map(({ id, name: called, texts }) => ({ id, name: called, text: textIn(texts, spoken) }));
+  const announcements = rows.map(({ id, name: called, texts }) => ({
+    id,
+    name: called,
+    text: inFirstOf(spoken, texts),
+  }));
   return { outcome: announcements.length > 0 ? 'success' : 'none', output: { announcements } };
 };

@@ -1,5 +1,6 @@
 import { type CallFacts, toUtc } from '@innline/flow';
 import { AppError } from '@innline/shared';
+import { localDate } from '../dates';
 import { hotelSystem } from '../hotel-system/index';
 import type { HotelTool } from './contract';
 import { inE164 } from './numbers';
@@ -7,8 +8,7 @@ import { inE164 } from './numbers';
 /** The moment a caller wants, in the hotel's zone; a day without a time means its morning. */
 function wanted(date: string | null, time: string | null, now: number, { hotel }: CallFacts): number | null {
   if (!date && !time) return null;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: hotel.timeZone }).format(now);
-  return toUtc(date ?? today, time ?? '09:00', hotel.timeZone);
+  return toUtc(date ?? localDate(now, hotel.timeZone), time ?? '09:00', hotel.timeZone);
 }
 
 export const scheduleCallback: HotelTool<'schedule_callback'> = async (input, { facts, now, effectKey }) => {

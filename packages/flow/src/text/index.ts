@@ -3,7 +3,7 @@ export { DEFAULT_TEXTS } from './defaults';
 export { filters } from './filters';
 export { flowVoice } from './flow-voice';
 export { answerNames, CALL_PATHS, unknownPaths } from './known-paths';
-export { findText, listIn, textIn } from './localize';
+export { findText, listIn, textIn, textOnlyIn } from './localize';
 export { type Scope, scopeOf } from './scope';
 export { slug } from './slug';
 export {

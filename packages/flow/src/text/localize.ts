@@ -22,6 +22,12 @@ export function textIn(text: LocalizedText, wanted: string, fallback: string): s
   return findText(text, wanted, fallback)?.text ?? '';
 }
 
+/** The text in that language, its base or a sibling, never in another one; null where there is none. */
+export function textOnlyIn(text: LocalizedText, language: string): string | null {
+  const found = findText(text, language, language);
+  return found?.language === language ? found.text : null;
+}
+
 /** Like {@link textIn} for lists: the first language that has any. */
 export function listIn<T>(lists: Record<string, T[]>, language: string, fallback: string): T[] {
   for (const candidate of [language, baseOf(language), fallback]) {
