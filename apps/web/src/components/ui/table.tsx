@@ -33,6 +33,13 @@ export const Th = ({ className, ...props }: ComponentProps<'th'>) => (
   />
 );
 
+/** The head of a column of buttons: they speak for themselves, the column is named for screen readers. */
+export const ThActions = () => (
+  <Th>
+    <span className="sr-only">Actions</span>
+  </Th>
+);
+
 /** `label`: the column's name, for phones; a cell without one stands there alone, as a heading or for buttons. */
 export const Td = ({ className, label, ...props }: ComponentProps<'td'> & { label?: string }) => (
   <td

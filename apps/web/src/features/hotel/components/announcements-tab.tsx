@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
+import { Table, TBody, Td, THead, Th, ThActions, Tr } from '@/components/ui/table';
 import { dateIn } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
 import { useTRPC } from '@/trpc/client';
@@ -50,9 +50,7 @@ export function AnnouncementsTab() {
                 <Th>Text</Th>
                 <Th>Days</Th>
                 <Th>State</Th>
-                <Th>
-                  <span className="sr-only">Actions</span>
-                </Th>
+                <ThActions />
               </Tr>
             </THead>
             <TBody>

@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
+import { Table, TBody, Td, THead, Th, ThActions, Tr } from '@/components/ui/table';
 import { DateTime } from '@/components/ui/time';
 import { dateTimeIn } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
@@ -52,9 +52,7 @@ export function CallbacksTab() {
                 <Th>Who</Th>
                 <Th>About</Th>
                 <Th>State</Th>
-                <Th>
-                  <span className="sr-only">Actions</span>
-                </Th>
+                <ThActions />
               </Tr>
             </THead>
             <TBody>

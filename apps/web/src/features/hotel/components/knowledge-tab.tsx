@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
+import { Table, TBody, Td, THead, Th, ThActions, Tr } from '@/components/ui/table';
 import { useTRPC } from '@/trpc/client';
 import { useHotel, useMay } from '@/trpc/hotel';
 import { ArticleDialog, type ArticleValues } from './article-dialog';
@@ -39,9 +39,7 @@ export function KnowledgeTab() {
                 <Th>Question</Th>
                 <Th>Answer</Th>
                 <Th>Language</Th>
-                <Th>
-                  <span className="sr-only">Actions</span>
-                </Th>
+                <ThActions />
               </Tr>
             </THead>
             <TBody>

@@ -12,7 +12,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SearchInput } from '@/components/ui/search-input';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Table, TBody, Td, THead, Th, Tr } from '@/components/ui/table';
+import { Table, TBody, Td, THead, Th, ThActions, Tr } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { VoiceNotes } from '@/features/calls';
 import { PaidOfStay } from '@/features/payments';
@@ -80,9 +80,7 @@ export function ReservationsTab() {
                 <Th className="text-right">Total</Th>
                 <Th>State</Th>
                 <Th>Code</Th>
-                <Th>
-                  <span className="sr-only">Actions</span>
-                </Th>
+                <ThActions />
               </Tr>
             </THead>
             <TBody>

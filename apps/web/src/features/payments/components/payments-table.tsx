@@ -1,5 +1,5 @@
 import type { PaymentLinkRow } from '@innline/db';
-import { Table, TBody, THead, Th, Tr } from '@/components/ui/table';
+import { Table, TBody, THead, Th, ThActions, Tr } from '@/components/ui/table';
 import { PaymentRow } from './payment-row';
 
 export function PaymentsTable({ links }: { links: readonly PaymentLinkRow[] }) {
@@ -11,9 +11,7 @@ export function PaymentsTable({ links }: { links: readonly PaymentLinkRow[] }) {
           <Th>Amount</Th>
           <Th>State</Th>
           <Th>For</Th>
-          <Th>
-            <span className="sr-only">Actions</span>
-          </Th>
+          <ThActions />
         </Tr>
       </THead>
       <TBody>
