@@ -1,4 +1,5 @@
 // Passing requests and upgraded sockets on. httpxy is loaded late: the door opens before packages are installed.
+import http from 'node:http';
 import { answerAway, PART_NAMES, refuseUpgrade } from './pages.mjs';
 import { partFor } from './routes.mjs';
 
@@ -8,8 +9,10 @@ import { partFor } from './routes.mjs';
  */
 export async function createForwarder(addressOf, upgraded) {
   const { createProxyServer, proxyUpgrade } = await import('httpxy');
-  // no agent: an idle connection kept open to a part that restarts would fail the next request
-  const proxy = createProxyServer({ agent: false, proxyTimeout: 0 });
+  // No connection is used twice: one kept open to a part that restarts would fail the next request. Yet the part is not
+  // told so: it would close as soon as it has answered, and a refusal sent before the body's end would be lost.
+  const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 0 });
+  const proxy = createProxyServer({ agent, proxyTimeout: 0 });
   proxy.on('error', (_error, request, response) => answerAway(request, response, partFor(request.url)));
 
   function web(request, response, part) {

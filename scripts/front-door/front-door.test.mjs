@@ -10,6 +10,7 @@ import { partFor } from './routes.mjs';
 function startPart(name) {
   const server = http.createServer((request, response) => {
     if (request.url === '/drop') return request.socket.destroy();
+    if (request.url === '/refuse') return response.writeHead(413).end('Too large');
     let bytes = 0;
     request.on('data', (chunk) => {
       bytes += chunk.length;
@@ -123,6 +124,13 @@ describe('HTTP', () => {
     await open();
     const response = await fetch(`${origin}/upload`, { method: 'POST', body: Buffer.alloc(8_000_000) });
     expect((await response.json()).bytes).toBe(8_000_000);
+  });
+  it('brings a refusal that came before the end of the body', async () => {
+    await open();
+    for (let i = 0; i < 10; i += 1) {
+      const response = await fetch(`${origin}/refuse`, { method: 'POST', body: Buffer.alloc(8_000_000) });
+      expect([response.status, await response.text()]).toEqual([413, 'Too large']);
+    }
   });
   it.each([
     ['is known to be away', () => away.add('worker')],

@@ -49,7 +49,7 @@ it('callers whose language nobody understands are told what to press, until the 
     '¿Qué desea? Por favor, use las teclas de su teléfono. Para reservas, pulse 1. Para hablar con una persona, pulse 0.',
   );
   await connectDeepgram(here.hotel);
-  await expect.poll(ears).toContain('es');
+  await expect.poll(ears, { timeout: 10_000 }).toContain('es');
   expect(await asked()).toBe('¿Qué desea?');
 });
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { APP_ERROR_STATUS, AppError, isAppError } from '@innline/shared';
 import * as z from 'zod';
+import { endAfterBody } from './end-after-body';
 
 /** RFC 9457: what went wrong, and in `detail` what to do about it. */
 export const Problem = z.object({
@@ -39,8 +40,8 @@ export function sendProblem(res: ServerResponse, thrown: unknown): void {
     detail: error.safeMessage,
   };
   if (error.code === 'unauthenticated') res.setHeader('www-authenticate', 'Bearer realm="innline"');
-  // the body of a refused request may still be on its way: do not reuse the connection
   if (error.code === 'too_large') res.setHeader('connection', 'close');
   res.writeHead(status, { 'content-type': 'application/problem+json' });
-  res.end(JSON.stringify(body));
+  if (error.code === 'too_large') endAfterBody(res, JSON.stringify(body));
+  else res.end(JSON.stringify(body));
 }
