@@ -13,8 +13,8 @@ it(
     const counts = { endless: 0, alone: 0 };
     fc.assert(
       fc.property(smallFlows, fc.integer({ min: 1, max: 3 }), (document, mostChoices) => {
-        const { wrong, endless, alone } = agreement(document, mostChoices);
-        expect(wrong).toEqual([]);
+        const { missed, untrue, endless, alone } = agreement(document, mostChoices);
+        expect({ missed, untrue }).toEqual({ missed: [], untrue: [] });
         if (endless) counts.endless += 1;
         if (alone) counts.alone += 1;
       }),

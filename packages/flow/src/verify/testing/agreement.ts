@@ -23,8 +23,14 @@ const only = (who: string, waysOf: (state: FlowState) => Way[]) => (state: FlowS
 const PATIENT = { lostSeconds: Number.MAX_SAFE_INTEGER, lostSteps: Number.MAX_SAFE_INTEGER };
 
 export interface Agreement {
-  /** Where the verifier and the truth differ, in words; empty: nowhere. */
-  wrong: string[];
+  /** What is so and the verifier did not say, in words; empty: nothing. */
+  missed: string[];
+  /** What the verifier said and is not so, or is not shown by the call it names. */
+  untrue: string[];
+  /** Calls the verifier named, each played to its end. */
+  scripts: number;
+  /** Ways out of moments that the truth was found with, each played. */
+  played: number;
   /** Somebody really goes round for ever. */
   endless: boolean;
   /** The same after something broke, or after the caller hung up. */
@@ -40,31 +46,37 @@ const ownStep = (id: string | null) => (id ?? '').split('/')[0]!;
 export function agreement(document: FlowDocument, mostChoices: number): Agreement {
   const truth = oracle(document);
   const { findings } = verify(document, {}, { limits: { ...PATIENT, choices: mostChoices } });
-  const wrong: string[] = [];
+  const [missed, untrue]: [string[], string[]] = [[], []];
+  const compare = (what: string, said: boolean, really: boolean) => {
+    if (really && !said) missed.push(what);
+    if (said && !really) untrue.push(what);
+  };
   const endlessIn = (lane: FlowState['lane']) =>
     truth.hasBlindCircle(lane) || truth.moments.some((state) => state.lane === lane && truth.circles(state, stuck));
   const [endless, broken, left] = [endlessIn('main'), endlessIn('error'), endlessIn('hangup')];
   const circles = findings.filter(({ code, message }) => ['G3', 'G5'].includes(code) && message.includes('for ever'));
   const shown = circles.filter(({ script }) => script !== null);
-  if (shown.length > 0 !== endless) wrong.push(endless ? 'a circle was not found' : 'a circle that is none was found');
+  compare('a circle', shown.length > 0, endless);
   // a circle that is there anyway is not told of once more
-  const found = circles.length > 0;
-  if (found !== (endless || broken || left)) wrong.push(`a circle of a lane was ${found ? 'none' : 'not found'}`);
+  compare('a circle of a lane', circles.length > 0, endless || broken || left);
   const lost =
     truth.first.lane === 'main' && LOST_CALLERS.some((who) => truth.circles(truth.first, only(who, truth.waysAt)));
-  if (lost && !shown.some(({ code }) => code === 'G3' || code === 'G5')) wrong.push('a lost caller was not found');
+  if (lost) compare('a lost caller', shown.length > 0, true);
   const near = truth.nearPerson(mostChoices);
   const far = truth.moments.filter(
     (state) => state.lane === 'main' && truth.asks(state) && !near.has(truth.keyOf(state)),
   );
-  const alone = [...new Set(far.map(({ node }) => ownStep(node)))].sort().join(' ');
-  const said = [...new Set(findings.flatMap(({ code, node }) => (code === 'G4' ? [ownStep(node)] : [])))].sort();
-  if (said.join(' ') !== alone) wrong.push(`far from a person: really “${alone}”, said “${said.join(' ')}”`);
+  const alone = new Set(far.map(({ node }) => ownStep(node)));
+  const said = new Set(findings.flatMap(({ code, node }) => (code === 'G4' ? [ownStep(node)] : [])));
+  for (const step of new Set([...alone, ...said]))
+    compare(`${step} far from a person`, said.has(step), alone.has(step));
   const player = createPlayer(document, {});
-  for (const { code, script, node } of findings) {
-    if (script === null) continue;
-    const holds = code === 'G4' ? ownStep(player.play(script)?.state.node ?? null) === node : player.isEndless(script);
-    if (!holds) wrong.push(`the call shown for ${code} at ${node} does not show it`);
+  const named = findings.filter(({ script }) => script !== null);
+  for (const { code, script, node } of named) {
+    const holds =
+      code === 'G4' ? ownStep(player.play(script!)?.state.node ?? null) === node : player.isEndless(script!);
+    if (!holds) untrue.push(`the call shown for ${code} at ${node} does not show it`);
   }
-  return { wrong, endless, endlessLane: broken || left, alone: alone !== '' };
+  const [scripts, { played }] = [named.length, truth];
+  return { missed, untrue, scripts, played, endless, endlessLane: broken || left, alone: alone.size > 0 };
 }

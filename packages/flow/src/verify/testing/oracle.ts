@@ -45,10 +45,12 @@ export function oracle(document: FlowDocument, most = 3) {
   /** Lanes that go round at once, without waiting for anybody. */
   const brokenLanes = new Set<Lane>();
   const queue = [first];
+  let played = 0;
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
     if (isOver(state) || moments.has(keyOf(state))) continue;
     const next: Moment['next'] = [];
     for (const way of waysAt(state)) {
+      played += 1;
       const { after, endless } = leave(flow, state, way);
       if (endless) broken.add(way);
       // what is broken off by the engine's limits leads nowhere of its own
@@ -58,6 +60,7 @@ export function oracle(document: FlowDocument, most = 3) {
     moments.set(keyOf(state), { state, next });
     if (state.lane !== 'main') continue;
     const breaking = { ...state, deadline: { id: BREAKS.id, at: state.at } };
+    played += 2;
     const broke = perform(flow, breaking, { event: BREAKS });
     const left = perform(flow, state, { leaves: 'caller' });
     if (isEndless(broke.trace)) brokenLanes.add('error');
@@ -106,6 +109,8 @@ export function oracle(document: FlowDocument, most = 3) {
 
   return {
     first,
+    /** Calls that were played on by one step to find all this. */
+    played,
     moments: [...moments.values()].map(({ state }) => state),
     circles,
     /** Somewhere in a lane the call goes round without ever waiting for anybody. */
