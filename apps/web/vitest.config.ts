@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // loading the app anew for every file would take longer than its tests; src/testing/app.ts makes anew what must be
+    isolate: false,
     // better-auth is TypeScript's ESM beside CommonJS; as one instance with ours it must go through the same loader
     server: { deps: { inline: ['better-auth'] } },
   },

@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // the machine may have two cores: each file has a database and a pool of its own
     maxWorkers: 2,
+    isolate: false,
   },
 });

@@ -1,5 +1,6 @@
 import { BaseEnv, parseEnv } from '@innline/shared/server';
 import * as z from 'zod';
+import { oncePerProcess } from './server/once';
 
 const WebEnv = BaseEnv.extend({
   /** Signs session cookies; at least 32 characters. Without it a key derived from INNLINE_SECRET is used. */
@@ -16,13 +17,8 @@ const WebEnv = BaseEnv.extend({
 
 export type WebEnv = z.infer<typeof WebEnv>;
 
-let parsed: WebEnv | undefined;
-
-/** The only reader of `process.env` in the web app. Lazy, so that `next build` needs no environment. */
-export function env(): WebEnv {
-  parsed ??= parseEnv(WebEnv, process.env);
-  return parsed;
-}
+/** The only reader of `process.env` in the web app. */
+export const env = oncePerProcess('env', (): WebEnv => parseEnv(WebEnv, process.env));
 
 /**
  * Where our own pages may come from: INNLINE_URL, and on a laptop its twin (localhost ↔ 127.0.0.1), since people type either.

@@ -1,10 +1,6 @@
-import { createLogger, type Logger } from '@innline/shared/server';
+import { createLogger } from '@innline/shared/server';
 import { env } from '@/env';
-
-let logger: Logger | undefined;
+import { oncePerProcess } from './once';
 
 /** JSON lines on standard output; personal data is censored by path. */
-export function log(): Logger {
-  logger ??= createLogger('web', env().LOG_LEVEL);
-  return logger;
-}
+export const log = oncePerProcess('log', () => createLogger('web', env().LOG_LEVEL));

@@ -1,15 +1,10 @@
 import { Redis } from 'ioredis';
 import { env } from '@/env';
 import { log } from './log';
-
-// on globalThis: `next dev` loads this file again at every change
-const holder = globalThis as typeof globalThis & { innlineRedis?: Redis };
+import { oncePerProcess } from './once';
 
 /** The process's shared connection for short commands. Blocking reads open one of their own. */
-export function redis(): Redis {
-  holder.innlineRedis ??= openRedis();
-  return holder.innlineRedis;
-}
+export const redis = oncePerProcess('redis', () => openRedis());
 
 /** A connection of one's own. Whoever opens it closes it. */
 export function openRedis(): Redis {

@@ -13,6 +13,7 @@ import { testDatabase } from '@innline/testkit/database';
 import { type RedisServer, startThrowawayRedis, TEST_SECRET } from '@innline/testkit/worker';
 import { afterAll, beforeAll } from 'vitest';
 import { auth } from '@/server/auth/auth';
+import { forgetAll } from '@/server/once';
 import { redis } from '@/server/redis';
 import { appRouter } from '@/server/routers';
 import { createContext } from '@/server/trpc/context';
@@ -24,8 +25,10 @@ export const PASSWORD = 'correct horse battery';
 /** The web app's server side on a database and a Redis of its own. Call it once, at the top of a test file. */
 export function testApp(environment: Record<string, string> = {}): void {
   let server: RedisServer;
+  const before = { ...process.env };
   testDatabase();
   beforeAll(async () => {
+    forgetAll();
     server = await startThrowawayRedis();
     Object.assign(process.env, {
       REDIS_URL: server.url,
@@ -37,6 +40,9 @@ export function testApp(environment: Record<string, string> = {}): void {
   }, 60_000);
   afterAll(async () => {
     redis().disconnect();
+    forgetAll();
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, before);
     await server.stop();
   });
 }

@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { organization } from 'better-auth/plugins';
 import { env, ownOrigins } from '@/env';
 import { log } from '../log';
+import { oncePerProcess } from '../once';
 import { countFailures, refuseLocked } from './account-lock';
 import { accessControl, roles } from './roles';
 import { refuseStrangers } from './sign-up-policy';
@@ -71,13 +72,9 @@ function make() {
 }
 
 type Auth = ReturnType<typeof make>;
-const holder = globalThis as typeof globalThis & { innlineAuth?: Auth };
 
-/** The process's sign-in library, made at first use so that `next build` needs no database. */
-export function auth(): Auth {
-  holder.innlineAuth ??= make();
-  return holder.innlineAuth;
-}
+/** The process's sign-in library. */
+export const auth = oncePerProcess('auth', make);
 
 export type Session = Auth['$Infer']['Session'];
 
