@@ -40,7 +40,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Madrid',
-    trace: 'retain-on-failure',
+    // recording every test takes as much of the two cores as the browser itself
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
 });
