@@ -1,46 +1,89 @@
 // Child of calls-per-core: opens a way in, calls, speaks, presses keys, listens, counts.
-import { noise } from '@innline/testkit/caller';
+import { setTimeout } from 'node:timers/promises';
 import { openWay } from './load';
-import type { Called, LoadWay, WayName } from './load/way';
+import { talk } from './load/caller';
+import { type OwnLateness, startClock } from './load/clock';
+import { type Heard, LoadEar } from './load/ear';
+import { type Called, type LoadWay, Refused, type WayName } from './load/way';
 
 export type ToCallers =
   | { kind: 'open'; way: WayName }
-  | { kind: 'call'; called: Called; calls: number; seconds: number };
+  | { kind: 'call'; called: Called; calls: number }
+  /** One more, who is expected to reach nobody. */
+  | { kind: 'one more'; called: Called; index: number }
+  | { kind: 'count' };
 
-/** Callers do not dial in the same millisecond; the 20 ms of their audio are spread as well. */
-const BETWEEN_MS = 37;
+/** What all callers together heard since they called, and how they did themselves since they were asked last. */
+export interface Counted {
+  frames: number;
+  /** As they came to the callers' hands. */
+  late: number;
+  /** Without those the callers themselves took too late. */
+  arrivedLate: number;
+  own: OwnLateness;
+  cpuSeconds: number;
+}
 
+export interface OneMore {
+  told: string;
+  frames: number;
+}
+
+/** Ten calls a second begin; how many a second can is another figure. */
+const BETWEEN_MS = 100;
+/** A caller who still has a call by then was not refused. */
+const GIVE_UP_MS = 15_000;
+
+const clock = startClock();
+const ears: LoadEar[] = [];
 let way: LoadWay;
-const tell = (message: unknown, then?: () => void) => process.send?.(message, () => then?.());
 
-async function call({ called, calls, seconds }: Extract<ToCallers, { kind: 'call' }>): Promise<void> {
-  const setUp: number[] = [];
-  const callers = await Promise.all(
+async function call({ called, calls }: Extract<ToCallers, { kind: 'call' }>): Promise<number[]> {
+  return Promise.all(
     Array.from({ length: calls }, async (_, index) => {
-      await new Promise((resolve) => setTimeout(resolve, index * BETWEEN_MS));
+      await setTimeout(index * BETWEEN_MS);
+      const ear = new LoadEar(clock);
+      ears.push(ear);
       const began = performance.now();
-      const caller = await way.call(index, called);
-      setUp.push(performance.now() - began);
-      return caller;
+      const line = await way.call(index, called, ear);
+      talk(index, line, clock);
+      return performance.now() - began;
     }),
   );
-  tell({ setUp });
-  const until = Date.now() + seconds * 1_000;
-  await Promise.all(
-    callers.map(async (caller, i) => {
-      for (let n = i; Date.now() < until; n++) {
-        // some talk, most are silent, some press keys
-        if (n % 5 === 0) await caller.speak(noise(300, 0.2, n + 1));
-        if (n % 7 === 0) caller.press('9');
-        await new Promise((resolve) => setTimeout(resolve, 2_000));
-      }
-    }),
-  );
-  tell({ results: callers.map((caller) => caller.pacing()) }, () => process.exit(0));
+}
+
+async function answer(message: ToCallers): Promise<unknown> {
+  switch (message.kind) {
+    case 'open':
+      way = await openWay(message.way);
+      return { ground: way.ground };
+    case 'call':
+      return { setUp: await call(message) };
+    case 'one more': {
+      const ear = new LoadEar(clock);
+      const line = way.call(message.index, message.called, ear);
+      const told = await line.then(
+        ({ over }) => Promise.race([over, setTimeout(GIVE_UP_MS, 'a call')]),
+        (error) => (error instanceof Refused ? error.message : String(error)),
+      );
+      return { told, frames: ear.result().seen.frames } satisfies OneMore;
+    }
+    case 'count': {
+      const { user, system } = process.cpuUsage();
+      const heard = ears.map((ear) => ear.result());
+      const sum = (of: (heard: Heard) => number) => heard.reduce((all, one) => all + of(one), 0);
+      return {
+        frames: sum(({ seen }) => seen.frames),
+        late: sum(({ seen }) => seen.late),
+        arrivedLate: sum(({ arrived }) => arrived.late),
+        own: clock.lateness(),
+        cpuSeconds: (user + system) / 1e6,
+      } satisfies Counted;
+    }
+  }
 }
 
 process.on('message', async (message: ToCallers) => {
-  if (message.kind === 'call') return call(message);
-  way = await openWay(message.way);
-  tell({ ground: way.ground });
+  process.send?.(await answer(message).catch((error) => ({ failed: String(error.stack ?? error) })));
 });
+process.on('disconnect', () => process.exit(0));

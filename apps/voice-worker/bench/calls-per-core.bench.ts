@@ -1,111 +1,140 @@
-// Many calls at once, frames both ways: `npm run bench -- calls-per-core [calls] [seconds] [browser|telnyx|twilio]`.
-// The callers, and the carrier between, are a process of their own: its work is not counted as the worker's.
+// Many calls at once, frames both ways, on as many workers as the machine has cores:
+// `npm run bench -- calls-per-core [calls] [seconds] [browser|telnyx|twilio] [workers] [--cpu-prof…]`; what
+// begins with two dashes is for the workers' Node.
+// The callers, and the carrier between, are a process of their own: its work is not counted as the workers'. They run on
+// the same cores all the same, as do PostgreSQL and Redis.
 import { fork } from 'node:child_process';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '@innline/db';
-import type { Pacing } from '@innline/testkit/caller';
-import { flowOf } from '@innline/testkit/worker';
-import type { ToCallers } from './callers';
+import { callIn } from '@innline/testkit/caller';
+import type { Counted, OneMore, ToCallers } from './callers';
+import { talkative } from './load/flow';
 import { type Ground, WAYS, type WayName } from './load/way';
-import { watchMemory } from './memory';
-import { openBench, percentiles, report } from './setup';
+import { openGround, percentiles, report } from './setup';
+import { together, watchMemory } from './workers/memory';
+import { buildWorker, startWorkerProcess, type WorkerProcess } from './workers/worker-process';
 
-const CALLS = Number(process.argv[2] ?? 50);
-const SECONDS = Number(process.argv[3] ?? 60);
-const way = (process.argv[4] ?? 'browser') as WayName;
+const given = process.argv.slice(2);
+const forNode = given.filter((argument) => argument.startsWith('--'));
+const [calls, secs, wanted, processes] = given.filter((argument) => !argument.startsWith('--'));
+const CALLS = Number(calls ?? 50);
+const SECONDS = Number(secs ?? 60);
+const way = (wanted ?? 'browser') as WayName;
+const WORKERS = Number(processes ?? availableParallelism());
 if (!WAYS.includes(way)) throw new Error(`There is no way in called ${way}. There are: ${WAYS.join(', ')}.`);
+
 const child = fork(new URL('./callers.mjs', import.meta.url), { execArgv: [] });
-const answer = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
-const ask = <T>(message: ToCallers): Promise<T> => {
-  child.send(message);
-  return answer<T>();
-};
+const ask = <T>(message: ToCallers): Promise<T> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (answer: T & { failed?: string }) =>
+      answer.failed ? reject(new Error(answer.failed)) : resolve(answer),
+    );
+    child.send(message);
+  });
 const { ground } = await ask<{ ground: Ground }>({ kind: 'open', way });
-const bench = await openBench(ground.env);
 
-// speaks most of the time, listens all of the time, never ends by itself
-const talkative = flowOf(
-  [
-    { id: 'start', type: 'trigger' },
-    {
-      id: 'menu',
-      type: 'menu',
-      config: {
-        prompt: {
-          en: 'Welcome to our hotel. For reservations press one. For the front desk press two. To hear about the spa, the restaurant and the garden press three.',
-        },
-        options: [
-          { id: 'one', label: 'Reservations', digit: '1' },
-          { id: 'two', label: 'Front desk', digit: '2' },
-        ],
-        tries: 5,
-        timeoutSeconds: 2,
-        operatorOn: false,
-      },
-    },
-  ],
-  ['start.start > menu', 'menu.one > menu', 'menu.two > menu', 'menu.no_input > menu', 'menu.no_match > menu'],
-);
-const lineId = await bench.publish(talkative);
-const warm = await bench.call(lineId);
-await warm.event('prompt.finished');
-warm.hangUp();
-await warm.ended;
+buildWorker();
+const bench = await openGround();
+const lineId = await bench.publish(talkative());
+const perWorker = Math.ceil(CALLS / WORKERS);
+// one folder of prompts for all of them, as in production
+const env = bench.env({ ...ground.env, INNLINE_MAX_CALLS: String(perWorker) });
+const workers: WorkerProcess[] = [];
+for (let i = 0; i < WORKERS; i++) workers.push(await startWorkerProcess(env, forNode));
 
-const idle = process.memoryUsage().rss;
+for (const { port } of workers) {
+  const warm = await callIn({ url: `ws://127.0.0.1:${port}`, token: bench.token(lineId) });
+  await warm.event('prompt.finished');
+  warm.hangUp();
+  await warm.ended;
+}
+// the last of them still has its place for a moment
+for (const worker of workers) while ((await worker.metric('innline_live_calls')) > 0) await sleep(100);
 if (ground.connection) await bench.db.connections.create({ name: way, by: SYSTEM, ...ground.connection });
 if (ground.number) await bench.db.lines.update({ id: lineId, number: ground.number, by: SYSTEM });
-const tokens = way === 'browser' ? Array.from({ length: CALLS }, () => bench.token(lineId)) : [];
-const called = { port: bench.worker.port, hotelId: bench.hotelId, tokens };
-const { setUp } = await ask<{ setUp: number[] }>({ kind: 'call', called, calls: CALLS, seconds: SECONDS });
+const idle = await together(workers, 'live');
+
+const ports = workers.map(({ port }) => port);
+const tokens = way === 'browser' ? Array.from({ length: CALLS + 1 }, () => bench.token(lineId)) : [];
+const called = { ports, hotelId: bench.hotelId, tokens };
+const { setUp } = await ask<{ setUp: number[] }>({ kind: 'call', called, calls: CALLS });
 report('call → audio on, ms', { way, ...percentiles(setUp) });
 
-const lag = monitorEventLoopDelay({ resolution: 2 });
-lag.enable();
-const before = { cpu: process.cpuUsage(), at: performance.now() };
-const memory = watchMemory();
-const lateBefore = (await bench.worker.services.metrics.lateFrames.get()).values[0]?.value ?? 0;
-const sentBefore = (await bench.worker.services.metrics.framesSent.get()).values[0]?.value ?? 0;
-const { results } = await answer<{ results: Pacing[] }>();
-const cpu = process.cpuUsage(before.cpu);
-const seconds = (performance.now() - before.at) / 1_000;
-lag.disable();
-const { mb, perHour } = memory.stop();
+const sumOf = async (name: string) =>
+  (await Promise.all(workers.map((worker) => worker.metric(name)))).reduce((sum, value) => sum + value, 0);
+const counters = async () => ({
+  late: await sumOf('innline_frames_late_total'),
+  sent: await sumOf('innline_frames_sent_total'),
+  callers: await ask<Counted>({ kind: 'count' }),
+  loops: await Promise.all(workers.map((worker) => worker.loop())),
+  at: performance.now(),
+});
 
-const { metrics } = bench.worker.services;
-const lateWorker = ((await metrics.lateFrames.get()).values[0]?.value ?? 0) - lateBefore;
-const sent = ((await metrics.framesSent.get()).values[0]?.value ?? 0) - sentBefore;
-const [frames, late] = [results.reduce((sum, r) => sum + r.frames, 0), results.reduce((sum, r) => sum + r.late, 0)];
-const cpuShare = (cpu.user + cpu.system) / 1e6 / seconds;
-const percent = (n: number) => Math.round(n * 1e5) / 1e3;
+const full = await together(workers, 'live');
+await sleep(1_000);
+const memory = watchMemory(workers);
+const before = await counters();
+await sleep(SECONDS * 1_000);
+const after = await counters();
+const growth = memory.stop();
+const seconds = (after.at - before.at) / 1_000;
+// every place is taken: whoever calls now is told so
+const oneMore = await ask<OneMore>({ kind: 'one more', called, index: CALLS });
+const end = await together(workers, 'live');
+
+const round = (n: number, digits = 2) => Math.round(n * 10 ** digits) / 10 ** digits;
+const percent = (part: number, whole: number) => round((part / Math.max(1, whole)) * 100, 3);
+const [sent, late] = [after.sent - before.sent, after.late - before.late];
+const callers = {
+  frames: after.callers.frames - before.callers.frames,
+  seen: after.callers.late - before.callers.late,
+  arrived: after.callers.arrivedLate - before.callers.arrivedLate,
+};
+const cores = after.loops.reduce((sum, loop, i) => sum + loop.cpuSeconds - before.loops[i]!.cpuSeconds, 0) / seconds;
 report('calls at once', {
   way,
   calls: CALLS,
-  seconds: Math.round(seconds),
-  framesSentPerSecond: Math.round(sent / seconds),
+  workers: WORKERS,
+  seconds: round(seconds, 0),
+  perSecond: round(sent / seconds, 0),
 });
+report('frames late in the workers, %', { late, sent, percent: percent(late, sent) }, '≤ 0.1');
 report(
-  'frames late in the worker, %',
-  { late: lateWorker, sent, percent: percent(lateWorker / Math.max(1, sent)) },
+  'frames late at the callers, %',
+  { late: callers.arrived, frames: callers.frames, percent: percent(callers.arrived, callers.frames) },
   '≤ 0.1',
 );
-report('frames late at the callers, %', { late, frames, percent: percent(late / Math.max(1, frames)) });
+report('the callers themselves', {
+  percentLateWithTheirOwn: percent(callers.seen, callers.frames),
+  ownLatenessMs: after.callers.own,
+  cores: round((after.callers.cpuSeconds - before.callers.cpuSeconds) / seconds),
+});
 report('worker CPU', {
-  cores: Math.round(cpuShare * 100) / 100,
-  perCallPercent: Math.round((cpuShare / CALLS) * 10_000) / 100,
-  callsPerCore: Math.round(CALLS / cpuShare),
+  cores: round(cores),
+  perCallPercent: round((cores / CALLS) * 100),
+  callsPerCore: Math.round(CALLS / cores),
+});
+report('event-loop delay, ms', { workers: after.loops.map(({ p50, p99, max }) => ({ p50, p99, max })) }, 'p99 ≤ 10');
+report('memory after collection, MB', {
+  idle: round(idle.used, 1),
+  full: round(full.used, 1),
+  end: round(end.used, 1),
+  rss: round(end.rss, 0),
+  perCall: round((full.used - idle.used) / CALLS),
 });
 report(
-  'event-loop delay, ms',
-  { p50: lag.percentile(50) / 1e6, p99: Math.round(lag.percentile(99) / 1e4) / 100, max: Math.round(lag.max / 1e6) },
-  'p99 ≤ 10',
+  'memory growth',
+  {
+    minutes: round(seconds / 60, 1),
+    perCallHour: round(((end.used - full.used) / CALLS / seconds) * 3_600),
+    rssPerHour: round(growth.rss, 1),
+    usedPerHour: round(growth.used, 1),
+  },
+  'perCallHour ≤ 1 MB; of less than ten minutes it says how the process warms up',
 );
-report('memory, MB', {
-  rss: Math.round(mb),
-  perCall: Math.round((mb - idle / 1e6) * (100 / CALLS)) / 100,
-  // of less than ten minutes it says how the process warms up
-  growthPerHour: Math.round(perHour * 10) / 10,
-  minutes: Math.round(seconds / 60),
-});
+report('one call more than there is room for', { ...oneMore });
+child.disconnect();
+await Promise.all(workers.map((worker) => worker.stop()));
 await bench.close();
 process.exit(0);

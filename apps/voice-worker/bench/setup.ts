@@ -17,22 +17,28 @@ import {
 import { readEnv } from '../src/env';
 import { startWorker, type Worker } from '../src/worker';
 
-export interface Bench {
-  worker: Worker;
+/** What workers stand on: a database, a Redis and a hotel of their own. */
+export interface BenchGround {
   hotel: HotelFixture;
   redis: RedisServer;
   databaseUrl: string;
   hotelId: string;
   db: HotelFixture['db'];
-  url: string;
+  /** What a worker on it is started with. */
+  env(more?: Record<string, string>): Record<string, string>;
   publish(document: FlowDocument): Promise<string>;
   token(lineId: string): string;
-  call(lineId: string, options?: { microphone?: boolean }): Promise<ScriptedCaller>;
   close(): Promise<void>;
 }
 
-/** A worker with a hotel, a database and a Redis of its own. DATABASE_URL may name a server to use. */
-export async function openBench(env: Record<string, string> = {}): Promise<Bench> {
+export interface Bench extends BenchGround {
+  worker: Worker;
+  url: string;
+  call(lineId: string, options?: { microphone?: boolean }): Promise<ScriptedCaller>;
+}
+
+/** DATABASE_URL may name a server to use. */
+export async function openGround(): Promise<BenchGround> {
   const server = process.env.DATABASE_URL ? null : await startThrowawayServer();
   const serverUrl = process.env.DATABASE_URL || server!.url;
   const database = await createDatabase(serverUrl, await ensureTemplate(serverUrl));
@@ -40,28 +46,34 @@ export async function openBench(env: Record<string, string> = {}): Promise<Bench
   process.env.INNLINE_SECRET = TEST_SECRET;
   const redis = await startThrowawayRedis();
   const hotel = await createHotelFixture({ name: 'Hotel Aurora' });
-  const log = createLogger('bench', 'error');
-  const worker = await startWorker({
-    env: readEnv(workerEnv({ databaseUrl: database, redisUrl: redis.url }, { INNLINE_MAX_CALLS: '1000', ...env })),
-    log,
-    roles: ['ingress', 'agent'],
-  });
-  const url = `ws://127.0.0.1:${worker.port}`;
-  const token = (lineId: string) => talkToken(callerOn(hotel.hotel.id, lineId), { ttlMs: 600_000 });
   return {
-    ...{ worker, hotel, redis, databaseUrl: database },
-    url,
-    token,
-    hotelId: hotel.hotel.id,
-    db: hotel.db,
+    ...{ hotel, redis, databaseUrl: database, hotelId: hotel.hotel.id, db: hotel.db },
+    env: (more = {}) =>
+      workerEnv({ databaseUrl: database, redisUrl: redis.url }, { INNLINE_MAX_CALLS: '1000', ...more }),
+    token: (lineId) => talkToken(callerOn(hotel.hotel.id, lineId), { ttlMs: 600_000 }),
     publish: async (document) => (await publishOnLine(hotel, document, `Flow ${Math.random()}`)).lineId,
-    call: (lineId, options) => callIn({ url, token: token(lineId), ...options }),
     async close() {
-      await worker.stop(0);
       await disconnect();
       await redis.stop();
       await dropDatabase(database);
       await server?.stop();
+    },
+  };
+}
+
+/** A worker in this process, with a hotel, a database and a Redis of its own. */
+export async function openBench(env: Record<string, string> = {}): Promise<Bench> {
+  const ground = await openGround();
+  const log = createLogger('bench', 'error');
+  const worker = await startWorker({ env: readEnv(ground.env(env)), log, roles: ['ingress', 'agent'] });
+  const url = `ws://127.0.0.1:${worker.port}`;
+  return {
+    ...ground,
+    ...{ worker, url },
+    call: (lineId, options) => callIn({ url, token: ground.token(lineId), ...options }),
+    async close() {
+      await worker.stop(0);
+      await ground.close();
     },
   };
 }

@@ -1,36 +1,75 @@
-import { FakeTelnyx } from '@innline/testkit/telnyx';
-import { pacingOf } from './arrivals';
-import type { LoadWay } from './way';
+import { randomUUID } from 'node:crypto';
+import { signedHeaders, signingKey } from '@innline/testkit/telnyx';
+import { openStream } from './stream';
+import { type Command, startTelnyxApi } from './telnyx-api';
+import { ulawFrames } from './voice';
+import { type LoadWay, Refused } from './way';
 
 const NUMBER = '+34971000001';
 const PUBLIC = 'http://innline.test';
+const HOOK = '/api/triggers/phone-call';
 
 /** Telephones by Telnyx: signed webhook, answer by Call Control, media stream in PCMU. */
 export async function telnyxWay(): Promise<LoadWay> {
-  let port = 0;
-  const fake = await FakeTelnyx.start({ route: (url) => url.replace('//innline.test', `//127.0.0.1:${port}`) });
-  const applicationId = fake.account.addApplication('');
+  const frames = ulawFrames();
+  const key = signingKey();
+  const applicationId = randomUUID();
+  const waiting = new Map<string, (command: Command) => void>();
+  const api = await startTelnyxApi((command) => waiting.get(command.callControlId)?.(command));
   return {
     ground: {
-      env: { INNLINE_TELNYX_URL: fake.url, INNLINE_URL: PUBLIC },
+      env: { INNLINE_TELNYX_URL: api, INNLINE_URL: PUBLIC },
       number: NUMBER,
       connection: {
         vendor: 'telnyx',
-        settings: { publicKey: fake.key.publicKey, applicationId },
-        secrets: { apiKey: fake.apiKey },
+        settings: { publicKey: key.publicKey, applicationId },
+        secrets: { apiKey: 'KEY0123456789ABCDEF_load' },
       },
     },
-    async call(index, called) {
-      port = called.port;
-      const application = fake.account.applications.find(({ id }) => id === applicationId)!;
-      application.webhook_event_url = `${PUBLIC}/api/triggers/phone-call?hotel=${called.hotelId}`;
-      if (fake.account.numbers.length === 0) fake.account.addNumber(NUMBER, { connection_id: applicationId });
-      const call = fake.callIn({ from: `+34600${String(index).padStart(6, '0')}`, to: NUMBER });
-      await call.streaming();
+    async call(index, { ports, hotelId }, ear) {
+      const here = `127.0.0.1:${ports[index % ports.length]}`;
+      const [id, streamId] = [`v3:${randomUUID()}`, randomUUID()];
+      const from = `+34600${String(index).padStart(6, '0')}`;
+      const ids = { call_control_id: id, call_leg_id: randomUUID(), connection_id: applicationId, from, to: NUMBER };
+      let clientState: string | null = null;
+      const tell = async (event_type: string, more: object = {}) => {
+        const payload = { ...ids, client_state: clientState, ...more };
+        const event = { record_type: 'event', event_type, id: randomUUID(), payload };
+        const body = JSON.stringify({ data: { ...event, occurred_at: new Date().toISOString() } });
+        const headers = signedHeaders(body, key);
+        const answer = await fetch(`http://${here}${HOOK}?hotel=${hotelId}`, { method: 'POST', body, headers });
+        if (answer.status !== 200) throw new Refused(`The webhook was answered by ${answer.status}.`);
+      };
+      const commanded = new Promise<Command>((resolve) => waiting.set(id, resolve));
+      await tell('call.initiated', { direction: 'incoming', state: 'parked', caller_id_name: from });
+      const { action, body } = await commanded;
+      if (action !== 'answer') throw new Refused(action);
+      clientState = body.client_state ?? null;
+      let sequence = 0;
+      const head = (event: string) => `{"event":"${event}","stream_id":"${streamId}","sequence_number":"${++sequence}"`;
+      const media_format = { encoding: 'PCMU', sample_rate: 8_000, channels: 1 };
+      const start = { call_control_id: id, from, to: NUMBER, client_state: clientState, media_format };
+      const stream = openStream(
+        body.stream_url!.replace(PUBLIC.replace('http', 'ws'), `ws://${here}`),
+        {},
+        {
+          begin: ['{"event":"connected","version":"1.0.0"}', `${head('start')},"start":${JSON.stringify(start)}}`],
+          mark: (name) => `${head('mark')},"mark":{"name":${JSON.stringify(name)}}}`,
+        },
+        ear,
+      );
+      await tell('call.answered');
+      await stream.on;
+      await tell('streaming.started', { stream_id: streamId });
+      let chunk = 0;
       return {
-        speak: (pcm) => call.speak(pcm),
-        press: (digit) => call.press(digit),
-        pacing: () => pacingOf(call.heard.map(({ at }) => at)),
+        send(frame) {
+          chunk += 1;
+          const media = `{"track":"inbound","chunk":"${chunk}","timestamp":"${chunk * 20}","payload":"${frames[frame]}"}`;
+          stream.say(`${head('media')},"media":${media}}`);
+        },
+        press: (digit) => stream.say(`${head('dtmf')},"dtmf":{"digit":"${digit}"}}`),
+        over: stream.over,
       };
     },
   };

@@ -1,30 +1,75 @@
-import { startFakeTwilio } from '@innline/testkit/twilio';
-import { pacingOf } from './arrivals';
-import type { LoadWay } from './way';
+import { signTwilio } from '@innline/testkit/twilio';
+import { openStream } from './stream';
+import { ulawFrames } from './voice';
+import { type LoadWay, Refused } from './way';
 
 const NUMBER = '+34971000002';
 const PUBLIC = 'https://phones.innline.test';
+const INBOUND = `${PUBLIC}/voice/twilio/inbound`;
+const ACCOUNT = { accountSid: `AC${'1'.padStart(32, '0')}`, authToken: 'token-of-the-load' };
 
-/** Telephones by Twilio: signed webhook, TwiML, media stream in µ-law. */
+const hex = (prefix: string, n: number) => `${prefix}${n.toString(16).padStart(32, '0')}`;
+const attribute = (twiml: string, at: RegExp) => at.exec(twiml)?.[1]?.replaceAll('&amp;', '&');
+
+/** Telephones by Twilio: signed webhook, TwiML, signed media stream in µ-law. */
 export async function twilioWay(): Promise<LoadWay> {
-  const fake = await startFakeTwilio({ numbers: [NUMBER] });
-  const { accountSid, authToken, url } = fake;
+  const frames = ulawFrames();
   return {
     ground: {
-      env: { INNLINE_TWILIO_URL: url, INNLINE_URL: PUBLIC },
+      env: { INNLINE_URL: PUBLIC },
       number: NUMBER,
-      connection: { vendor: 'twilio', settings: { accountSid }, secrets: { authToken } },
+      connection: {
+        vendor: 'twilio',
+        settings: { accountSid: ACCOUNT.accountSid },
+        secrets: { authToken: ACCOUNT.authToken },
+      },
     },
-    async call(index, { port }) {
-      fake.webhooks.reach = (address) =>
-        address.replace(/^(http|ws)s?:\/\/phones\.innline\.test/, `$1://127.0.0.1:${port}`);
+    async call(index, { ports }, ear) {
+      const here = `127.0.0.1:${ports[index % ports.length]}`;
       const from = `+34600${String(index).padStart(6, '0')}`;
-      const call = fake.callIn({ from, to: NUMBER, voiceUrl: `${PUBLIC}/voice/twilio/inbound` });
-      const stream = await call.streamed();
+      const [callSid, streamSid] = [hex('CA', index + 1), hex('MZ', index + 1)];
+      const params = {
+        ...{ CallSid: callSid, AccountSid: ACCOUNT.accountSid, CallStatus: 'ringing', Direction: 'inbound' },
+        ...{ From: from, To: NUMBER, ApiVersion: '2010-04-01' },
+      };
+      const answer = await fetch(INBOUND.replace(PUBLIC, `http://${here}`), {
+        method: 'POST',
+        headers: { 'x-twilio-signature': signTwilio(ACCOUNT.authToken, INBOUND, params) },
+        body: new URLSearchParams(params),
+      });
+      const twiml = await answer.text();
+      const url = attribute(twiml, /<Stream url="([^"]+)"/);
+      const ticket = attribute(twiml, /name="ticket" value="([^"]+)"/);
+      if (!url || !ticket) throw new Refused(twiml);
+      let sequence = 0;
+      const head = (event: string) => `{"event":"${event}","sequenceNumber":"${++sequence}","streamSid":"${streamSid}"`;
+      const start = {
+        ...{ accountSid: ACCOUNT.accountSid, streamSid, callSid, tracks: ['inbound'] },
+        mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8_000, channels: 1 },
+        customParameters: { ticket },
+      };
+      const stream = openStream(
+        url.replace(PUBLIC.replace('https', 'wss'), `ws://${here}`),
+        { 'x-twilio-signature': signTwilio(ACCOUNT.authToken, url) },
+        {
+          begin: [
+            '{"event":"connected","protocol":"Call","version":"1.0.0"}',
+            `${head('start')},"start":${JSON.stringify(start)}}`,
+          ],
+          mark: (name) => `${head('mark')},"mark":{"name":"${name}"}}`,
+        },
+        ear,
+      );
+      let chunk = 0;
+      await stream.on;
       return {
-        speak: (pcm) => call.speak(pcm),
-        press: (digit) => call.press(digit),
-        pacing: () => pacingOf(stream.heard.map(({ at }) => at)),
+        send(frame) {
+          chunk += 1;
+          const media = `{"track":"inbound","chunk":"${chunk}","timestamp":"${chunk * 20}","payload":"${frames[frame]}"}`;
+          stream.say(`${head('media')},"media":${media}}`);
+        },
+        press: (digit) => stream.say(`${head('dtmf')},"dtmf":{"track":"inbound_track","digit":"${digit}"}}`),
+        over: stream.over,
       };
     },
   };

@@ -1,22 +1,24 @@
-import type { Pacing } from '@innline/testkit/caller';
+import type { LoadEar } from './ear';
 
-/** One caller of the load, whatever way they came in. */
-export interface LoadCaller {
-  speak(pcm: Int16Array): Promise<void>;
+/** One caller's line, whatever way they came in. */
+export interface LoadLine {
+  /** Sends a prepared frame; 0 is silence. */
+  send(frame: number): void;
   press(digit: string): void;
-  /** How the audio arrived so far. */
-  pacing(): Pacing;
+  /** Resolves with why, when the far end is done with this caller. */
+  readonly over: Promise<string>;
 }
 
-/** The worker that is called. */
+/** The workers that are called. */
 export interface Called {
-  port: number;
+  /** A call is taken by one of them, in turn. */
+  ports: number[];
   hotelId: string;
   /** Talk tokens, one a call; carriers need none. */
   tokens: string[];
 }
 
-/** What has to be there before the worker starts. */
+/** What has to be there before the workers start. */
 export interface Ground {
   env: Record<string, string>;
   /** The line's number, E.164; null: it needs none. */
@@ -27,9 +29,12 @@ export interface Ground {
 /** A way in under load: the far end, in the process of the callers. */
 export interface LoadWay {
   ground: Ground;
-  /** Resolves when the call's audio is on. */
-  call(index: number, called: Called): Promise<LoadCaller>;
+  /** Resolves when the call's audio is on. @throws Refused when no call begins */
+  call(index: number, called: Called, ear: LoadEar): Promise<LoadLine>;
 }
+
+/** The caller reached nobody; the message says what they were told instead. */
+export class Refused extends Error {}
 
 export const WAYS = ['browser', 'telnyx', 'twilio'] as const;
 export type WayName = (typeof WAYS)[number];

@@ -1,0 +1,49 @@
+import type { Megabytes, WorkerProcess } from './worker-process';
+
+const EVERY_MS = 5_000;
+/** What comes in the first third of the time is a process that warms up. */
+const WARM_UP = 1 / 3;
+
+type Seen = Megabytes & { hours: number };
+
+/** Megabytes per hour, by the line of least squares after the warm-up. */
+export interface Growth {
+  rss: number;
+  used: number;
+}
+
+/** What these processes take together. */
+export async function together(
+  workers: readonly WorkerProcess[],
+  which: 'memory' | 'live' = 'memory',
+): Promise<Megabytes> {
+  const all = await Promise.all(workers.map((worker) => worker[which]()));
+  const sum = (key: keyof Megabytes) => all.reduce((total, one) => total + one[key], 0);
+  return { rss: sum('rss'), used: sum('used') };
+}
+
+/** Looks at the workers' memory until it is stopped. */
+export function watchMemory(workers: readonly WorkerProcess[]): { stop(): Growth } {
+  const began = performance.now();
+  const seen: Seen[] = [];
+  const look = async () => {
+    const hours = (performance.now() - began) / 3_600_000;
+    seen.push({ hours, ...(await together(workers)) });
+  };
+  const timer = setInterval(() => void look(), EVERY_MS);
+  return {
+    stop() {
+      clearInterval(timer);
+      const warm = seen.slice(Math.floor(seen.length * WARM_UP));
+      return { rss: slopeOf(warm, 'rss'), used: slopeOf(warm, 'used') };
+    },
+  };
+}
+
+function slopeOf(points: readonly Seen[], key: keyof Megabytes): number {
+  const mean = (of: (point: Seen) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const [hours, mb] = [mean((point) => point.hours), mean((point) => point[key])];
+  const spread = mean((point) => (point.hours - hours) ** 2);
+  // of one look nothing can be said
+  return spread > 0 ? mean((point) => (point.hours - hours) * (point[key] - mb)) / spread : 0;
+}

@@ -1,0 +1,31 @@
+// Preloaded into a worker under load (`node --expose-gc --import probe.mjs main.mjs`): the program itself is the one that
+// is shipped. Answers the benchmark's questions.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const lag = monitorEventLoopDelay({ resolution: 2 });
+lag.enable();
+const ms = (nanos) => Math.round(nanos / 1e4) / 100;
+
+const ANSWERS = {
+  /** Since it was asked last. */
+  loop() {
+    const seen = { p50: ms(lag.percentile(50)), p99: ms(lag.percentile(99)), max: ms(lag.max) };
+    lag.reset();
+    const { user, system } = process.cpuUsage();
+    return { ...seen, cpuSeconds: (user + system) / 1e6 };
+  },
+  /** As it is, garbage included. */
+  memory: () => megabytes(),
+  /** What is still in use: stops the process for a moment. */
+  live() {
+    for (let i = 0; i < 2; i++) globalThis.gc();
+    return megabytes();
+  },
+};
+
+function megabytes() {
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { rss: rss / 1e6, used: (heapUsed + external) / 1e6 };
+}
+
+process.on('message', (question) => process.send({ question, answer: ANSWERS[question]() }));

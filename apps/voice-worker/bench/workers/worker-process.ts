@@ -1,0 +1,83 @@
+import { execFileSync, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDER = 'dist-bench';
+const PROBE = new URL('./probe.mjs', import.meta.url).href;
+const READY = /"port":(\d+),"roles"/;
+
+/** Milliseconds between two turns of the event loop, and the process's CPU time. */
+export interface Loop {
+  p50: number;
+  p99: number;
+  max: number;
+  cpuSeconds: number;
+}
+/** Megabytes. `used`: heap and what it holds outside. */
+export interface Megabytes {
+  rss: number;
+  used: number;
+}
+
+export interface WorkerProcess {
+  pid: number;
+  port: number;
+  /** Since it was asked last. */
+  loop(): Promise<Loop>;
+  memory(): Promise<Megabytes>;
+  /** After a full collection of garbage, which stops the worker for a moment. */
+  live(): Promise<Megabytes>;
+  /** A counter or gauge without labels, as `/metrics` tells it. */
+  metric(name: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Bundles the worker as `npm start` and the image do. */
+export const buildWorker = (): void =>
+  void execFileSync(process.execPath, ['build.mjs', FOLDER], { cwd: ROOT, stdio: 'inherit' });
+
+/** The worker as it is shipped, in a process of its own. @param execArgv more for Node, such as `--cpu-prof` */
+export async function startWorkerProcess(env: Record<string, string>, execArgv: string[] = []): Promise<WorkerProcess> {
+  const child = fork(`${ROOT}${FOLDER}/main.mjs`, {
+    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'info' } as NodeJS.ProcessEnv,
+    execArgv: ['--expose-gc', '--import', PROBE, ...execArgv],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let log = '';
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stdout!.on('data', (chunk: Buffer) => {
+      // read on, or the worker would wait for us; kept until it is ready
+      if (log.length < 10_000) log += chunk;
+      const ready = READY.exec(log)?.[1];
+      if (ready) resolve(Number(ready));
+    });
+    void exited.then(() => reject(new Error(`A worker did not start: ${log}`)));
+  });
+  const ask = <T>(question: string): Promise<T> =>
+    new Promise((resolve) => {
+      const take = (message: unknown) => {
+        const told = message as { question: string; answer: T };
+        if (told.question !== question) return;
+        child.off('message', take);
+        resolve(told.answer);
+      };
+      child.on('message', take);
+      child.send(question);
+    });
+  return {
+    pid: child.pid!,
+    port,
+    loop: () => ask('loop'),
+    memory: () => ask('memory'),
+    live: () => ask('live'),
+    async metric(name) {
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? 0);
+    },
+    async stop() {
+      child.kill('SIGINT');
+      await exited;
+    },
+  };
+}
