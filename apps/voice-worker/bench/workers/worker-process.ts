@@ -1,8 +1,10 @@
 import { execFileSync, fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDER = 'dist-bench';
+/** A benchmark's own: another one may run, and end, beside it. */
+const FOLDER = `dist-bench-${process.pid}`;
 const PROBE = new URL('./probe.mjs', import.meta.url).href;
 const READY = /"port":(\d+),"roles"/;
 
@@ -32,9 +34,11 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
-/** Bundles the worker as `npm start` and the image do. */
-export const buildWorker = (): void =>
-  void execFileSync(process.execPath, ['build.mjs', FOLDER], { cwd: ROOT, stdio: 'inherit' });
+/** Bundles the worker as `npm start` and the image do, for as long as this process lives. */
+export function buildWorker(): void {
+  execFileSync(process.execPath, ['build.mjs', FOLDER], { cwd: ROOT, stdio: 'inherit' });
+  process.once('exit', () => rmSync(`${ROOT}${FOLDER}`, { recursive: true, force: true }));
+}
 
 /** The worker as it is shipped, in a process of its own. @param execArgv more for Node, such as `--cpu-prof` */
 export async function startWorkerProcess(env: Record<string, string>, execArgv: string[] = []): Promise<WorkerProcess> {

@@ -97,7 +97,7 @@ export class Ear {
       this.hooks.turn({ type: 'partial', text });
       this.hooks.partial(text, segment);
     });
-    for (const pcm of this.history.since(fromSample)) this.utterance.write(pcm);
+    this.utterance.write(this.history.since(fromSample));
   }
 
   prepare(): void {

@@ -178,6 +178,8 @@ async function placeIn(
       lastCommand: '0',
     });
     registry.add(call);
+    // it has its place now: held as well, it would take two until its row is written
+    release();
     services.arrivals.letGo(callId);
     services.metrics.liveCalls.set(registry.size);
     const row = writeRow(call, arrival, found, legId, now, services);

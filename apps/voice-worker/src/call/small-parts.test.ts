@@ -25,12 +25,17 @@ describe('the last moments of audio', () => {
   it('are there by sample, as far back as they are kept', () => {
     const history = new History(100);
     for (let i = 0; i < 10; i++) history.push(Int16Array.from({ length: 30 }, (_, k) => i * 30 + k));
-    const since = (sample: number) => history.since(sample).flatMap((pcm) => [...pcm]);
+    const since = (sample: number) => [...history.since(sample)];
     expect(since(290)).toEqual([290, 291, 292, 293, 294, 295, 296, 297, 298, 299]);
-    expect(since(0)[0]).toBe(180);
+    expect(since(0)).toEqual(Array.from({ length: 100 }, (_, i) => 200 + i));
+    history.push(Int16Array.from({ length: 250 }, (_, k) => 300 + k));
+    expect(since(500)).toEqual(Array.from({ length: 50 }, (_, i) => 500 + i));
+    expect(since(0)[0]).toBe(450);
     history.skip(50);
     expect(since(0)).toEqual([]);
-    expect(history.position).toBe(350);
+    expect(history.position).toBe(600);
+    history.push(Int16Array.of(7, 8));
+    expect(since(0)).toEqual([7, 8]);
   });
 });
 

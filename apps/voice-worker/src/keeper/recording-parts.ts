@@ -3,7 +3,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { newId } from '@innline/shared/ids';
 import { partsFolder, readPartName } from '../call/recording-parts';
 import { storeRecording } from '../call/recordings';
-import { WAV_HEADER_BYTES, wavHeader } from '../media/codecs';
+import { bytesToPcm16, WAV_HEADER_BYTES, wavHeader } from '../media/codecs';
 import { msOfSamples, SAMPLE_RATE } from '../media/frames';
 import { Peaks } from '../media/peaks';
 import type { Services } from '../services';
@@ -24,10 +24,9 @@ async function complete(path: string) {
   for await (const chunk of createReadStream(path, { start: WAV_HEADER_BYTES })) {
     const all = Buffer.concat([rest, chunk as Buffer]);
     const whole = all.length & ~(CHANNELS * 2 - 1);
-    for (let at = 0; at < whole; at += CHANNELS * 2) {
-      left.add(all.readInt16LE(at));
-      right.add(all.readInt16LE(at + 2));
-    }
+    const pcm = bytesToPcm16(all.subarray(0, whole));
+    left.addAll(pcm, 0, CHANNELS);
+    right.addAll(pcm, 1, CHANNELS);
     rest = all.subarray(whole);
   }
   const durationMs = Math.round(msOfSamples(dataBytes / (CHANNELS * 2)));

@@ -9,19 +9,24 @@ export const SILENCE = new Int16Array(FRAME_SAMPLES);
 export const msOfSamples = (samples: number) => samples / (SAMPLE_RATE / 1_000);
 export const samplesOfMs = (ms: number) => Math.round(ms * (SAMPLE_RATE / 1_000));
 
-/** Frames cut from one piece of memory: an ArrayBuffer each would cost more to collect than to fill. */
-const SLAB_FRAMES = 100;
-let slab = new ArrayBuffer(SLAB_FRAMES * FRAME_BYTES);
+/** Audio is cut from pieces of memory this long: an ArrayBuffer for every 20 ms would cost more to collect than to fill. */
+const SLAB_SAMPLES = 100 * FRAME_SAMPLES;
+let slab = new ArrayBuffer(2 * SLAB_SAMPLES);
 let cut = 0;
 
-/** An empty frame. */
-export function newFrame(): Int16Array {
-  if (cut === SLAB_FRAMES) {
-    slab = new ArrayBuffer(SLAB_FRAMES * FRAME_BYTES);
+/** So many samples of silence. Whoever keeps a few of them for long keeps the piece they were cut from. */
+export function newSamples(count: number): Int16Array {
+  if (count > SLAB_SAMPLES / 4) return new Int16Array(count);
+  if (cut + count > SLAB_SAMPLES) {
+    slab = new ArrayBuffer(2 * SLAB_SAMPLES);
     cut = 0;
   }
-  return new Int16Array(slab, cut++ * FRAME_BYTES, FRAME_SAMPLES);
+  cut += count;
+  return new Int16Array(slab, 2 * (cut - count), count);
 }
+
+/** An empty frame. */
+export const newFrame = (): Int16Array => newSamples(FRAME_SAMPLES);
 
 /** The bytes of a frame without copying; the frame must not change until they were sent. */
 export const bytesOf = (frame: Int16Array): Buffer => Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength);

@@ -1,6 +1,6 @@
 import { decodeUlaw, encodeUlaw } from './codecs';
 import { createResampler } from './dsp';
-import { FRAME_SAMPLES } from './frames';
+import { FRAME_SAMPLES, newFrame } from './frames';
 
 /** The telephone's side of a call: G.711 µ-law at 8 kHz, 160 bytes in 20 ms. */
 export const ULAW_RATE = 8_000;
@@ -21,7 +21,7 @@ export interface Narrowband {
 export function createNarrowband(): Narrowband {
   const up = createResampler(ULAW_RATE, 2 * ULAW_RATE);
   const down = createResampler(2 * ULAW_RATE, ULAW_RATE);
-  let frame = new Int16Array(FRAME_SAMPLES);
+  let frame = newFrame();
   let filled = 0;
   let line: Uint8Array = new Uint8Array(0);
   let before: Int16Array | null = null;
@@ -44,7 +44,7 @@ export function createNarrowband(): Narrowband {
         at += part.length;
         if (filled < FRAME_SAMPLES) break;
         frames.push(frame);
-        frame = new Int16Array(FRAME_SAMPLES);
+        frame = newFrame();
         filled = 0;
       }
       return frames;

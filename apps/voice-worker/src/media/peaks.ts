@@ -1,38 +1,42 @@
 /** How many bars a waveform has per channel. */
 export const PEAK_BARS = 400;
 
-/** Loudest sample of every 50 ms; folds to 400 bars when the recording is over, without reading it again. */
+/** Blocks kept at most; then each two become one. A multiple of two, and several a bar. */
+const MOST_BLOCKS = 8 * PEAK_BARS;
+
+/**
+ * Loudest sample of every 50 ms, of longer stretches in a recording that is minutes long; folds to 400 bars when it is
+ * over, without reading it again.
+ */
 export class Peaks {
-  private readonly blocks: number[] = [];
+  private blocks: number[] = [];
   private loudest = 0;
   private filled = 0;
 
-  constructor(private readonly blockSamples = 800) {}
+  constructor(private blockSamples = 800) {}
 
-  add(sample: number): void {
-    const size = sample < 0 ? -sample : sample;
-    if (size > this.loudest) this.loudest = size;
-    if (++this.filled === this.blockSamples) {
-      this.blocks.push(this.loudest);
-      this.loudest = 0;
-      this.filled = 0;
-    }
-  }
-
-  addAll(pcm: Int16Array): void {
+  /** Every `step`th sample from `from` on: one side of interleaved ones. */
+  addAll(pcm: Int16Array, from = 0, step = 1): void {
     let { loudest, filled } = this;
-    for (let i = 0; i < pcm.length; i++) {
+    for (let i = from; i < pcm.length; i += step) {
       const sample = pcm[i]!;
       const size = sample < 0 ? -sample : sample;
       if (size > loudest) loudest = size;
       if (++filled === this.blockSamples) {
         this.blocks.push(loudest);
+        if (this.blocks.length === MOST_BLOCKS) this.fold();
         loudest = 0;
         filled = 0;
       }
     }
     this.loudest = loudest;
     this.filled = filled;
+  }
+
+  private fold(): void {
+    const { blocks } = this;
+    this.blocks = Array.from({ length: MOST_BLOCKS / 2 }, (_, i) => Math.max(blocks[2 * i]!, blocks[2 * i + 1]!));
+    this.blockSamples *= 2;
   }
 
   /** 400 whole numbers, 0 (silence) to 100 (full scale). */

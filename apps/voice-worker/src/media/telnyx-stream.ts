@@ -152,7 +152,10 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
       for (const tell of waiting) tell(given);
     },
     say(message) {
-      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+      if (socket.readyState !== socket.OPEN) return;
+      // base64 needs no escaping
+      if (message.event === 'media') socket.send(`{"event":"media","media":{"payload":"${message.media.payload}"}}`);
+      else socket.send(JSON.stringify(message));
     },
     close() {
       over = true;

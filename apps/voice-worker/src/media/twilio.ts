@@ -4,7 +4,7 @@ import { createAllowance } from './allowance';
 import type { CallMedia, MediaHandlers } from './contract';
 import { createInOrder } from './in-order';
 import { createNarrowband } from './narrowband';
-import { type FromTwilio, readPayload, readTwilio, type ToTwilio } from './twilio-wire';
+import { type FromTwilio, readPayload, readTwilio, type ToTwilio, type TwilioAudio } from './twilio-wire';
 
 /** Twilio sends a frame every 20 ms, also of silence: after this long without a word the connection is dead. */
 const DEAD_MS = 4_000;
@@ -48,14 +48,17 @@ export function twilioMedia(
     unwritten -= 1;
     writtenAt = now();
   };
-  const say = (message: ToTwilio) => {
+  const write = (text: string) => {
     if (over || socket.readyState !== socket.OPEN) return;
     if (unwritten === 0) writtenAt = now();
     unwritten += 1;
-    socket.send(JSON.stringify(message), written);
+    socket.send(text, written);
   };
+  const say = (message: ToTwilio) => write(JSON.stringify(message));
+  // base64 needs no escaping, and everything around it is always the same
+  const beforePayload = `{"event":"media","streamSid":${JSON.stringify(streamSid)},"media":{"payload":"`;
   const sendLine = (payload: string) => {
-    say({ event: 'media', streamSid, media: { payload } });
+    write(`${beforePayload}${payload}"}}`);
     metrics.framesSent.inc();
   };
   const deliver = (tell: (handlers: MediaHandlers) => void) => {
@@ -67,7 +70,7 @@ export function twilioMedia(
     for (const frame of narrow.toFrames(ulaw)) deliver((to) => to.frame(frame));
   }, bad);
 
-  const onMedia = ({ track, chunk, payload }: Extract<FromTwilio, { event: 'media' }>['media']) => {
+  const onMedia = ({ track, chunk, payload }: TwilioAudio['media']) => {
     if (track !== 'inbound') return bad('track');
     const ulaw = readPayload(payload);
     if (!ulaw) return bad('size');

@@ -1,4 +1,5 @@
 /** G.711 µ-law and A-law by table: one look-up per sample, bit exact with ITU-T G.191's reference. */
+import { newSamples } from '../frames';
 
 const ULAW_DECODE = Int16Array.from({ length: 256 }, (_, byte) => {
   const code = ~byte & 0xff;
@@ -41,7 +42,7 @@ function encodeBy(table: Uint8Array, pcm: Int16Array): Uint8Array {
 }
 
 function decodeBy(table: Int16Array, bytes: Uint8Array): Int16Array {
-  const out = new Int16Array(bytes.length);
+  const out = newSamples(bytes.length);
   for (let i = 0; i < bytes.length; i++) out[i] = table[bytes[i]!]!;
   return out;
 }

@@ -62,12 +62,3 @@ export async function createWavWriter(path: string, format: WavFormat): Promise<
 async function patch(file: FileHandle, format: WavFormat, dataBytes: number): Promise<void> {
   await file.write(wavHeader(format, dataBytes), 0, WAV_HEADER_BYTES, 0);
 }
-
-/** Two mono channels side by side (caller left, hotel right); the shorter one is padded with silence. */
-export function interleave(left: Int16Array, right: Int16Array): Int16Array {
-  const frames = Math.max(left.length, right.length);
-  const out = new Int16Array(frames * 2);
-  for (let i = 0; i < left.length; i++) out[2 * i] = left[i]!;
-  for (let i = 0; i < right.length; i++) out[2 * i + 1] = right[i]!;
-  return out;
-}

@@ -1,4 +1,5 @@
 import { concatPcm16 } from '../codecs';
+import { newSamples } from '../frames';
 import { type Bank, bankFor, PIECE } from './filter-bank';
 
 /**
@@ -36,7 +37,7 @@ export function createResampler(from: number, to: number): Resampler {
     line.set(pcm, filled);
     filled += pcm.length;
     const ready = filled < taps ? 0 : Math.max(0, Math.floor(((filled - taps + 1) * up - 1 - clock) / down) + 1);
-    const out = new Int16Array(ready);
+    const out = newSamples(ready);
     // outputs of one phase lie `up` apart, and `down` inputs
     for (let n = 0; n < Math.min(up, ready); n++, clock += down) filter(bank, clock, out, n);
     clock += Math.max(0, ready - up) * down;
