@@ -8,8 +8,9 @@ import { languagesOf } from './language';
 import { notForCalls } from './messaging';
 import { namesFor } from './names';
 import { planOf } from './plan';
-import { readStudio } from './read';
+import { type LooseEnd, readStudio } from './read';
 import { widgetOf } from './registry';
+import { whoIsLost } from './report/lost';
 import { reportOf } from './report/make';
 import type { ImportReport } from './report/report';
 import { settingsByKey, variableTypes } from './variables';
@@ -57,6 +58,7 @@ export function importStudio(input: unknown, context: ValidateContext = {}, name
     definition.convert(new WidgetWork(draft, state, definition));
   }
   tellOfVoices(draft);
+  tellOfLooseEnds(draft, read.loose);
   const first = draft.entries.get(start.name);
   const document = FlowDocument.safeParse(
     finish(draft, name?.trim() || read.name, first && 'node' in first ? first.node : ''),
@@ -74,6 +76,15 @@ function tellOfVoices({ flow, notes }: Draft): void {
   if (chosen.length === 0) return;
   const text = `The voices of the original (${chosen.slice(0, 5).join(', ')}) stay behind: callers hear the voice of your hotel.`;
   notes.push({ code: 'voice', text });
+}
+
+function tellOfLooseEnds({ flow, lost, notes }: Draft, loose: readonly LooseEnd[]): void {
+  for (const { widget, event, next } of loose) {
+    const text = `“${widget}” leads by “${event}” to “${next}”, which is not in the file: the call ends there. Draw where it goes on.`;
+    notes.push({ code: 'missing_widget', text });
+    if (lost.some((known) => known.widget === widget && known.event === event)) continue;
+    lost.push(whoIsLost(flow.states.get(widget)!, event));
+  }
 }
 
 function tooLarge(field: string): Problem {

@@ -2,24 +2,36 @@ import type { Problem } from '../../model';
 import { hostileProblem } from '../../validate/hostile';
 import { plainIssue } from '../../validate/plain-issue';
 import { blocks, quoted } from '../../validate/problem';
+import { asExportedToday } from './first-format';
 import { StudioDocument } from './schema';
+import { unwrapped } from './wrapping';
 
-export type ReadStudio = { ok: true; flow: StudioDocument; name: string } | { ok: false; problems: Problem[] };
+/** A transition to a widget that the file does not have. */
+export interface LooseEnd {
+  widget: string;
+  event: string;
+  next: string;
+}
+
+export type ReadStudio =
+  | { ok: true; flow: StudioDocument; name: string; loose: LooseEnd[] }
+  | { ok: false; problems: Problem[] };
 
 /** More complaints than these about one flow help nobody. */
 const MOST_PROBLEMS = 30;
 
 /** Whether this looks like a Studio flow at all: as the console exports it, or as the REST API wraps it. */
 export function looksLikeStudio(input: unknown): boolean {
-  const flow = unwrapped(input);
+  const { flow } = unwrapped(input);
   return typeof flow === 'object' && flow !== null && 'states' in flow && !('format' in flow);
 }
 
 /** Reads anything as a published Studio flow. What is wrong is told with its JSON path and the widget's name. */
 export function readStudio(input: unknown): ReadStudio {
-  const hostile = hostileProblem(input);
+  const { flow: inside, name } = unwrapped(input);
+  const hostile = hostileProblem(inside) ?? hostileProblem({ name });
   if (hostile) return { ok: false, problems: [hostile] };
-  const flow = unwrapped(input);
+  const flow = asExportedToday(inside);
   const read = StudioDocument.safeParse(flow);
   if (!read.success) {
     const problems = read.error.issues
@@ -29,18 +41,11 @@ export function readStudio(input: unknown): ReadStudio {
   }
   const problems = brokenLinks(read.data).slice(0, MOST_PROBLEMS);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, flow: read.data, name: nameOf(input, read.data) };
+  const named = plainName(name ?? read.data.description ?? '');
+  return { ok: true, name: named, ...withoutLooseEnds(read.data) };
 }
 
-/** `GET /v2/Flows/FW…` puts the flow into `definition`. */
-function unwrapped(input: unknown): unknown {
-  const definition = (input as { definition?: unknown } | null)?.definition;
-  return typeof definition === 'object' && definition !== null ? definition : input;
-}
-
-function nameOf(input: unknown, { description }: StudioDocument): string {
-  const friendly = (input as { friendly_name?: unknown }).friendly_name;
-  const name = typeof friendly === 'string' && friendly.trim() !== '' ? friendly : (description ?? '');
+function plainName(name: string): string {
   return name.replace(/\s+/g, ' ').trim().slice(0, 120) || 'Imported from Studio';
 }
 
@@ -63,14 +68,22 @@ function brokenLinks({ initial_state, states }: StudioDocument): Problem[] {
     if (name !== initial_state && type === 'trigger')
       problems.push(refusal(path, { states }, 'is a second trigger, and a flow has one'));
   });
-  states.forEach(({ transitions }, index) => {
-    transitions.forEach(({ next }, number) => {
-      if (next == null || next === '' || names.has(next)) return;
-      const path = ['states', index, 'transitions', number, 'next'];
-      problems.push(refusal(path, { states }, `leads to a widget that does not exist: ${quoted(next)}`));
-    });
-  });
   return problems;
+}
+
+/** Ways to widgets that are not there lead nowhere. Studio would not publish them; the rest of such a file is sound. */
+function withoutLooseEnds(flow: StudioDocument): { flow: StudioDocument; loose: LooseEnd[] } {
+  const names = new Set(flow.states.map(({ name }) => name));
+  const loose: LooseEnd[] = [];
+  const states = flow.states.map((state) => ({
+    ...state,
+    transitions: state.transitions.map((way) => {
+      if (!way.next || names.has(way.next)) return way;
+      loose.push({ widget: state.name, event: way.event, next: way.next });
+      return { ...way, next: null };
+    }),
+  }));
+  return { flow: { ...flow, states }, loose };
 }
 
 function refusal(path: readonly PropertyKey[], flow: unknown, what: string): Problem {

@@ -25,11 +25,14 @@ export const StudioTransition = z.object({
 });
 export type StudioTransition = z.infer<typeof StudioTransition>;
 
+/** What is missing, or null, as some editors write it. */
+const orNothing = <T>(schema: z.ZodType<T>, nothing: T) => schema.nullish().transform((given) => given ?? nothing);
+
 export const StudioState = z.object({
   name: Name,
   type: z.string().min(1).max(80),
-  transitions: z.array(StudioTransition).max(STUDIO_LIMITS.transitions).default([]),
-  properties: z.record(z.string(), z.unknown()).default({}),
+  transitions: orNothing(z.array(StudioTransition).max(STUDIO_LIMITS.transitions), []),
+  properties: orNothing(z.record(z.string(), z.unknown()), {}),
 });
 export type StudioState = z.infer<typeof StudioState>;
 
@@ -37,7 +40,7 @@ export type StudioState = z.infer<typeof StudioState>;
 export const StudioDocument = z.object({
   description: z.string().max(5_000).nullish(),
   initial_state: Name,
-  states: z.array(StudioState).min(1).max(STUDIO_LIMITS.states),
+  states: z.array(StudioState).min(1, 'the flow has no widgets').max(STUDIO_LIMITS.states),
   flags: z.record(z.string(), z.unknown()).nullish(),
 });
 export type StudioDocument = z.infer<typeof StudioDocument>;
