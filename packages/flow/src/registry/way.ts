@@ -24,7 +24,11 @@ export interface Way {
   /** The port that is taken instead where nothing is drawn from `port`. */
   otherwise?: string;
   by: Decider;
+  /** What the caller answers by it, as it is kept; where nobody looks at it, it is left out. */
+  value?: Json;
   does: Doing[];
+  /** Only callers whose number is hidden, or only those whose number is shown; left out: anybody. */
+  number?: 'hidden' | 'shown';
   /** How long it takes, seconds, prompts not counted. */
   seconds: number;
 }

@@ -22,7 +22,10 @@ describe('a finding, played', () => {
         for (const { script } of verify(document).findings) {
           if (script === null) continue;
           shown += 1;
-          const options = script.at === null ? {} : { at: script.at };
+          const options = {
+            ...(script.at !== null && { at: script.at }),
+            ...(script.caller && { facts: { caller: script.caller } }),
+          };
           const played = player.play(script)!;
           const simulation = simulationOf(compiled.flow, options);
           const { script: both, rounds: begins } = playable(script);

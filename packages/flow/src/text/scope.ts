@@ -35,12 +35,7 @@ function factsOf(call: CallFacts): Scope {
   const known = KNOWN.get(call);
   if (known) return known;
   const facts: Scope = {
-    caller: {
-      number: call.caller.number,
-      name: call.caller.name,
-      previous_calls: call.caller.previousCalls,
-      known: call.caller.name !== null || call.caller.previousCalls > 0,
-    },
+    caller: callerScope(call.caller),
     hotel: {
       id: call.hotel.id,
       name: call.hotel.name,
@@ -58,6 +53,14 @@ function factsOf(call: CallFacts): Scope {
   KNOWN.set(call, facts);
   return facts;
 }
+
+/** What is known of who calls, as templates and conditions read it. */
+export const callerScope = ({ number, name, previousCalls }: CallFacts['caller']) => ({
+  number,
+  name,
+  previous_calls: previousCalls,
+  known: name !== null || previousCalls > 0,
+});
 
 const NO_ANSWER: Json = { text: '', value: null, by: null, confidence: 0 };
 

@@ -51,6 +51,14 @@ export function createPlayer(document: FlowDocument, { schedules, departments }:
       const flow = flowOf();
       return flow !== null && endless(flow, given, script);
     },
+    /** Whether the call comes through these nodes and no others, as far as they go. */
+    follows: (script: CallerScript, nodes: readonly string[]): boolean => {
+      const once = { ...script, does: [...script.does, ...script.again] };
+      const entered = (playOf(once)?.trace ?? []).flatMap((entry) =>
+        entry.type === 'node.entered' ? [entry.node] : [],
+      );
+      return nodes.every((node, index) => entered[index] === node);
+    },
     /** Whether the call really gets to the node. */
     reaches: (script: CallerScript, node: string): boolean => playOf(script)?.state.node === node,
     /** Whether the call really comes through the node. */
@@ -59,8 +67,9 @@ export function createPlayer(document: FlowDocument, { schedules, departments }:
   };
 }
 
-const begin = (flow: ReadyFlow, given: Partial<CallFacts>, at: number | null): Played => {
-  const { state, trace } = start(flow, exampleFacts({ ...given, ...(at === null ? {} : { startedAt: at }) }));
+const begin = (flow: ReadyFlow, given: Partial<CallFacts>, { at, caller }: CallerScript): Played => {
+  const facts = { ...given, ...(at !== null && { startedAt: at }), ...(caller && { caller }) };
+  const { state, trace } = start(flow, exampleFacts(facts));
   return { state, trace };
 };
 
@@ -73,9 +82,9 @@ function act(flow: ReadyFlow, played: Played, does: readonly Doing[]): void {
   }
 }
 
-function play(flow: ReadyFlow, given: Partial<CallFacts>, { at, does }: CallerScript): Played {
-  const played = begin(flow, given, at);
-  act(flow, played, does);
+function play(flow: ReadyFlow, given: Partial<CallFacts>, script: CallerScript): Played {
+  const played = begin(flow, given, script);
+  act(flow, played, script.does);
   return played;
 }
 

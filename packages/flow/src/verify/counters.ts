@@ -5,14 +5,14 @@ import { type conditionConfig, type Test, UNARY } from '../nodes/condition/confi
 import { assigned } from '../nodes/set/assign';
 import type { Assignment } from '../nodes/set/config';
 import { type CheckedFlow, type CheckedNode, soundNodes } from '../validate/checked-flow';
+import { answerPath, isForeseen } from './answers';
+import { followedName, isConstant, testsOf } from './tests';
 
 /** Variables whose values the search follows, by name. */
 export type Values = Record<string, Json>;
 
 /** A variable that takes more values than this is a quantity, not a counter, and is not followed. */
 export const MOST_VALUES = 24;
-
-const isConstant = (template: string) => !template.includes('{{') && !template.includes('{%');
 
 const assignmentsOf = ({ node, config }: CheckedNode): Assignment[] =>
   node.type === 'set' && config !== null ? (config as { assignments: Assignment[] }).assignments : [];
@@ -25,14 +25,9 @@ export interface Counter {
 }
 export type Counters = Record<string, Counter>;
 
-const testsOf = ({ node, config }: CheckedNode): Test[] =>
-  node.type === 'condition' && config !== null
-    ? (config as z.infer<typeof conditionConfig>).rules.flatMap(({ tests }) => tests)
-    : [];
-
 /**
- * Counters and flags: variables that a condition looks at and nothing but "Remember" with fixed values changes. What the
- * caller says and what tools find is not among them.
+ * Counters, flags and answers: what a condition looks at and nothing changes but "Remember" with fixed values and
+ * questions whose answers are known beforehand. Other things that are said, and what tools find, are not among them.
  */
 export function counters(flow: CheckedFlow): Counters {
   const tests = new Map<string, Test[]>();
@@ -45,21 +40,42 @@ export function counters(flow: CheckedFlow): Counters {
     const given = tests.get(name);
     if (given) found[name] = { initial: initial ?? null, most: largest(given) };
   }
+  for (const [path, asked] of answersLookedAt(flow)) {
+    if (asked.every(isForeseen)) found[path] = { initial: null, most: Number.POSITIVE_INFINITY };
+  }
   for (const checked of soundNodes(flow)) {
     for (const { variable, action, value } of assignmentsOf(checked)) {
       if (action === 'append' || (action !== 'clear' && !isConstant(value))) delete found[variable];
-      else if (action === 'increment' && Number(value) < 0 && found[variable]) {
+      else if (action === 'increment' && countsDown(value) && found[variable]) {
         found[variable].most = Number.POSITIVE_INFINITY;
       }
     }
-    if (checked.node.type === 'set') continue;
+    if (checked.node.type === 'set' || isForeseen(checked)) continue;
     for (const name of checked.definition.writes(checked.config)) delete found[name];
   }
   return found;
 }
 
+/** Steps whose answers a condition looks at, by the path it reads them by. */
+function answersLookedAt(flow: CheckedFlow): Map<string, CheckedNode[]> {
+  const looked = new Set(soundNodes(flow).flatMap((checked) => testsOf(checked).map(({ left }) => left)));
+  const asked = new Map<string, CheckedNode[]>();
+  for (const checked of soundNodes(flow)) {
+    const path = checked.definition.storesAnswer ? answerPath(checked) : '';
+    if (looked.has(path)) asked.set(path, [...(asked.get(path) ?? []), checked]);
+  }
+  return asked;
+}
+
+/** Read as the step reads it: with a comma too. */
+const countsDown = (value: string) => (assigned('increment', 0, value, 'number') as number) < 0;
+
+/** Tests that look at how a number is written, not at how much it is. */
+const AS_TEXT = new Set(['contains', 'not_contains', 'starts_with', 'not_starts_with']);
+
 /** One above the largest number that a test names. */
 function largest(tests: readonly Test[]): number {
+  if (tests.some(({ operator }) => AS_TEXT.has(operator))) return Number.POSITIVE_INFINITY;
   const named = tests.flatMap(({ right, to, operator }) => [
     ...right.split(','),
     ...(operator === 'between' ? [to] : []),
@@ -68,8 +84,18 @@ function largest(tests: readonly Test[]): number {
   return Math.ceil(Math.max(0, ...numbers)) + 1;
 }
 
+/** Whether what is followed belongs to the flow that is used at a step. */
+export const isInside = (name: string, at: string): boolean => name.replace(/^answers\./, '').startsWith(`${at}/`);
+
 export const initialValues = (followed: Counters): Values =>
   Object.fromEntries(Object.entries(followed).map(([name, { initial }]) => [name, initial]));
+
+/** The values after an answer. */
+export function answer(checked: CheckedNode, values: Values, followed: Counters, given: Json): Values {
+  const { variable } = checked.config as { variable: string | null };
+  const kept = [answerPath(checked), variable].filter((name) => name !== null && Object.hasOwn(followed, name));
+  return kept.length === 0 ? values : { ...values, ...Object.fromEntries(kept.map((name) => [name, given])) };
+}
 
 /** The values after a "Remember". */
 export function assign(checked: CheckedNode, values: Values, followed: Counters, flow: CheckedFlow): Values {
@@ -88,10 +114,8 @@ export function assign(checked: CheckedNode, values: Values, followed: Counters,
 
 /** What a path of a followed variable is; undefined: not followed. */
 function valueAt(path: string, values: Values): Json | undefined {
-  const [root, name, ...more] = path.split('.');
-  return root === 'vars' && name !== undefined && more.length === 0 && Object.hasOwn(values, name)
-    ? values[name]
-    : undefined;
+  const name = followedName(path);
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** Whether a test holds; null: it depends on something that is not followed. */

@@ -1,6 +1,19 @@
+import { languageOfNumber } from '../nodes/language/by-number';
+import type { LanguageConfig } from '../nodes/language/config';
 import type { Way } from '../registry/way';
 import type { CheckedFlow, CheckedNode } from '../validate/checked-flow';
-import { assign, type Counters, counters, initialValues, MOST_VALUES, portsOfCondition, type Values } from './counters';
+import { answeringWays, namedValues } from './answers';
+import {
+  answer,
+  assign,
+  type Counters,
+  counters,
+  initialValues,
+  isInside,
+  MOST_VALUES,
+  portsOfCondition,
+  type Values,
+} from './counters';
 import { type Live, liveCounters } from './liveness';
 import type { Situation } from './situations';
 import { INTO } from './unfold';
@@ -78,7 +91,8 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
       openWays(checked, waysOf(node), situation, values).map((way) => {
         const edge = (checked.out.get(way.port) ?? checked.out.get(way.otherwise ?? way.port))?.[0];
         const leads = edge !== undefined && flow.nodes.has(edge.to);
-        return { way, to: leads ? indexOf(edge.to, situation, needed(after, edge.to)) : null };
+        const kept = way.value === undefined ? after : intern(answer(checked, after, followed, way.value));
+        return { way, to: leads ? indexOf(edge.to, situation, needed(kept, edge.to)) : null };
       }),
     );
   };
@@ -86,11 +100,15 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
   for (const { node } of entries('main')) for (const at of situations) enter('main', node.id, at, given);
   for (let at = 0; at < graph.moments.length; at++) explored(at);
   // something may break, or the caller hang up, wherever the call waits and with whatever has been counted by then
-  const main = graph.moments.filter((_, at) => graph.moves[at]!.some(({ way }) => way.does.length > 0));
-  for (const { node } of entries('error')) for (const one of main) enter('error', node.id, one.situation, one.values);
+  const waiting = () => graph.moments.filter((_, at) => graph.moves[at]!.some(({ way }) => way.does.length > 0));
+  const broken = entries('error').length > 0 ? waiting() : [];
+  for (const { node } of entries('error')) for (const one of broken) enter('error', node.id, one.situation, one.values);
+  for (let at = graph.moves.length; at < graph.moments.length; at++) explored(at);
+  // also after something has broken
+  const left = entries('hangup').length > 0 ? waiting() : [];
   const gone = new Map(situations.map((situation) => [situation, { ...situation, callerLeft: true }]));
   for (const { node } of entries('hangup')) {
-    for (const { situation, values } of main) enter('hangup', node.id, gone.get(situation)!, values);
+    for (const { situation, values } of left) enter('hangup', node.id, gone.get(situation)!, values);
   }
   for (let at = graph.moves.length; at < graph.moments.length; at++) explored(at);
   return graph;
@@ -100,7 +118,7 @@ export function explore(flow: CheckedFlow, situations: readonly Situation[], mos
 function valuesAfter(checked: CheckedNode, values: Values, followed: Counters, flow: CheckedFlow): Values {
   if (checked.node.type === 'set') return assign(checked, values, followed, flow);
   if (!checked.out.has(INTO)) return values;
-  const inside = Object.entries(followed).filter(([name]) => name.startsWith(`${checked.node.id}/`));
+  const inside = Object.entries(followed).filter(([name]) => isInside(name, checked.node.id));
   return { ...values, ...Object.fromEntries(inside.map(([name, { initial }]) => [name, initial])) };
 }
 
@@ -149,24 +167,38 @@ function forgetting(intern: (values: Values) => Values, live: Live): (values: Va
 /** A node's ways depend on its settings alone. */
 function cachedWays(flow: CheckedFlow): (node: string) => Way[] {
   const known = new Map<string, Way[]>();
+  const named = namedValues(flow);
   return (node) => {
     const before = known.get(node);
     if (before) return before;
-    const { definition, config } = flow.nodes.get(node)!;
-    const ways = definition === null || config === null ? [] : definition.ways(config);
+    const checked = flow.nodes.get(node)!;
+    const { definition, config } = checked;
+    const ways = definition === null || config === null ? [] : answeringWays(checked, definition.ways(config), named);
     known.set(node, ways);
     return ways;
   };
 }
 
 /** The ways that are open at this moment. */
-function openWays(checked: CheckedNode, ways: Way[], { hours, callerLeft }: Situation, values: Values): Way[] {
+function openWays(checked: CheckedNode, ways: Way[], situation: Situation, values: Values): Way[] {
+  const { hours, callerLeft, caller, known } = situation;
   if (ways.length === 0) return ways;
   // nobody is there to be asked or put through: the call is over
   if (callerLeft && checked.definition!.verify(checked.config).needsCaller) return [];
   if (checked.node.type === 'condition') {
-    const open = new Set(portsOfCondition(checked, values));
+    const open = new Set(portsOfCondition(checked, known ? { ...values, ...known } : values));
     return ways.filter(({ port }) => open.has(port));
+  }
+  if (checked.node.type === 'callback') {
+    const number = caller?.number === null ? 'hidden' : 'shown';
+    return ways.filter((way) => (way.number ?? number) === number);
+  }
+  if (checked.node.type === 'language' && caller) {
+    const config = checked.config as LanguageConfig;
+    const spoken =
+      languageOfNumber(caller.number, config) ?? (config.otherwise === 'first' ? config.choices[0]!.language : null);
+    if (config.by === 'number')
+      return ways.filter(({ port, by }) => (spoken === null ? by !== 'value' : by === 'value' && port === spoken));
   }
   const id = (checked.config as { scheduleId?: string | null }).scheduleId;
   const state = typeof id === 'string' && Object.hasOwn(hours, id) ? hours[id] : undefined;

@@ -1,25 +1,22 @@
-import type * as z from 'zod';
-import type { conditionConfig } from '../nodes/condition/config';
 import type { Assignment } from '../nodes/set/config';
 import type { CheckedFlow, CheckedNode } from '../validate/checked-flow';
-import type { Counters } from './counters';
+import { type Counters, isInside } from './counters';
+import { followedName, testsOf } from './tests';
 import { INTO } from './unfold';
 
 /** By step, the counters whose value still decides something from there on. */
 export type Live = (node: string) => ReadonlySet<string>;
 
 /** What a step looks at. */
-function looksAt({ node, config }: CheckedNode, followed: Counters): string[] {
-  if (node.type !== 'condition' || config === null) return [];
-  return (config as z.infer<typeof conditionConfig>).rules
-    .flatMap(({ tests }) => tests)
-    .flatMap(({ left }) => (left.startsWith('vars.') ? [left.slice('vars.'.length)] : []))
+function looksAt(checked: CheckedNode, followed: Counters): string[] {
+  return testsOf(checked)
+    .map(({ left }) => followedName(left))
     .filter((name) => Object.hasOwn(followed, name));
 }
 
 /** What a step writes over, whatever was there. */
 function writesOver(checked: CheckedNode, followed: Counters): string[] {
-  if (checked.out.has(INTO)) return Object.keys(followed).filter((name) => name.startsWith(`${checked.node.id}/`));
+  if (checked.out.has(INTO)) return Object.keys(followed).filter((name) => isInside(name, checked.node.id));
   if (checked.node.type !== 'set' || checked.config === null) return [];
   const { assignments } = checked.config as { assignments: Assignment[] };
   return assignments.flatMap(({ variable, action }) => (action === 'set' || action === 'clear' ? [variable] : []));

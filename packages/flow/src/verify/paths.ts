@@ -40,16 +40,13 @@ export function pathTo({ parent }: Tree, to: number): Step[] {
 
 export const doingsOf = (steps: readonly Step[]): Doing[] => steps.flatMap(({ move }) => move.way.does);
 
-/** A shortest way from `from` back to itself within the allowed moves; null: there is none. */
-export function loopAt(graph: Graph, from: number, allowed: (move: Move) => boolean): Step[] | null {
-  let best: Step[] | null = null;
-  for (const move of graph.moves[from] ?? []) {
-    if (move.to === null || !allowed(move)) continue;
-    if (move.to === from) return [{ from, move }];
+/** The ways from `from` back to itself within the allowed moves, for each first move a shortest; the shortest first. */
+export function loopsAt(graph: Graph, from: number, allowed: (move: Move) => boolean): Step[][] {
+  const loops = (graph.moves[from] ?? []).flatMap((move): Step[][] => {
+    if (move.to === null || !allowed(move)) return [];
+    if (move.to === from) return [[{ from, move }]];
     const tree = shortest(graph, [move.to], allowed);
-    if (tree.depth[from] === -1) continue;
-    const steps = [{ from, move }, ...pathTo(tree, from)];
-    if (best === null || steps.length < best.length) best = steps;
-  }
-  return best;
+    return tree.depth[from] === -1 ? [] : [[{ from, move }, ...pathTo(tree, from)]];
+  });
+  return loops.sort((a, b) => a.length - b.length);
 }

@@ -2,6 +2,8 @@ import type { FlowDocument } from '../model';
 import { situationAt } from '../schedule/evaluate';
 import type { Schedule } from '../schedule/schedule';
 import type { ValidateContext } from '../validate/checked-flow';
+import type { Caller } from './callers';
+import type { Values } from './counters';
 import { dayOfYear, isWithinYear, momentsFrom } from './days-of-year';
 
 /** What a schedule says at a moment. */
@@ -17,6 +19,10 @@ export interface Situation {
   hours: Record<string, HoursState>;
   /** Milliseconds UTC: one such moment; null where no schedule is known. */
   at: number | null;
+  /** One caller of those the flow treats differently; left out: it looks at nobody. */
+  caller?: Caller;
+  /** What is known of that caller. */
+  known?: Values;
   /** What runs after the caller has hung up. */
   callerLeft?: boolean;
 }

@@ -111,9 +111,15 @@ function inPlace(checked: CheckedNode, caller: CheckedNode, place: (id: string) 
     const ends = !checked.out.has(port.id) && mayEnd && (!port.required || isSettled(checked, port.id));
     if (ends && politely !== undefined) out.set(...edge(id, port.id, politely));
   }
-  const writes = (given: unknown) => definition.writes(given).map(place);
+  const writes = (given: unknown) => {
+    const names = definition.writes(given);
+    return RENAMED.has(node.type) ? names : names.map(place);
+  };
   return { ...own, definition: { ...definition, entry: undefined, writes } };
 }
+
+/** Types whose settings name variables as they are called at their place. */
+const RENAMED = new Set(['set', 'listen']);
 
 /** Its variables under the names they have at this place. */
 function renamed(type: string, config: unknown, place: (name: string) => string): unknown {
@@ -122,9 +128,14 @@ function renamed(type: string, config: unknown, place: (name: string) => string)
     const { assignments, ...rest } = config as { assignments: { variable: string }[] };
     return { ...rest, assignments: assignments.map((one) => ({ ...one, variable: place(one.variable) })) };
   }
+  if (type === 'listen') {
+    const asked = config as { variable: string | null };
+    return { ...asked, variable: asked.variable === null ? null : place(asked.variable) };
+  }
   if (type !== 'condition') return config;
   const { rules } = config as { rules: { tests: { left: string }[] }[] };
-  const left = (path: string) => path.replace(/^vars\.(\w+)/, (_, name: string) => `vars.${place(name)}`);
+  const left = (path: string) =>
+    path.replace(/^(vars|answers)\.(\w+)/, (_, root: string, name: string) => `${root}.${place(name)}`);
   return {
     ...config,
     rules: rules.map((rule) => ({ ...rule, tests: rule.tests.map((test) => ({ ...test, left: left(test.left) })) })),

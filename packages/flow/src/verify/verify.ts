@@ -2,6 +2,7 @@ import type { FlowDocument } from '../model';
 import { withSubflows } from '../subflows/embed';
 import { type CheckedFlow, checkedFlow, type HotelLimits, type ValidateContext } from '../validate/checked-flow';
 import { lostMoves } from './behaviours';
+import { callersOf, knownOf } from './callers';
 import { createPlayer } from './confirm';
 import type { Finding } from './finding';
 import { explore } from './graph';
@@ -47,21 +48,23 @@ export function verifyChecked(own: CheckedFlow, options: VerifyOptions = {}): Ve
   const { document, context } = own;
   const flow = unfold(own);
   const times = situations(document, context);
+  const callers = callersOf(flow);
+  const all = times.flatMap((time) =>
+    callers.map((caller) => ({ ...time, ...(caller && { caller, known: knownOf(caller) }) })),
+  );
   const limits = { ...context.limits, ...options.limits };
-  const graph = explore(flow, times, options.mostMoments);
+  const graph = explore(flow, all, options.mostMoments);
   const lost = lostMoves(graph);
   const player = createPlayer(document, context);
-  const endless = (finding: Finding) => finding.script === null || player.isEndless(finding.script);
-  const happens = ({ script, node }: Finding) => script === null || player.reaches(script, node!);
   const passes = ({ script, node }: Finding) => script === null || player.passes(script, node!);
-  const stranded = strandedCallers(flow, graph, lost).filter(endless);
-  const circling = circlesWithoutProgress(flow, graph, stranded).filter(endless);
+  const stranded = strandedCallers(flow, graph, lost, player);
+  const circling = circlesWithoutProgress(flow, graph, stranded, player);
   return {
     findings: [
       ...[
         ...stranded,
         ...lostTooLong(flow, graph, lost, limits).filter(passes),
-        ...withoutPerson(flow, graph, limits.choices).filter(happens),
+        ...withoutPerson(flow, graph, player.reaches, limits.choices),
         ...circling,
       ].map(atOwnStep),
       ...idleCounters(own),

@@ -1,27 +1,14 @@
 import type { NodeContext } from '../../registry/context';
 import { leave } from '../../registry/decision';
-import { listIn } from '../../text/localize';
 import { builtinPhrases } from '../../understand/lexicon';
 import { matchPhrases } from '../../understand/match-phrases';
 import type { Asker, Reading } from '../_question/question';
 import { menuByKeys } from './by-keys';
 import type { MenuConfig } from './config';
+import { OPERATOR, phrasesOf, REPEAT } from './phrases';
 
-/** Ids of the built-in choices among the phrases; no option can have them. */
-const OPERATOR = '$operator';
-const REPEAT = '$repeat';
-
-/** What may be said, per choice, in the call's language. The listener's grammar is made from exactly this. */
-function phrases({ config, language, defaultLanguage }: NodeContext<MenuConfig>): { id: string; phrases: string[] }[] {
-  return [
-    ...config.options.map(({ id, label, phrases }) => {
-      const words = listIn(phrases, language, defaultLanguage);
-      return { id, phrases: words.includes(label) ? words : [...words, label] };
-    }),
-    ...(config.operatorOn ? [{ id: OPERATOR, phrases: builtinPhrases('operator', language) }] : []),
-    ...(config.repeatOn ? [{ id: REPEAT, phrases: builtinPhrases('repeat', language) }] : []),
-  ];
-}
+const phrases = ({ config, language, defaultLanguage }: NodeContext<MenuConfig>) =>
+  phrasesOf(config, language, defaultLanguage);
 
 export const menuAsker: Asker<MenuConfig> = {
   missed: 'no_match',

@@ -1,18 +1,21 @@
 import { type Doing, times, UNCLEAR, type Way } from '../../registry/way';
-import { listIn } from '../../text/localize';
 import { builtinPhrases } from '../../understand/lexicon';
 import type { MenuConfig, MenuOption } from './config';
+import { wordsFor } from './phrases';
 
 const KEYS = '123456789*0#';
 
-/** The first thing a caller would say for a choice, in the first language there is. */
-function said({ phrases, label }: MenuOption): string {
-  const [language] = Object.keys(phrases);
-  return (language ? listIn(phrases, language, language)[0] : undefined) ?? label;
+/** What a caller presses or says for a choice, in the first language it has words in; null: nothing chooses it. */
+function chosen(config: MenuConfig, option: MenuOption): Doing[] | null {
+  if (option.digit !== null) return [{ press: option.digit }];
+  const words = wordsFor(config, option, Object.keys(option.phrases)[0] ?? 'en');
+  return words === null ? null : [{ hear: 'prompt' }, { say: words }];
 }
 
-const chosen = (digit: string | null, words: string): Doing[] =>
-  digit === null ? [{ hear: 'prompt' }, { say: words }] : [{ press: digit }];
+const forPerson = (digit: string | null): Doing[] =>
+  digit === null
+    ? [{ hear: 'prompt' }, { say: builtinPhrases('operator', 'en')[0] ?? 'operator' }]
+    : [{ press: digit }];
 
 /** A key that means nothing here; null: all twelve mean something. */
 function wrongKey({ options, operatorOn, operatorDigit, repeatOn, repeatDigit }: MenuConfig): string | null {
@@ -26,15 +29,16 @@ export function menuWays(config: MenuConfig): Way[] {
   const { options, operatorOn, operatorDigit, tries, timeoutSeconds } = config;
   const wrong = wrongKey(config);
   return [
-    ...options.map(
-      (option): Way => ({ port: option.id, by: 'choice', does: chosen(option.digit, said(option)), seconds: 0 }),
-    ),
+    ...options.flatMap((option): Way[] => {
+      const does = chosen(config, option);
+      return does === null ? [] : [{ port: option.id, by: 'choice', does, seconds: 0 }];
+    }),
     ...(operatorOn
       ? [
           {
             port: 'operator',
             by: 'choice',
-            does: chosen(operatorDigit, builtinPhrases('operator', 'en')[0] ?? 'operator'),
+            does: forPerson(operatorDigit),
             seconds: 0,
           } as const,
         ]

@@ -1,4 +1,6 @@
 import type { MenuConfig } from '../../nodes/menu/config';
+import { OPERATOR, phrasesOf, REPEAT } from '../../nodes/menu/phrases';
+import { plain } from '../../understand/fold';
 import { type CheckedFlow, soundNodes } from '../../validate/checked-flow';
 import { fieldsOf } from '../../validate/fields';
 import { quoted, warns } from '../../validate/problem';
@@ -23,12 +25,37 @@ export function hardToFollow(flow: CheckedFlow): Finding[] {
         );
       }
     }
-    if (node.type === 'menu') complaints(config as MenuConfig, node.name, warn);
+    if (node.type === 'menu') {
+      complaints(config as MenuConfig, node.name, warn);
+      for (const language of flow.document.languages) sameWords(config as MenuConfig, node.name, language, warn);
+    }
     return found;
   });
 }
 
-function complaints({ options }: MenuConfig, name: string, warn: (message: string, field: string) => void): void {
+type Warn = (message: string, field: string) => void;
+
+/** Whoever says what stands for two choices is asked again, and never gets to either by it. */
+function sameWords(config: MenuConfig, name: string, language: string, warn: Warn): void {
+  const said = new Map<string, string[]>();
+  for (const { id, phrases } of phrasesOf(config, language, language)) {
+    for (const words of new Set(phrases.map(plain))) said.set(words, [...(said.get(words) ?? []), id]);
+  }
+  const labelOf = (id: string) => config.options.find((option) => option.id === id)?.label ?? BUILT_IN[id] ?? id;
+  for (const [words, ids] of said) {
+    if (ids.length < 2 || words === '') continue;
+    const both = ids.map((id) => quoted(labelOf(id))).join(' and ');
+    warn(
+      `${both} of ${quoted(name)} are chosen by the same words, ${quoted(words)}: whoever says them is asked again. Give each its own.`,
+      'options',
+    );
+    return;
+  }
+}
+
+const BUILT_IN: Record<string, string> = { [OPERATOR]: 'A person', [REPEAT]: 'Again' };
+
+function complaints({ options }: MenuConfig, name: string, warn: Warn): void {
   if (options.length > MOST_OPTIONS) {
     warn(
       `${quoted(name)} offers ${options.length} choices. Callers remember five; put the rest into a second menu.`,

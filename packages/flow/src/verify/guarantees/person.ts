@@ -1,13 +1,16 @@
 import { type CheckedFlow, soundNodes } from '../../validate/checked-flow';
 import { blocks, quoted } from '../../validate/problem';
 import { isOfCaller } from '../behaviours';
-import type { Finding } from '../finding';
+import type { CallerScript, Finding } from '../finding';
 import type { Graph } from '../graph';
 import { pathTo, shortest } from '../paths';
 import { scriptOf } from '../script';
 
 /** Most choices a caller may need, where the hotel says nothing else. */
 export const MOST_CHOICES = 4;
+
+/** Moments of a step that are played, where no call really gets to a worse one. */
+const MOST_TRIED = 12;
 
 /**
  * By moment: how many choices a caller needs from it to a person, a voicemail or a callback, whatever tools and phones do
@@ -63,23 +66,32 @@ function choicesAt(graph: Graph, at: number, choices: readonly number[]): number
 }
 
 /** G4: from every question a caller can get to a person, a voicemail or a callback. */
-export function withoutPerson(flow: CheckedFlow, graph: Graph, most = MOST_CHOICES): Finding[] {
+export function withoutPerson(
+  flow: CheckedFlow,
+  graph: Graph,
+  reaches: (script: CallerScript, node: string) => boolean,
+  most = MOST_CHOICES,
+): Finding[] {
   const choices = choicesToPerson(flow, graph);
   const from = graph.starts.filter(({ lane }) => lane === 'main').map(({ at }) => at);
   const tree = shortest(graph, from, () => true);
-  const worst = new Map<string, number>();
+  const worst = new Map<string, number[]>();
   graph.moments.forEach(({ node }, at) => {
     const asks = graph.moves[at]!.some(({ way }) => isOfCaller(way.by));
     if (!asks || choices[at]! <= most || tree.depth[at] === -1) return;
-    const before = worst.get(node);
-    if (before === undefined || choices[at]! > choices[before]!) worst.set(node, at);
+    worst.set(node, [...(worst.get(node) ?? []), at]);
   });
-  return [...worst].map(([node, at]) => {
+  return [...worst].flatMap(([node, moments]): Finding[] => {
+    const scriptTo = (at: number) => scriptOf(flow, graph, pathTo(tree, at));
+    // the first of them is the shortest call
+    const tried = moments.sort((a, b) => (choices[a] === choices[b] ? a - b : choices[b]! - choices[a]!));
+    const at = tried.slice(0, MOST_TRIED).find((moment) => reaches(scriptTo(moment), node));
+    if (at === undefined) return [];
     const name = quoted(flow.nodes.get(node)!.node.name);
     const message =
       choices[at] === Number.POSITIVE_INFINITY
         ? `From ${name} a caller cannot get to a person, a voicemail or a callback. Give them a way, for example a choice that transfers to the front desk.`
         : `From ${name} a caller needs ${choices[at]} choices to get to a person, a voicemail or a callback; at most ${most} are allowed.`;
-    return { ...blocks('G4', message, { node }), script: scriptOf(flow, graph, pathTo(tree, at)) };
+    return [{ ...blocks('G4', message, { node }), script: scriptTo(at) }];
   });
 }

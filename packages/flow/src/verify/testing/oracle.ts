@@ -1,7 +1,9 @@
-import { compile, exampleFacts, perform, type ReadyFlow, start } from '../../engine';
+import { compile, perform, type ReadyFlow, start } from '../../engine';
 import { flowInside } from '../../engine/flow-inside';
-import type { FlowDocument, FlowState, TraceEntry } from '../../model';
-import type { Decider, Way } from '../../registry';
+import type { ReadyNode } from '../../engine/ready-flow';
+import type { CallFacts, FlowDocument, FlowState, TraceEntry } from '../../model';
+import type { ListenConfig } from '../../nodes/listen/config';
+import type { Decider, Doing, Way } from '../../registry';
 
 type Lane = FlowState['lane'];
 
@@ -20,14 +22,15 @@ const BREAKS = { type: 'deadline', id: 'call:0' } as const;
  * hanging up and the call breaking at each of them too, and nothing of the verifier's own search is used.
  * @param most a counter beyond this makes no difference any more
  */
-export function oracle(document: FlowDocument, most = 3) {
+export function oracle(document: FlowDocument, facts: CallFacts, most = 3) {
   const compiled = compile(document);
   if (!compiled.ok) throw new Error(compiled.problems[0]!.message);
   const flow = compiled.flow;
-  const begun = start(flow, exampleFacts());
+  const begun = start(flow, facts);
   const first = begun.state;
 
-  const counted = (vars: FlowState['vars']) => Math.min(most, Number(vars.tries ?? 0));
+  const counted = ({ tries, guests = null, agreed = null }: FlowState['vars']) =>
+    JSON.stringify([Math.min(most, Number(tries ?? 0)), guests, agreed]);
   /** Everything that decides where the call goes from here. */
   const keyOf = ({ lane, node, vars, stack = [] }: FlowState) =>
     [lane, node, counted(vars), ...stack.map((frame) => counted(frame.vars))].join(' ');
@@ -35,7 +38,13 @@ export function oracle(document: FlowDocument, most = 3) {
   const nodeAt = (state: FlowState) => flowInside(flow, state.stack ?? []).nodes.get(state.node ?? '');
   const waysAt = (state: FlowState): Way[] => {
     const node = nodeAt(state);
-    return node?.definition && node.config !== null ? node.definition.ways(node.config) : [];
+    if (!node?.definition || node.config === null) return [];
+    const shown = state.call.caller.number === null ? 'hidden' : 'shown';
+    // a way that takes nothing is taken at once, and here the call waits
+    const ways = node.definition
+      .ways(node.config)
+      .filter(({ does, number = shown }) => does.length > 0 && number === shown);
+    return ways.flatMap((way) => (way.by === 'choice' && answers(node)?.map((does) => ({ ...way, does }))) || [way]);
   };
 
   /** Every moment anybody can get to, with what each way really leads to; null: the call ends. */
@@ -58,14 +67,17 @@ export function oracle(document: FlowDocument, most = 3) {
       queue.push(after);
     }
     moments.set(keyOf(state), { state, next });
-    if (state.lane !== 'main') continue;
-    const breaking = { ...state, deadline: { id: BREAKS.id, at: state.at } };
-    played += 2;
-    const broke = perform(flow, breaking, { event: BREAKS });
+    if (state.lane === 'hangup') continue;
+    played += 1;
     const left = perform(flow, state, { leaves: 'caller' });
-    if (isEndless(broke.trace)) brokenLanes.add('error');
     if (isEndless(left.trace)) brokenLanes.add('hangup');
-    queue.push(broke.state, left.state);
+    queue.push(left.state);
+    if (state.lane !== 'main') continue;
+    played += 1;
+    const breaking = { ...state, deadline: { id: BREAKS.id, at: state.at } };
+    const broke = perform(flow, breaking, { event: BREAKS });
+    if (isEndless(broke.trace)) brokenLanes.add('error');
+    queue.push(broke.state);
   }
 
   /** Whether a call that goes on like this from `from` comes back to where it was. */
@@ -123,6 +135,14 @@ export function oracle(document: FlowDocument, most = 3) {
     waysAt,
     asks: (state: FlowState) => waysAt(state).some(({ by }) => OF_CALLER.includes(by)),
   };
+}
+
+/** Keys for every number and both words a caller may answer with; null: one answer is like another. */
+function answers({ type, config }: ReadyNode): Doing[][] | null {
+  if (type !== 'listen') return null;
+  const { kind } = config as ListenConfig;
+  if (kind === 'number') return Array.from({ length: 9 }, (_, number) => [{ press: `${number + 1}#` }]);
+  return kind === 'yes_no' ? [[{ press: '1' }], [{ press: '2' }]] : null;
 }
 
 const isEndless = (trace: readonly TraceEntry[]) =>

@@ -3,7 +3,7 @@ import { documentOf } from '../../engine';
 import type { EmbeddedFlow, FlowDocument, Json } from '../../model';
 import { nodeType } from '../../registry';
 import { endsOf } from '../../subflows';
-import { KINDS, LANES, type Made, USES } from './kinds';
+import { KINDS, LANES, type Made, USES, VARIABLES } from './kinds';
 
 type Library = Record<string, EmbeddedFlow>;
 
@@ -38,7 +38,7 @@ function drawn(kinds: readonly string[], library: Library): fc.Arbitrary<FlowDoc
     ...documentOf({
       title: 'small',
       flow: {
-        variables: [{ name: 'tries', type: 'number', initial: 0 }] as Json[],
+        variables: VARIABLES,
         limits: { visitsPerNode: 200, hopsPerStep: 100, callSeconds: 14_400 },
         nodes: nodes.map((node) => ({
           ...node,

@@ -42,12 +42,11 @@ function beginning(document: FlowDocument, begins: BeginsAt | null): NonNullable
 export function run(document: FlowDocument, hotel: Hotel, state: SimulatorState): Ran {
   const compiled = compile(document);
   if (!compiled.ok) return compiled;
-  const { moment, now, callerNumber, language, begins, world, outside, script } = state;
+  const { moment, now, callerNumber, known, language, begins, world, outside, script } = state;
   const nodes = Object.fromEntries(Object.entries(world).map(([node, { answer }]) => [node, answer]));
   const simulation = simulationOf(compiled.flow, {
     at: (moment === '' ? null : pretendedMoment(moment, hotel.hotel.timeZone)) ?? now,
-    callerNumber: callerNumber.trim() === '' ? null : callerNumber.trim(),
-    facts: hotel,
+    facts: { ...hotel, caller: { ...known, number: callerNumber.trim() || null } },
     from: { ...beginning(document, begins), ...(language === null ? {} : { language }) },
     world: { ...outside, nodes: { ...outside.nodes, ...nodes } },
   });

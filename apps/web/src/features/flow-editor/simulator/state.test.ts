@@ -42,6 +42,13 @@ describe('a problem that is shown', () => {
     expect(state.finding).toEqual({ message: 'Goes round.', node: 'menu', rounds: [1, 2] });
   });
 
+  it('is called by whom it says, in what the hotel knows of them', () => {
+    const caller = { number: null, name: 'Anna Lindberg', previousCalls: 3 };
+    const state = after({ ...show, call: { ...call, caller } });
+    expect(state).toMatchObject({ callerNumber: '', known: { name: 'Anna Lindberg', previousCalls: 3 } });
+    expect(move(state, show).known).toEqual({ name: null, previousCalls: 0 });
+  });
+
   it('goes on by itself to its end, then stops', () => {
     let state = after(show);
     for (let tick = 0; tick < 5; tick++) state = move(state, { type: 'tick' });

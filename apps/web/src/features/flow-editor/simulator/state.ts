@@ -22,6 +22,8 @@ export interface SimulatorState {
   /** Milliseconds UTC: what "now" means for this call. */
   now: number;
   callerNumber: string;
+  /** What the hotel knows of the caller beside the number. */
+  known: { name: string | null; previousCalls: number };
   /** Null: the flow's first. */
   language: string | null;
   begins: BeginsAt | null;
@@ -57,6 +59,7 @@ export const freshState = (now: number): SimulatorState => ({
   moment: '',
   now,
   callerNumber: '+34600111222',
+  known: { name: null, previousCalls: 0 },
   language: null,
   begins: null,
   world: {},
@@ -66,6 +69,12 @@ export const freshState = (now: number): SimulatorState => ({
   finding: null,
   playing: false,
 });
+
+const calledBy = (caller: CallerScript['caller']): Partial<SimulatorState> => {
+  if (!caller) return {};
+  const { number, name, previousCalls } = caller;
+  return { callerNumber: number ?? '', known: { name, previousCalls } };
+};
 
 export function move(state: SimulatorState, what: SimulatorMove): SimulatorState {
   switch (what.type) {
@@ -88,12 +97,11 @@ export function move(state: SimulatorState, what: SimulatorMove): SimulatorState
       const fresh = freshState(what.now);
       const moment = what.call.at === null ? '' : localMoment(what.call.at, what.timeZone);
       const finding = { message: what.message, node: what.node, rounds };
-      return { ...fresh, moment, script, finding, playing: script.length > 0 };
+      return { ...fresh, ...calledBy(what.call.caller), moment, script, finding, playing: script.length > 0 };
     }
     case 'scenario': {
       const { at: moment, caller, world: outside, actions: script } = what.scenario;
-      const { number, language } = caller;
-      const fresh = { ...freshState(what.now), moment, callerNumber: number ?? '', language };
+      const fresh = { ...freshState(what.now), ...calledBy(caller), moment, language: caller.language };
       return { ...fresh, outside, script, playing: script.length > 0 };
     }
     case 'tick': {
