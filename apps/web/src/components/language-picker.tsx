@@ -30,9 +30,10 @@ export function LanguagePicker({ value, onChange, disabled }: LanguagePickerProp
       <ul className="flex flex-wrap gap-1.5">
         {value.map((code, index) => (
           <li key={code}>
-            <Badge tone={index === 0 ? 'primary' : 'neutral'} className="h-7 pr-1">
+            <Badge tone={index === 0 ? 'primary' : 'neutral'} className="h-7 pr-1 touch:h-10">
               <button
                 type="button"
+                className="touch:h-10"
                 disabled={disabled || index === 0}
                 title={index === 0 ? 'The default' : 'Make it the default'}
                 onClick={() => onChange([code, ...value.filter((other) => other !== code)])}
@@ -45,9 +46,9 @@ export function LanguagePicker({ value, onChange, disabled }: LanguagePickerProp
                   disabled={disabled}
                   aria-label={`Remove ${languageName(code)}`}
                   onClick={() => onChange(value.filter((other) => other !== code))}
-                  className="rounded-full p-0.5 hover:bg-foreground/10"
+                  className="grid place-items-center rounded-full p-0.5 hover:bg-foreground/10 touch:size-10"
                 >
-                  <X className="size-3.5" />
+                  <X aria-hidden className="size-3.5" />
                 </button>
               )}
             </Badge>

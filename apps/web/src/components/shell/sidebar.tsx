@@ -18,7 +18,7 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className="flex h-9 items-center gap-2.5 rounded-md border border-border bg-card px-2.5 text-muted-foreground text-sm shadow-sm hover:text-foreground"
+        className="flex h-9 touch:h-10 items-center gap-2.5 rounded-md border border-border bg-card px-2.5 text-muted-foreground text-sm shadow-sm hover:text-foreground"
       >
         <Search className="size-4" aria-hidden />
         <span className="flex-1 text-left">Search or do…</span>
@@ -46,7 +46,7 @@ function NavList({ onNavigate }: { onNavigate?: () => void }) {
                 onClick={onNavigate}
                 aria-current={current ? 'page' : undefined}
                 className={cn(
-                  'flex h-9 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors',
+                  'flex h-9 touch:h-10 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors',
                   current
                     ? 'bg-primary-soft font-medium text-primary-text'
                     : 'text-muted-foreground hover:bg-accent hover:text-foreground',

@@ -51,7 +51,11 @@ export function Combobox(props: ComboboxProps) {
           type="button"
           role="combobox"
           aria-expanded={open}
-          className={cn(fieldLook, 'inline-flex h-9 items-center justify-between gap-2 text-left', className)}
+          className={cn(
+            fieldLook,
+            'inline-flex h-9 touch:h-10 items-center justify-between gap-2 text-left',
+            className,
+          )}
           {...aria}
         >
           <span className={cn('truncate', !value && 'text-muted-foreground')}>
@@ -66,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
             value={search}
             onValueChange={setSearch}
             placeholder={searchPlaceholder}
-            className="w-full border-border border-b bg-transparent px-3 py-2.5 text-sm outline-none placeholder:text-muted-foreground"
+            className="w-full border-border border-b bg-transparent px-3 py-2.5 text-sm outline-none touch:text-base placeholder:text-muted-foreground"
           />
           <Command.List className="max-h-64 overflow-y-auto p-1">
             <Command.Empty className="px-3 py-4 text-muted-foreground text-sm">{empty}</Command.Empty>

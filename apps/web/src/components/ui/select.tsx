@@ -35,7 +35,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       <Radix.Trigger
         className={cn(
           fieldLook,
-          'inline-flex h-9 items-center justify-between gap-2 text-left data-placeholder:text-muted-foreground [&>span]:truncate',
+          'inline-flex h-9 touch:h-10 items-center justify-between gap-2 text-left data-placeholder:text-muted-foreground [&>span]:truncate',
           className,
         )}
         {...aria}

@@ -13,9 +13,9 @@ export function PasswordInput(props: ComponentProps<'input'>) {
         type="button"
         aria-label={shown ? 'Hide the password' : 'Show the password'}
         onClick={() => setShown(!shown)}
-        className="absolute top-1/2 right-1.5 -translate-y-1/2 rounded-sm p-1.5 text-muted-foreground hover:text-foreground"
+        className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-md text-muted-foreground hover:text-foreground"
       >
-        <Icon className="size-4" />
+        <Icon aria-hidden className="size-4" />
       </button>
     </div>
   );

@@ -67,7 +67,7 @@ function Tool(props: { icon: LucideIcon; label: string; disabled?: boolean; onPr
         aria-label={label}
         disabled={disabled}
         onClick={onPress}
-        className="grid size-8 place-items-center rounded-lg hover:bg-accent disabled:opacity-35"
+        className="grid size-8 touch:size-10 place-items-center rounded-lg hover:bg-accent disabled:opacity-35"
       >
         <Icon aria-hidden className="size-4" />
       </button>

@@ -58,7 +58,7 @@ function OpenSearch({ onShow, onClose }: { onShow(nodeId: string): void; onClose
           type="text"
           aria-label="Search in this flow"
           placeholder="Search names and texts"
-          className="h-10 min-w-0 flex-1 bg-transparent text-sm outline-none"
+          className="h-10 min-w-0 flex-1 bg-transparent text-sm outline-none touch:text-base"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -71,7 +71,7 @@ function OpenSearch({ onShow, onClose }: { onShow(nodeId: string): void; onClose
           aria-pressed={onlyProblems}
           aria-label="Only steps with problems"
           title="Only steps with problems"
-          className="grid size-7 place-items-center rounded-md text-muted-foreground hover:bg-accent aria-pressed:bg-warning-soft aria-pressed:text-warning"
+          className="grid size-7 touch:size-10 place-items-center rounded-md text-muted-foreground hover:bg-accent aria-pressed:bg-warning-soft aria-pressed:text-warning"
           onClick={() => setOnlyProblems(!onlyProblems)}
         >
           <TriangleAlert aria-hidden className="size-4" />
