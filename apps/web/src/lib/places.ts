@@ -107,7 +107,14 @@ export function languageOptions() {
     .sort(byLabel);
 }
 
-export const languageName = (code: string): string => names('language').of(code) ?? code;
+/** `es` → `Spanish`; what is no code of a language stays as it is. */
+export function languageName(code: string): string {
+  try {
+    return names('language').of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 export function currencyOptions() {
   const name = names('currency');

@@ -1,16 +1,18 @@
 import { type FlowDocument, textIn } from '@innline/flow';
 import type { Collision } from '../merge/merge-documents';
 import { portLabel } from '../nodes/describe';
+import { languageName } from '../nodes/language-name';
 import { edgeFrom, findNode } from '../operations';
 
 /** What each side has at a collision, short enough to choose by; null where there is nothing to compare in words. */
 export function sideOf(
   { kind, what, node: id, name }: Collision,
   document: FlowDocument,
-  language: string,
+  { language, voices = [] }: { language: string; voices?: readonly { id: string; name: string }[] },
 ): string | null {
   if (kind === 'variable') return null;
-  if (kind === 'flow') return ofFlow(what, document);
+  const voiceName = (voice: string) => voices.find(({ id }) => id === voice)?.name ?? voice;
+  if (kind === 'flow') return ofFlow(what, document, voiceName);
   const node = id === null ? undefined : findNode(document, id);
   if (!node) return what === 'removed' ? 'deleted' : null;
   if (what === 'removed') return 'changed';
@@ -20,12 +22,21 @@ export function sideOf(
       ? `“${portLabel(node, what)}” leads to “${findNode(document, edge.to)?.name ?? name}”`
       : 'leads nowhere';
   }
-  return what === 'name' ? node.name : inWords(node.config[what], language);
+  if (what === 'name') return node.name;
+  const value = node.config[what];
+  return what === 'voice' && typeof value === 'string' ? voiceName(value) : inWords(value, language);
 }
 
-function ofFlow(what: string, { name, languages, voices }: FlowDocument): string | null {
-  if (what.startsWith('voices.')) return voices?.[what.slice('voices.'.length)] ?? 'the voice of the hotel';
-  if (what === 'languages') return languages.join(', ');
+function ofFlow(
+  what: string,
+  { name, languages, voices }: FlowDocument,
+  voiceName: (voice: string) => string,
+): string | null {
+  if (what.startsWith('voices.')) {
+    const voice = voices?.[what.slice('voices.'.length)];
+    return voice ? voiceName(voice) : 'the voice of the hotel';
+  }
+  if (what === 'languages') return languages.map(languageName).join(', ');
   return what === 'name' ? name : null;
 }
 

@@ -7,6 +7,7 @@ import { toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { useEditorSession } from '../editor/session';
+import { useHotelContext } from '../hotel/hotel-context';
 import { useEditor } from '../store/context';
 import { sideOf } from './both-sides';
 import { collisionWords } from './collision-words';
@@ -16,6 +17,7 @@ export function ConflictDialog() {
   const { save, autosave } = useEditorSession();
   const document = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
+  const { voices } = useHotelContext();
   const trpc = useTRPC();
   const { id: hotelId } = useHotel();
   const keepCopy = useMutation(
@@ -44,14 +46,16 @@ export function ConflictDialog() {
         </p>
         <ul aria-label="What both of you changed" className="max-h-64 space-y-2 overflow-y-auto text-sm">
           {collisions.map((collision) => {
-            const [mine, other] = [sideOf(collision, document, language), sideOf(collision, theirs.document, language)];
+            const [mine, other] = [document, theirs.document].map((side) =>
+              sideOf(collision, side, { language, voices }),
+            );
             return (
               <li
                 key={`${collision.kind} ${collision.node} ${collision.name} ${collision.what}`}
                 className="rounded-md bg-muted/60 p-3"
               >
                 <p className="font-medium">{collisionWords(collision, document)}</p>
-                {(mine ?? other) !== null && (
+                {(mine ?? other) && (
                   <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-[13px]">
                     <dt className="text-muted-foreground">Yours</dt>
                     <dd className="line-clamp-3">{mine ?? '–'}</dd>

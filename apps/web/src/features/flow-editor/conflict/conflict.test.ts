@@ -12,11 +12,13 @@ const base = aDocument([
 ]);
 const write = (text: string) => setField(base, 'a', 'text', { en: text, es: 'Hola' }, testPorts);
 
+const voices = [{ id: 'slt', name: 'Sarah' }];
+
 function told(mine: typeof base, theirs: typeof base) {
   return mergeDocuments({ base, mine, theirs }).collisions.map((collision) => [
     collisionWords(collision, base),
-    sideOf(collision, mine, 'en'),
-    sideOf(collision, theirs, 'en'),
+    sideOf(collision, mine, { language: 'en', voices }),
+    sideOf(collision, theirs, { language: 'en', voices }),
   ]);
 }
 
@@ -24,10 +26,14 @@ describe('a collision in words', () => {
   it('shows both texts of a setting by the name of its field', () => {
     expect(told(write('Good day'), write('Welcome'))).toEqual([['“Hello”: What callers hear', 'Good day', 'Welcome']]);
   });
-  it('tells of two voices for one language as each has it', () => {
+  it('tells of two voices for one language as each has it, by name where one is known', () => {
     expect(told({ ...base, voices: { en: 'slt' } }, { ...base, voices: { en: 'rms' } })).toEqual([
-      ['The voice that speaks English', 'slt', 'rms'],
+      ['The voice that speaks English', 'Sarah', 'rms'],
     ]);
+  });
+  it('tells of the voice of a step by its name', () => {
+    const speak = (voice: string) => setField(base, 'a', 'voice', voice, testPorts);
+    expect(told(speak('slt'), speak('rms'))).toEqual([['“Hello”: Voice', 'Sarah', 'rms']]);
   });
   it('tells of two names', () => {
     expect(told(renameNode(base, 'b', 'End'), renameNode(base, 'b', 'Farewell'))).toEqual([

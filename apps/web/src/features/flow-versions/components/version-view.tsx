@@ -13,6 +13,7 @@ import { FlowView } from '@/features/flow-editor';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { bothOnCanvas } from '../compare/both';
+import { withVoiceNames } from '../compare/voice-names';
 import { ChangeList } from './change-list';
 import { RestoreButton } from './restore-button';
 import { RollBackDialog } from './roll-back-dialog';
@@ -41,6 +42,7 @@ export function VersionView({ flowId, number, versions }: Props) {
   const compared = useQuery(
     trpc.flowVersions.compare.queryOptions({ hotelId, flowId, from, to }, { enabled: other !== NOTHING }),
   );
+  const speech = useQuery(trpc.flowEditor.speech.queryOptions({ hotelId }));
   const both = useMemo(() => {
     if (!compared.data || other === NOTHING) return null;
     return bothOnCanvas(compared.data.before, compared.data.after, compared.data.diff);
@@ -102,7 +104,11 @@ export function VersionView({ flowId, number, versions }: Props) {
           )}
           {compared.error && <p className="text-sm">{messageOf(compared.error)}</p>}
           {other !== NOTHING && compared.data && (
-            <ChangeList diff={compared.data.diff} told={compared.data.told} onShow={setShown} />
+            <ChangeList
+              diff={withVoiceNames(compared.data.diff, speech.data?.voices ?? [])}
+              told={compared.data.told}
+              onShow={setShown}
+            />
           )}
         </section>
       </aside>

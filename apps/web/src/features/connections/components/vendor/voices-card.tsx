@@ -7,9 +7,13 @@ import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { messageOf, toast } from '@/components/ui/toast';
+import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import type { VendorState } from '../types';
+
+/** More names nobody reads in a list. */
+const MOST_LANGUAGES = 4;
 
 /** The voices of the account, each with its sample; one of them is the hotel's own. */
 export function VoicesCard({ state: { vendor, connection } }: { state: VendorState }) {
@@ -35,6 +39,11 @@ export function VoicesCard({ state: { vendor, connection } }: { state: VendorSta
           <p role="status">The voices could not be asked for. {messageOf(voices.error)}</p>
         </CardBody>
       )}
+      {voices.data?.voices.length === 0 && (
+        <CardBody className="text-muted-foreground text-sm">
+          <p>This account has no voices yet. Add one at the vendor, then look here again.</p>
+        </CardBody>
+      )}
       <ul className="max-h-96 divide-y divide-border overflow-y-auto">
         {voices.data?.voices.map(({ id, name, languages, previewUrl }) => (
           <li key={id} className="flex items-center gap-3 px-5 py-2.5">
@@ -49,7 +58,10 @@ export function VoicesCard({ state: { vendor, connection } }: { state: VendorSta
             <div className="min-w-0 flex-1">
               <p className="truncate text-sm">{name}</p>
               {languages.length > 0 && (
-                <p className="truncate text-muted-foreground text-xs">{languages.slice(0, 6).join(', ')}</p>
+                <p className="truncate text-muted-foreground text-xs">
+                  {languages.slice(0, MOST_LANGUAGES).map(languageName).join(', ')}
+                  {languages.length > MOST_LANGUAGES && ` and ${languages.length - MOST_LANGUAGES} more`}
+                </p>
               )}
             </div>
             {id === chosen ? (
