@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock, dateTimeIn, durationWords, relativeIn, stayWords } from './time';
+import { clock, dateTimeIn, durationWords, momentWords, relativeIn, stayWords } from './time';
 
 const at = new Date('2026-11-20T23:30:00Z');
 const after = (ms: number) => new Date(at.getTime() + ms);
@@ -24,6 +24,11 @@ it('“today” is the hotel’s day, not the computer’s', () => {
   const evening = new Date('2026-11-20T22:00:00Z');
   expect(relativeIn(evening, after(0), 'Europe/Madrid')).toBe('Fri 23:00');
   expect(relativeIn(evening, after(0), 'UTC')).toBe('today 22:00');
+});
+
+it('a moment without a zone reads the same on every computer; what is none stays as it is', () => {
+  expect(momentWords('2026-03-29T02:30')).toBe('29 Mar 2026, 02:30');
+  expect(['', 'soon'].map(momentWords)).toEqual(['', 'soon']);
 });
 
 it('tells durations', () => {

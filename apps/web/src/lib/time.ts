@@ -3,6 +3,11 @@ import { format, isSameDay, isSameMonth, isSameYear, parseISO } from 'date-fns';
 
 /** `12 Mar 2026, 14:05` in the given zone. */
 export const dateTimeIn = (date: Date, zone: string) => format(date, 'd MMM yyyy, HH:mm', { in: tz(zone) });
+/** A moment without a zone, as a date field writes it: `2026-03-12T14:05` → `12 Mar 2026, 14:05`. Another text stays as it is. */
+export function momentWords(local: string): string {
+  const date = new Date(`${local}Z`);
+  return Number.isNaN(date.getTime()) ? local : dateTimeIn(date, 'UTC');
+}
 export const timeIn = (date: Date, zone: string) => format(date, 'HH:mm', { in: tz(zone) });
 export const dateIn = (date: Date, zone: string) => format(date, 'd MMM yyyy', { in: tz(zone) });
 

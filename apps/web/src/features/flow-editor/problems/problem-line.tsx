@@ -27,7 +27,9 @@ export function ProblemLine({ problem, showStep = false }: { problem: Problem | 
         <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${blocks ? 'text-destructive' : 'text-warning'}`} />
         <span>
           <span className="sr-only">{blocks ? 'Blocks publishing: ' : 'Warning: '}</span>
-          {showStep && step && <strong className="font-medium">{step}: </strong>}
+          {showStep && step && !problem.message.includes(`“${step}”`) && (
+            <strong className="font-medium">{step}: </strong>
+          )}
           {problem.message}
         </span>
       </button>

@@ -46,6 +46,13 @@ it('goes to the step and its field', () => {
   expect([...store.getState().selection.nodes]).toEqual(['a']);
 });
 
+it('names the step once, whether its sentence does or not', () => {
+  open([problem({ message: '“Hello” says nothing.' }), problem({ message: 'Too long.' })]);
+  const [own, other] = screen.getAllByRole('button', { name: /Blocks publishing/ });
+  expect(own?.textContent).toBe('Blocks publishing: “Hello” says nothing.');
+  expect(other?.textContent).toBe('Blocks publishing: Hello: Too long.');
+});
+
 it('marks an open way as an end in one click', () => {
   const { store } = open([problem({})]);
   fireEvent.click(screen.getByRole('button', { name: 'Ends here on purpose' }));

@@ -1,6 +1,7 @@
 import type { Finding } from '@innline/flow';
 import { Play } from 'lucide-react';
-import { useHotelContext } from '../hotel/hotel-context';
+import { dateTimeIn } from '@/lib/time';
+import { useHotel } from '@/trpc/hotel';
 import { SMALL_BUTTON } from '../inspector/form/styles';
 import { useEditorStore } from '../store/context';
 
@@ -13,15 +14,8 @@ export function ShownCall({
   call: NonNullable<Finding['script']>;
 }) {
   const store = useEditorStore();
-  const { schedules } = useHotelContext();
-  const when =
-    at === null
-      ? null
-      : new Intl.DateTimeFormat('en', {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-          timeZone: schedules[0]?.schedule.timeZone,
-        }).format(at);
+  const { timeZone } = useHotel();
+  const when = at === null ? null : dateTimeIn(new Date(at), timeZone);
   return (
     <div className="flex w-full items-start gap-1 pr-1 pb-1">
       <details

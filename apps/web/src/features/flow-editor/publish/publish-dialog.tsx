@@ -96,7 +96,7 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
       <LinesThatLeadHere lines={lines} />
       <Field
         label="What changed"
-        help="One line for the list of versions."
+        help="One line for the list of versions; without it nothing is published."
         error={publish.error ? messageOf(publish.error) : null}
       >
         <Input

@@ -2,6 +2,8 @@ import type { Replayed } from '@innline/flow';
 import { ArrowRight, CircleHelp } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { DateTime } from '@/components/ui/time';
+import { dateTimeIn } from '@/lib/time';
+import { useHotel } from '@/trpc/hotel';
 import { selectionOf } from '../store/change';
 import { useEditorStore } from '../store/context';
 import { partWords, replayWords } from './replay-words';
@@ -16,7 +18,7 @@ export function ReplaySection({ flowId, onShow }: { flowId: string; onShow(): vo
   const startedAt = new Map(calls.map((call) => [call.callId, call.startedAt]));
   return (
     <section aria-label="The last calls on this draft" className="space-y-1.5 text-sm">
-      <h3 className="font-medium">Yesterday’s calls</h3>
+      <h3 className="font-medium">What becomes of past calls</h3>
       <p role="status" className="text-muted-foreground">
         {replayWords(replayed)}
         {left > 0 && ` ${left} older ones were not looked at.`}
@@ -34,6 +36,7 @@ export function ReplaySection({ flowId, onShow }: { flowId: string; onShow(): vo
 
 function ReplayedCall({ one, at, onShow }: { one: Replayed; at: Date | undefined; onShow(): void }) {
   const store = useEditorStore();
+  const { timeZone } = useHotel();
   const when = at && <DateTime at={at} />;
   if (one.status === 'same') return null;
   if (one.status === 'not_comparable') {
@@ -47,7 +50,7 @@ function ReplayedCall({ one, at, onShow }: { one: Replayed; at: Date | undefined
     );
   }
   const open = () => {
-    const label = at ? new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(at) : 'A call';
+    const label = at ? dateTimeIn(at, timeZone) : 'that time';
     const node = one.parts.after ?? one.now.path.at(-1)?.node ?? null;
     store.setState({
       replayShown: { ...one, label },

@@ -19,6 +19,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { momentWords } from '@/lib/time';
 import { goTo } from '../problems/go-to';
 import { useEditorStore } from '../store/context';
 import type { ScenarioActions } from './use-scenario-actions';
@@ -53,7 +54,7 @@ export function ScenarioItem({ row, result, actions, mayEdit, isFirst, isLast, o
             {name}
           </p>
           <p className="text-muted-foreground text-xs">
-            {at.replace('T', ' ')} · {script.length} {script.length === 1 ? 'action' : 'actions'}
+            {momentWords(at)} · {script.length} {script.length === 1 ? 'action' : 'actions'}
           </p>
         </div>
         <Button

@@ -4,6 +4,7 @@ import { DateTimeInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { momentWords } from '@/lib/time';
 import { languageName } from '../nodes/language-name';
 import { Fold } from './fold';
 import type { BeginsAt, Settings } from './state';
@@ -18,7 +19,7 @@ export function CallSettings({ simulator: { state, send, document } }: { simulat
   const set = (settings: Partial<Settings>) => send({ type: 'settings', settings });
   const where = document.nodes.find(({ id }) => id === begins?.node)?.name;
   const now = [
-    moment === '' ? 'Now' : moment.replace('T', ' '),
+    moment === '' ? 'Now' : momentWords(moment),
     callerNumber || 'number withheld',
     where && `from “${where}”`,
   ];

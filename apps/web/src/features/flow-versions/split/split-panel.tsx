@@ -14,6 +14,7 @@ import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import type { VersionEntry } from '../components/version-list';
 import { ChangePercent } from './change-percent';
+import { percentIn } from './percent';
 import { figureRows, reasonsInWords } from './rows';
 
 /** Two versions that share the calls of a flow: how both fare, and who wins; else the way to begin one. */
@@ -56,16 +57,26 @@ export function SplitPanel({ flowId, versions }: { flowId: string; versions: rea
         <table className="w-full min-w-80 max-w-2xl text-left">
           <thead className="text-muted-foreground text-xs">
             <tr>
-              <th className="py-1 font-medium">Since then</th>
-              <th className="py-1 text-right font-medium">Version {base.number}</th>
-              <th className="py-1 text-right font-medium">Version {version.number}</th>
-              <th className="py-1 pl-6 font-medium">What that says</th>
+              <th scope="col" className="py-1 font-medium">
+                Since then
+              </th>
+              <th scope="col" className="py-1 text-right font-medium">
+                Version {base.number}
+              </th>
+              <th scope="col" className="py-1 text-right font-medium">
+                Version {version.number}
+              </th>
+              <th scope="col" className="py-1 pl-6 font-medium">
+                What that says
+              </th>
             </tr>
           </thead>
           <tbody>
             {figureRows(figures, names).map((row) => (
               <tr key={row.label} className="border-t">
-                <th className="py-1 font-normal">{row.label}</th>
+                <th scope="row" className="py-1 font-normal">
+                  {row.label}
+                </th>
                 <td className="tabular py-1 text-right">{row.base}</td>
                 <td className="tabular py-1 text-right">{row.version}</td>
                 <td className="py-1 pl-6 text-muted-foreground">{row.verdict}</td>
@@ -108,7 +119,8 @@ function StartSplit({ flowId, versions }: { flowId: string; versions: readonly V
   const others = versions.filter(({ live }) => !live);
   const [open, setOpen] = useState(false);
   const [chosen, choose] = useState(String(others[0]?.number ?? ''));
-  const [percent, setPercent] = useState('20');
+  const [wanted, want] = useState('20');
+  const percent = percentIn(wanted);
   const start = useMutation(
     trpc.flowVersions.startSplit.mutationOptions({
       onSuccess: async () => {
@@ -133,7 +145,7 @@ function StartSplit({ flowId, versions }: { flowId: string; versions: readonly V
           className="space-y-4"
           onSubmit={(event) => {
             event.preventDefault();
-            start.mutate({ hotelId, flowId, versionNumber: Number(chosen), percent: Math.round(Number(percent)) });
+            if (percent !== null) start.mutate({ hotelId, flowId, versionNumber: Number(chosen), percent });
           }}
         >
           <Field label="Version">
@@ -150,18 +162,12 @@ function StartSplit({ flowId, versions }: { flowId: string; versions: readonly V
           <Field
             label="Percent of the calls"
             help="Which calls is left to chance; a call stays with its version to its end."
-            error={start.error ? messageOf(start.error) : null}
+            error={start.error ? messageOf(start.error) : percent === null ? 'A whole number from 1 to 99.' : null}
           >
-            <Input
-              type="number"
-              min={1}
-              max={99}
-              value={percent}
-              onChange={(event) => setPercent(event.target.value)}
-            />
+            <Input type="number" min={1} max={99} value={wanted} onChange={(event) => want(event.target.value)} />
           </Field>
           <DialogFooter>
-            <Button type="submit" variant="primary" busy={start.isPending}>
+            <Button type="submit" variant="primary" busy={start.isPending} disabled={percent === null}>
               Begin
             </Button>
           </DialogFooter>

@@ -83,7 +83,9 @@ type Told = {
 };
 
 function pageOf({ flowName, version, summary, picture }: Told, hotel: string, timeZone: string) {
-  const day = new Intl.DateTimeFormat(summary.language, { dateStyle: 'long', timeZone }).format(new Date());
+  // days before months, as everywhere else
+  const locale = summary.language === 'en' ? 'en-GB' : summary.language;
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date());
   const spanish = summary.language.startsWith('es');
   const which = version === null ? (spanish ? 'Borrador' : 'Draft') : `${spanish ? 'Versión' : 'Version'} ${version}`;
   return { title: flowName, html: summaryPage(summary, `${hotel} · ${which} · ${day}`, picture) };
