@@ -28,6 +28,13 @@ export const createRoom = hotelProcedure('hotel.edit')
     return row;
   });
 
+export const removeRoom = hotelProcedure('hotel.edit')
+  .input(z.object({ id }))
+  .mutation(async ({ ctx, input }) => {
+    await ctx.repos.rooms.remove({ id: input.id, by: ctx.actor });
+    await publishChanged(input.hotelId, { what: 'room', id: input.id }, ctx.actor);
+  });
+
 /** Room types with their rates. */
 export const roomTypes = hotelProcedure('hotel.read').query(async ({ ctx }) => {
   const [types, rates] = await Promise.all([ctx.repos.roomTypes.list(), ctx.repos.rates.list()]);

@@ -4,7 +4,16 @@ import { articles, removeArticle, saveArticle } from './knowledge';
 import { callBackNow, callbacks, leads, neverCallBack, settleCallback, updateLead } from './people';
 import { requests, settleRequest } from './requests';
 import { cancelReservation, createReservation, listReservations, offers, updateReservation } from './reservations';
-import { createRoom, removeRate, roomsOnNight, roomTypes, saveRate, saveRoomType, updateRoom } from './rooms';
+import {
+  createRoom,
+  removeRate,
+  removeRoom,
+  roomsOnNight,
+  roomTypes,
+  saveRate,
+  saveRoomType,
+  updateRoom,
+} from './rooms';
 import { cancelWakeUpCall, wakeUpCalls } from './wake-ups';
 
 export const hotelRouter = router({
@@ -16,6 +25,7 @@ export const hotelRouter = router({
   roomsOnNight,
   createRoom,
   updateRoom,
+  removeRoom,
   roomTypes,
   saveRoomType,
   saveRate,
