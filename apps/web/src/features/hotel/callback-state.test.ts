@@ -11,7 +11,7 @@ describe('a promised call back in words', () => {
   it('that nobody has tried yet', () => {
     expect(state({ dueAt: later, nextAttemptAt: later })).toMatchObject({
       label: 'Waiting',
-      detail: 'next try 10:20.',
+      detail: 'Next try 10:20.',
     });
     expect(state({ dueAt: new Date(0) })).toMatchObject({ label: 'Due', detail: null });
   });

@@ -28,7 +28,8 @@ export function callbackState(row: Row, now: Date, time: (at: Date) => string): 
   const last = row.lastOutcome && LAST[row.lastOutcome];
   const next = row.nextAttemptAt && row.nextAttemptAt > now ? `next try ${time(row.nextAttemptAt)}` : null;
   const parts = [last, row.attempts > 0 ? tries(row.attempts) : null, next].filter((part) => part !== null && part);
-  const detail = parts.length > 0 ? `${parts.join(' · ')}.` : null;
+  const words = parts.join(' · ');
+  const detail = words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   if (row.nextAttemptAt === null) return { label: 'Yours to call', tone: 'danger', detail };
   const overdue = row.dueAt < now && row.lastOutcome === null;
   return { label: overdue ? 'Due' : 'Waiting', tone: 'warning', detail };

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateInput } from '@/components/ui/date-input';
+import { DeleteButton } from '@/components/ui/delete-button';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -90,13 +91,12 @@ export function AnnouncementDialog({ announcement, onClose }: Props) {
         </Field>
         <DialogFooter>
           {announcement && (
-            <Button
-              variant="danger"
+            <DeleteButton
+              title={`Delete “${announcement.name}”?`}
+              description="Nobody hears it any more. To keep it for later, switch it off instead."
               busy={remove.isPending}
-              onClick={() => remove.mutate({ hotelId: hotel.id, id: announcement.id })}
-            >
-              Remove
-            </Button>
+              onDelete={() => remove.mutate({ hotelId: hotel.id, id: announcement.id })}
+            />
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DeleteButton } from '@/components/ui/delete-button';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -72,13 +73,12 @@ export function ArticleDialog({ article, onClose }: { article: ArticleValues | n
         </Field>
         <DialogFooter>
           {article && (
-            <Button
-              variant="danger"
+            <DeleteButton
+              title={`Delete “${article.title}”?`}
+              description="Callers who ask for it are not told any more."
               busy={remove.isPending}
-              onClick={() => remove.mutate({ hotelId: hotel.id, id: article.id })}
-            >
-              Remove
-            </Button>
+              onDelete={() => remove.mutate({ hotelId: hotel.id, id: article.id })}
+            />
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button

@@ -1,7 +1,13 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { PhoneOutgoing } from 'lucide-react';
+import { MoreHorizontal, PhoneOutgoing } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu';
 import { toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -25,19 +31,28 @@ export function CallbackActions({ id }: { id: string }) {
     }),
   );
   return (
-    <div className="flex flex-wrap justify-end gap-1">
+    <div className="flex justify-end gap-1">
       <Button size="sm" busy={now.isPending} onClick={() => now.mutate({ hotelId, id })}>
         <PhoneOutgoing /> Call now
       </Button>
       <Button variant="ghost" size="sm" onClick={() => settle.mutate({ hotelId, id, status: 'done' })}>
         Done
       </Button>
-      <Button variant="ghost" size="sm" onClick={() => settle.mutate({ hotelId, id, status: 'cancelled' })}>
-        Cancel
-      </Button>
-      <Button variant="ghost" size="sm" onClick={() => never.mutate({ hotelId, id })}>
-        Never call
-      </Button>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon-sm" aria-label="More for this call back">
+            <MoreHorizontal />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          <DropdownMenuItem onSelect={() => settle.mutate({ hotelId, id, status: 'cancelled' })}>
+            Cancel it
+          </DropdownMenuItem>
+          <DropdownMenuItem danger onSelect={() => never.mutate({ hotelId, id })}>
+            Never call this number
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
     </div>
   );
 }

@@ -83,10 +83,10 @@ export function NewReservation({ onClose }: { onClose: () => void }) {
             ))}
           </RadioGroup>
         )}
-        <Field label="Guest's name">
+        <Field label="Guest’s name">
           <Input value={guestName} onChange={(event) => setGuestName(event.target.value)} />
         </Field>
-        <Field label="Guest's number" optional>
+        <Field label="Guest’s number" optional>
           <Input inputMode="tel" value={guestNumber} onChange={(event) => setGuestNumber(event.target.value)} />
         </Field>
         <DialogFooter>

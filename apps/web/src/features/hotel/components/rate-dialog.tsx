@@ -12,6 +12,7 @@ import { useNow } from '@/lib/use-now';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { addDays, readMoney } from '../money';
+import { weekdayWords } from '../weekdays';
 
 /** A price per night over days, on all or some weekdays. */
 export function RateDialog({ roomTypeId, onClose }: { roomTypeId: string; onClose: () => void }) {
@@ -60,7 +61,7 @@ export function RateDialog({ roomTypeId, onClose }: { roomTypeId: string; onClos
                 setWeekdays(weekdays.includes(day) ? weekdays.filter((d) => d !== day) : [...weekdays, day])
               }
             >
-              {day}
+              {weekdayWords([day])}
             </Button>
           ))}
         </fieldset>

@@ -1,33 +1,30 @@
 'use client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Pencil, Plus, X } from 'lucide-react';
+import { localParts } from '@innline/flow';
+import { useQuery } from '@tanstack/react-query';
+import { BedDouble, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { toast } from '@/components/ui/toast';
-import { stayWords } from '@/lib/time';
+import { useNow } from '@/lib/use-now';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
 import { money } from '../money';
-import { weekdayWords } from '../weekdays';
 import { RateDialog } from './rate-dialog';
+import { PastRates, RateRow } from './rate-row';
 import { RoomTypeDialog, type RoomTypeValues } from './room-type-dialog';
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What kinds of rooms there are and what a night costs. The narrowest rate that covers a night wins. */
 export function RatesTab() {
   const hotel = useHotel();
   const trpc = useTRPC();
-  const client = useQueryClient();
   const { data, isPending } = useQuery(trpc.hotel.roomTypes.queryOptions({ hotelId: hotel.id }));
   const [type, setType] = useState<RoomTypeValues | 'new' | null>(null);
   const [rateFor, setRateFor] = useState<string | null>(null);
-  const remove = useMutation(
-    trpc.hotel.removeRate.mutationOptions({
-      onSuccess: () => client.invalidateQueries({ queryKey: [['hotel']] }),
-      onError: toast.failed,
-    }),
-  );
+  const today = localParts(useNow().getTime(), hotel.timeZone).date;
   if (isPending) return <Skeleton className="h-64" />;
 
   return (
@@ -39,11 +36,18 @@ export function RatesTab() {
           </Button>
         </div>
       </Can>
+      {data?.length === 0 && (
+        <Card>
+          <EmptyState icon={BedDouble} title="No room types yet">
+            Say what kinds of rooms there are and what a night costs. Flows then tell callers what is free, and book it.
+          </EmptyState>
+        </Card>
+      )}
       {data?.map((row) => (
         <Card key={row.id}>
           <CardHeader
             title={row.name}
-            description={`${row.code} · up to ${row.maxGuests} guests · ${row.rooms} rooms · ${money(row.baseRate, hotel.currency)} a night where no rate says otherwise`}
+            description={`${row.code} · up to ${counted(row.maxGuests, 'guest')} · ${counted(row.rooms, 'room')} · ${money(row.baseRate, hotel.currency)} a night where no rate says otherwise`}
             actions={
               <Can permission="hotel.edit">
                 <Button size="sm" onClick={() => setRateFor(row.id)}>
@@ -57,29 +61,13 @@ export function RatesTab() {
           />
           <CardBody>
             <ul className="divide-y divide-border text-sm">
-              {row.rates.map((rate) => (
-                <li key={rate.id} className="flex items-center gap-3 py-1.5">
-                  <span className="min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-4">
-                    <span className="block truncate sm:w-52">{rate.name}</span>
-                    <span className="block text-muted-foreground max-sm:text-xs">
-                      <span className="tabular">{stayWords(rate.from, rate.to)}</span>
-                      <span className="text-xs"> · {weekdayWords(rate.weekdays)}</span>
-                    </span>
-                  </span>
-                  <span className="tabular">{money(rate.amount, hotel.currency)}</span>
-                  <Can permission="hotel.edit">
-                    <Button
-                      variant="ghost"
-                      size="icon-sm"
-                      aria-label={`Remove the rate ${rate.name}`}
-                      onClick={() => remove.mutate({ hotelId: hotel.id, id: rate.id })}
-                    >
-                      <X />
-                    </Button>
-                  </Can>
-                </li>
-              ))}
+              {row.rates
+                .filter(({ to }) => to >= today)
+                .map((rate) => (
+                  <RateRow key={rate.id} rate={rate} type={row} />
+                ))}
             </ul>
+            <PastRates rates={row.rates.filter(({ to }) => to < today)} type={row} />
           </CardBody>
         </Card>
       ))}

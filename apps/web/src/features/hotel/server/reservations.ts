@@ -33,7 +33,7 @@ export const createReservation = hotelProcedure('lead.edit')
       checkOut: Day,
       guests: z.number().int().min(1).max(20),
       roomType: z.string().max(64),
-      guestName: z.string().trim().min(1, "Enter the guest's name.").max(120),
+      guestName: z.string().trim().min(1, 'Enter the guest’s name.').max(120),
       guestNumber: z.string().trim().max(32).nullable(),
       notes: z.string().max(1_000).default(''),
     }),

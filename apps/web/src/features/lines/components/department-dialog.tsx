@@ -3,6 +3,7 @@ import type { DepartmentRow, ScheduleListRow } from '@innline/db';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DeleteButton } from '@/components/ui/delete-button';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -90,14 +91,12 @@ export function DepartmentDialog({ row, schedules, members, onClose }: Departmen
         />
         <DialogFooter>
           {row && (
-            <Button
-              variant="danger"
-              className="mr-auto"
+            <DeleteButton
+              title={`Delete ${row.name}?`}
+              description="Flows that transfer to it have to be given another department."
               busy={remove.isPending}
-              onClick={() => remove.mutate({ hotelId: hotel.id, id: row.id })}
-            >
-              Delete
-            </Button>
+              onDelete={() => remove.mutate({ hotelId: hotel.id, id: row.id })}
+            />
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button

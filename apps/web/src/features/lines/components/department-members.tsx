@@ -1,9 +1,11 @@
 'use client';
+import type { Role } from '@innline/shared';
 import { ArrowUp } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { Switch } from '@/components/ui/switch';
+import { ROLE_WORDS } from '@/lib/roles';
 
 interface DepartmentMembersProps {
   members: { memberId: string; name: string; role: string }[];
@@ -29,7 +31,7 @@ export function DepartmentMembers(props: DepartmentMembersProps) {
     <fieldset className="space-y-2">
       <legend className="mb-2 font-medium text-sm">Rings the desk of</legend>
       {sorted.map(({ memberId, name, role }) => (
-        <div key={memberId} className="flex h-8 items-center gap-2 text-sm">
+        <div key={memberId} className="flex h-8 touch:h-10 items-center gap-2 text-sm">
           <Checkbox
             id={`member-${memberId}`}
             checked={chosen.includes(memberId)}
@@ -37,7 +39,7 @@ export function DepartmentMembers(props: DepartmentMembersProps) {
           />
           <label htmlFor={`member-${memberId}`} className="flex-1">
             {inOrder && chosen.includes(memberId) && <span className="tabular">{chosen.indexOf(memberId) + 1}. </span>}
-            {name} <span className="text-muted-foreground text-xs">{role}</span>
+            {name} <span className="text-muted-foreground text-xs">{ROLE_WORDS[role as Role].label}</span>
           </label>
           {inOrder && chosen.indexOf(memberId) > 0 && (
             <Button
@@ -51,7 +53,7 @@ export function DepartmentMembers(props: DepartmentMembersProps) {
           )}
         </div>
       ))}
-      <p className="text-muted-foreground text-xs">Nobody ticked: everybody's desk rings.</p>
+      <p className="text-muted-foreground text-xs">Nobody ticked: everybody’s desk rings.</p>
       <div className="flex items-center gap-3 text-sm">
         <Switch id="ring-in-order" checked={inOrder} onCheckedChange={onInOrder} disabled={chosen.length < 2} />
         <label htmlFor="ring-in-order" className="flex-1">
@@ -68,7 +70,7 @@ export function DepartmentMembers(props: DepartmentMembersProps) {
               value={seconds}
               onChange={(event) => onSeconds(Math.round(Number(event.target.value)))}
             />
-            s each
+            seconds each
           </span>
         )}
       </div>

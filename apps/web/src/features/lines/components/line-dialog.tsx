@@ -4,6 +4,7 @@ import type { BusyPolicy } from '@innline/shared';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DeleteButton } from '@/components/ui/delete-button';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -145,14 +146,13 @@ export function LineDialog({ line, schedules, onClose }: LineDialogProps) {
         </label>
         <DialogFooter>
           {line && (
-            <Button
-              variant="danger"
-              className="mr-auto"
+            <DeleteButton
+              verb="Delete line"
+              title={`Delete ${line.name}?`}
+              description="Its callers are not answered any more. Past calls stay."
               busy={remove.isPending}
-              onClick={() => remove.mutate({ hotelId: hotel.id, id: line.id })}
-            >
-              Delete line
-            </Button>
+              onDelete={() => remove.mutate({ hotelId: hotel.id, id: line.id })}
+            />
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button

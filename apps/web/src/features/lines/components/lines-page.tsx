@@ -22,7 +22,7 @@ export function LinesPage() {
     <Page>
       <PageHeader
         title="Lines & schedules"
-        description="Where callers get to, by number and by hour. Times are in the hotel's time zone."
+        description="Where callers get to, by number and by hour. Times are in the hotel’s time zone."
       />
       <Tabs value={tab} onValueChange={(value) => void setTab(value)}>
         <TabsList>

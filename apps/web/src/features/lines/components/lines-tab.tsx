@@ -23,13 +23,15 @@ export function LinesTab({ lines, schedules }: { lines: LineRow[]; schedules: Sc
 
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="flex items-end gap-2">
-          <Field label="What happens at…">
-            <DateTimeInput value={moment} onChange={(event) => setMoment(event.target.value)} />
-          </Field>
-          {moment && <Button onClick={() => setMoment('')}>Now</Button>}
-        </div>
+      <div className="flex flex-wrap items-end justify-between gap-3 empty:hidden">
+        {lines.length > 0 && (
+          <div className="flex items-end gap-2">
+            <Field label="What happens at…">
+              <DateTimeInput value={moment} onChange={(event) => setMoment(event.target.value)} />
+            </Field>
+            {moment && <Button onClick={() => setMoment('')}>Now</Button>}
+          </div>
+        )}
         <Can permission="line.edit">
           <Button variant="primary" onClick={() => setEditing('new')}>
             <Plus /> New line

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
+import { DeleteButton } from '@/components/ui/delete-button';
 import { Dialog, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -66,14 +67,13 @@ export function ScheduleDialog({ row, onClose }: { row: ScheduleListRow | null; 
         )}
         <DialogFooter>
           {row && (
-            <Button
-              variant="danger"
-              className="mr-auto"
+            <DeleteButton
+              verb="Delete schedule"
+              title={`Delete ${row.name}?`}
+              description="Lines and departments that follow it are always open from then on."
               busy={remove.isPending}
-              onClick={() => remove.mutate({ hotelId: hotel.id, id: row.id })}
-            >
-              Delete schedule
-            </Button>
+              onDelete={() => remove.mutate({ hotelId: hotel.id, id: row.id })}
+            />
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button
