@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { Children, type ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
 /** A real table. On a phone each row stands by itself, its cells one under the other, each with its `label`. */
@@ -41,7 +41,7 @@ export const ThActions = () => (
 );
 
 /** `label`: the column's name, for phones; a cell without one stands there alone, as a heading or for buttons. */
-export const Td = ({ className, label, ...props }: ComponentProps<'td'> & { label?: string }) => (
+export const Td = ({ className, label, children, ...props }: ComponentProps<'td'> & { label?: string }) => (
   <td
     data-label={label}
     className={cn(
@@ -51,5 +51,12 @@ export const Td = ({ className, label, ...props }: ComponentProps<'td'> & { labe
       className,
     )}
     {...props}
-  />
+  >
+    {/* one thing beside its label on a phone, however many things it is made of */}
+    {label && Children.toArray(children).some((child) => child !== '') ? (
+      <div className="min-w-0 sm:contents">{children}</div>
+    ) : (
+      children
+    )}
+  </td>
 );

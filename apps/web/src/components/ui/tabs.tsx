@@ -2,12 +2,15 @@
 import { Tabs as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
+import { useCurrentInView } from './use-current-in-view';
 
 export const Tabs = Radix.Root;
 
 export function TabsList({ className, ...props }: ComponentProps<typeof Radix.List>) {
+  const box = useCurrentInView('[data-state=active]');
   return (
     <Radix.List
+      ref={box}
       className={cn(
         '-mx-1 flex items-center gap-3 overflow-x-auto border-border border-b [scrollbar-width:none]',
         className,

@@ -5,6 +5,19 @@ import { timelineOf } from './timeline';
 const event = (seq: number, at: number, body: object) =>
   ({ v: 1, id: `c:${seq}`, callId: 'c', hotelId: 'h', seq, at, ...body }) as CallEvent;
 
+it('tells in words what is stored as codes', () => {
+  const entries = timelineOf([
+    event(0, 0, { type: 'language.set', language: 'es' }),
+    event(1, 10, { type: 'variable.set', name: 'guest_name', value: 'Ana' }),
+    event(2, 20, { type: 'call.ended', reason: 'caller_left', outcome: null }),
+  ]);
+  expect(entries.map(({ title, detail }) => [title, detail])).toEqual([
+    ['Language: Spanish', null],
+    ['Guest name set', 'Ana'],
+    ['Ended: Caller hung up', null],
+  ]);
+});
+
 it('tells the call in order, from its own beginning', () => {
   const entries = timelineOf([
     event(0, 5_000, { type: 'call.answered' }),

@@ -1,5 +1,6 @@
 import type { CallEvent, CallEventOf } from '@innline/shared';
-import { plain } from './words';
+import { languageName } from '@/lib/places';
+import { endWords, plain } from './words';
 
 export interface TimelineEntry {
   seq: number;
@@ -33,7 +34,7 @@ function entryOf(event: CallEvent): Entry | null {
     case 'call.answered':
       return entry('mark', 'Answered');
     case 'call.ended':
-      return entry('mark', `Ended: ${plain(event.reason)}`, event.outcome);
+      return entry('mark', `Ended: ${endWords({ status: 'ended', endReason: event.reason }).label}`, event.outcome);
     case 'node.entered':
       return entry('step', event.name, event.fromPort ? `by “${plain(event.fromPort)}”` : null);
     case 'transcript.final':
@@ -45,9 +46,9 @@ function entryOf(event: CallEvent): Entry | null {
     case 'answer.stored':
       return entry('choice', `Answer ${plain(event.name)}`, event.text);
     case 'variable.set':
-      return entry('choice', `${plain(event.name)} set`, JSON.stringify(event.value));
+      return entry('choice', `${plain(event.name)} set`, valueWords(event.value));
     case 'language.set':
-      return entry('mark', `Language: ${event.language}`);
+      return entry('mark', `Language: ${languageName(event.language)}`);
     case 'try.failed':
       return entry('trouble', TRY[event.why], event.said ? `heard “${event.said}”` : `try ${event.tries}`);
     case 'tool.finished':
@@ -84,6 +85,9 @@ function entryOf(event: CallEvent): Entry | null {
       return null;
   }
 }
+
+const valueWords = (value: unknown) =>
+  typeof value === 'string' ? value : value === null ? 'empty' : JSON.stringify(value);
 
 function modelWords({ outcome, provider }: CallEventOf<'model.finished'>): string {
   if (outcome === 'failed') return 'No model answered';

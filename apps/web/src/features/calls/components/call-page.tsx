@@ -142,7 +142,7 @@ export function CallPage({ callId }: { callId: string }) {
         </TabsList>
         <TabsContent value="transcript">
           <Card className="flex max-h-[36rem] flex-col overflow-hidden">
-            <Transcript lines={view.lines} empty="Nothing was said on this call." />
+            <Transcript lines={view.lines} empty="Nothing was said on this call." over={call.status === 'ended'} />
           </Card>
         </TabsContent>
         <TabsContent value="path">

@@ -55,8 +55,8 @@ export function Filters({ state }: { state: ReturnType<typeof useFilter> }) {
           <SlidersHorizontal /> Filters{state.active > 0 && ` · ${state.active}`}
         </Button>
         <Input
-          aria-label="Caller's number"
-          placeholder="Caller's number"
+          aria-label="Caller’s number"
+          placeholder="Caller’s number"
           className={cn('w-44 max-md:w-full', folded)}
           inputMode="tel"
           value={values.callerNumber}

@@ -39,7 +39,7 @@ export function VoicemailsPage() {
       {query.data?.length === 0 && (
         <Card>
           <EmptyState icon={Voicemail} title="No messages">
-            A flow's voicemail step records a message here, with its transcript, and tells the department.
+            A flow’s voicemail step records a message here, with its transcript, and tells the department.
           </EmptyState>
         </Card>
       )}

@@ -39,6 +39,9 @@ export interface LiveCall {
   view: CallView;
 }
 
+/** Who called without a name and with the number withheld. */
+export const UNKNOWN_CALLER = 'Unknown caller';
+
 const NO_STAFF = { staffName: null, staffId: null, whispering: [] } as const;
 
 export const isLive = (call: LiveCall): boolean => call.state !== 'ended';
@@ -47,7 +50,7 @@ export const isLive = (call: LiveCall): boolean => call.state !== 'ended';
 export function fromRow(row: CallRow): LiveCall {
   return {
     id: row.id,
-    caller: row.callerName ?? row.callerNumber ?? 'Unknown caller',
+    caller: row.callerName ?? row.callerNumber ?? UNKNOWN_CALLER,
     callerNumber: row.callerNumber,
     flowId: row.flowId,
     flowName: row.flowName,
@@ -66,7 +69,7 @@ export function fromRow(row: CallRow): LiveCall {
 function fromStart(event: CallEventOf<'call.started'>): LiveCall {
   return {
     id: event.callId,
-    caller: event.callerName ?? event.callerNumber ?? 'Unknown caller',
+    caller: event.callerName ?? event.callerNumber ?? UNKNOWN_CALLER,
     callerNumber: event.callerNumber,
     flowId: event.flowId,
     flowName: event.flowName,

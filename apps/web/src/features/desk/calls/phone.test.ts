@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UNKNOWN_CALLER } from './live-call';
 import { type DeskPhone, phoneWords } from './phone';
 
 const phone = (kind: DeskPhone['kind']): DeskPhone => ({ callId: 'c', caller: 'Eva Ruiz', kind, transfer: null });
@@ -19,5 +20,9 @@ it.each([
   [
     ...(['whispered to', phone('transfer'), { ...call, whispering: [joan] }, { ...here, talks: true }] as const),
     'You are speaking with Eva Ruiz. Joan whispers to you: Eva Ruiz does not hear it.',
+  ],
+  [
+    ...(['speaking with nobody knows whom', { ...phone('takeover'), caller: UNKNOWN_CALLER }] as const),
+    ...([call, { ...here, talks: true }, 'You are speaking with the caller.'] as const),
   ],
 ])('%s', (_, desk, state, situation, words) => expect(phoneWords(desk, state, situation)).toBe(words));

@@ -1,4 +1,4 @@
-import type { LiveCall } from './live-call';
+import { type LiveCall, UNKNOWN_CALLER } from './live-call';
 
 /** What this desk's own telephone is connected to. */
 export interface DeskPhone {
@@ -31,11 +31,12 @@ export function phoneWords(
   { connected, talks, whispers }: Situation,
 ): string {
   if (!connected) return 'Connecting…';
-  if (whispers) return `Only ${call?.staffName ?? 'your colleague'} hears you. ${caller} does not.`;
-  if (kind === 'listen') return `You are listening to ${caller}. Nobody hears you.`;
-  if (!talks) return `You are connected to the call of ${caller}, but not heard.`;
+  const [who, Who] = caller === UNKNOWN_CALLER ? ['the caller', 'The caller'] : [caller, caller];
+  if (whispers) return `Only ${call?.staffName ?? 'your colleague'} hears you. ${Who} does not.`;
+  if (kind === 'listen') return `You are listening to ${who}. Nobody hears you.`;
+  if (!talks) return `You are connected to the call of ${who}, but not heard.`;
   const held = call?.state === 'on hold';
-  const mine = held ? `${caller} is on hold and hears music.` : `You are speaking with ${caller}.`;
+  const mine = held ? `${Who} is on hold and hears music.` : `You are speaking with ${who}.`;
   const others = (call?.whispering ?? []).map(({ memberName }) => memberName).join(' and ');
-  return others ? `${mine} ${others} whispers to you: ${caller} does not hear it.` : mine;
+  return others ? `${mine} ${others} whispers to you: ${who} does not hear it.` : mine;
 }

@@ -1,10 +1,11 @@
 'use client';
+import { formatNumber } from '@innline/shared/phone';
 import { useQuery } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { Headset } from 'lucide-react';
 import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -24,7 +25,14 @@ import { StaffPhone } from './staff-phone';
 export function DeskPage() {
   const hotel = useHotel();
   const trpc = useTRPC();
-  const { calls, loading, error } = useLiveCalls();
+  const { calls: live, loading, error } = useLiveCalls();
+  const calls = useMemo(
+    () =>
+      live.map((call) =>
+        call.caller === call.callerNumber ? { ...call, caller: formatNumber(call.caller, hotel.country) } : call,
+      ),
+    [live, hotel.country],
+  );
   useRefusals();
   const departments = useQuery(trpc.desk.departments.queryOptions({ hotelId: hotel.id }));
   const [chosen, setChosen] = useQueryState('call', parseAsString);

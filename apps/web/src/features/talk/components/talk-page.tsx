@@ -1,10 +1,15 @@
 'use client';
+import { formatNumber } from '@innline/shared/phone';
 import { useQuery } from '@tanstack/react-query';
+import { Phone } from 'lucide-react';
+import Link from 'next/link';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Combobox } from '@/components/ui/combobox';
 import { DateTimeInput } from '@/components/ui/date-input';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Page, PageHeader } from '@/components/ui/page-header';
@@ -26,8 +31,8 @@ export function TalkPage() {
     ...(data?.lines ?? []).map((line) => ({
       value: `line:${line.id}`,
       label: line.name,
-      hint: line.number ?? 'line',
-      keywords: [line.flowName ?? ''],
+      hint: line.number ? formatNumber(line.number, hotel.country) : 'line',
+      keywords: [line.flowName ?? '', line.number ?? ''],
     })),
     ...(data?.flows ?? []).flatMap((flow) => [
       ...(flow.live ? [{ value: `live:${flow.id}`, label: flow.name, hint: `live v${flow.live}` }] : []),
@@ -35,16 +40,39 @@ export function TalkPage() {
     ]),
   ];
   const chosen = call ?? options[0]?.value ?? null;
+  const header = (
+    <PageHeader title="Talk" description="Call the hotel from this page, by microphone or by typing and keys." />
+  );
+  if (data && options.length === 0) {
+    return (
+      <Page>
+        {header}
+        <Card>
+          <EmptyState
+            icon={Phone}
+            title="Nothing to call yet"
+            action={
+              <Button variant="primary" asChild>
+                <Link href={`/h/${hotel.slug}/flows`}>To the flows</Link>
+              </Button>
+            }
+          >
+            Draw a flow first. Then call it from here, before any guest does.
+          </EmptyState>
+        </Card>
+      </Page>
+    );
+  }
 
   return (
     <Page>
-      <PageHeader title="Talk" description="Call the hotel from this page, by microphone or by typing and keys." />
+      {header}
       <div className="grid gap-6 lg:grid-cols-[20rem_1fr]">
         <Card className="space-y-4 self-start p-5">
           <Field label="Call" help="A line as its callers reach it, or a flow.">
             <Combobox value={chosen} onValueChange={(value) => void setQuery({ call: value })} options={options} />
           </Field>
-          <Field label="Caller's number" optional help="What the flow sees. Try a returning guest.">
+          <Field label="Caller’s number" optional help="What the flow sees. Try a returning guest.">
             <Input
               inputMode="tel"
               placeholder="+34 600 123 456"
@@ -52,7 +80,7 @@ export function TalkPage() {
               onChange={(event) => setCallerNumber(event.target.value)}
             />
           </Field>
-          <Field label="Pretend it is" optional help={`In the hotel's time (${hotel.timeZone}).`}>
+          <Field label="Pretend it is" optional help={`In the hotel’s time (${hotel.timeZone}).`}>
             <DateTimeInput className="w-full" value={moment} onChange={(event) => setMoment(event.target.value)} />
           </Field>
         </Card>

@@ -10,10 +10,19 @@ const SPEAKER = {
   staff: { label: 'Staff', icon: Headset },
 } as const;
 
+interface TranscriptProps {
+  lines: Line[];
+  /** What stands there before anything was said. */
+  empty: string;
+  /** The call is over: it is read from its beginning. */
+  over?: boolean;
+  className?: string;
+}
+
 /** What is being said, newest at the bottom. Follows along until somebody scrolls up to read. */
-export function Transcript({ lines, className, empty }: { lines: Line[]; className?: string; empty: string }) {
+export function Transcript({ lines, className, empty, over = false }: TranscriptProps) {
   const box = useRef<HTMLDivElement>(null);
-  const following = useRef(true);
+  const following = useRef(!over);
   const last = lines.at(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the last line changes, not when anything else does
   useEffect(() => {
@@ -58,7 +67,7 @@ function TranscriptLine({ line }: { line: Line }) {
       </span>
       <p
         className={cn(
-          'max-w-[85%] rounded-xl px-3 py-2 text-sm leading-relaxed',
+          'max-w-[min(85%,42rem)] rounded-xl px-3 py-2 text-sm leading-relaxed',
           mine ? 'rounded-tr-sm bg-secondary' : 'rounded-tl-sm bg-muted',
           !line.final && 'text-muted-foreground italic',
         )}

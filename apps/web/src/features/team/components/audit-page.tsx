@@ -68,7 +68,7 @@ export function AuditPage() {
           As soon as somebody edits a flow, leads a line elsewhere or invites a colleague, it stands here.
         </EmptyState>
       )}
-      <ol className="divide-y divide-border border-border border-t">
+      <ol className="divide-y divide-border border-border border-t empty:hidden">
         {entries.map((entry) => (
           <li key={entry.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-5 py-2.5 text-sm">
             <DateTime at={entry.at} className="w-36 shrink-0 text-muted-foreground text-xs" />

@@ -87,7 +87,7 @@ export function DoNotCallPage() {
                 <Button
                   size="icon-sm"
                   variant="ghost"
-                  aria-label={`Allow calls to ${row.number} again`}
+                  aria-label={`Allow calls to ${formatNumber(row.number, country)} again`}
                   onClick={() =>
                     remove.mutate(
                       { hotelId, id: row.id },

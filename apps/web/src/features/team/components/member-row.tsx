@@ -87,7 +87,7 @@ export function MemberRow({ member }: { member: Member }) {
         open={removing}
         onOpenChange={setRemoving}
         title={`Remove ${name}?`}
-        description="They are signed out of this organization's hotels at once. What they did stays in the list of changes. You can invite them again."
+        description="They are signed out of this organization’s hotels at once. What they did stays in the list of changes. You can invite them again."
         confirm="Remove"
         danger
         onConfirm={() =>

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Page, PageHeader } from '@/components/ui/page-header';
 import { tabLook } from '@/components/ui/tabs';
+import { useCurrentInView } from '@/components/ui/use-current-in-view';
 import { cn } from '@/lib/cn';
 import { useHotel } from '@/trpc/hotel';
 import { TEAM_PAGES } from '../pages';
@@ -13,10 +14,12 @@ import { TEAM_PAGES } from '../pages';
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { slug, role } = useHotel();
   const pathname = usePathname();
+  const tabs = useCurrentInView<HTMLElement>('[aria-current=page]');
   return (
     <Page>
       <PageHeader title="Team & settings" description="Who works here, and how the hotel treats its calls." />
       <nav
+        ref={tabs}
         aria-label="Settings"
         className="-mx-1 flex items-center gap-3 overflow-x-auto border-border border-b [scrollbar-width:none]"
       >

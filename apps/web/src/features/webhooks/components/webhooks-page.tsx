@@ -46,7 +46,7 @@ export function WebhooksPage() {
             guests within seconds, and once more later if it was not there.
           </EmptyState>
         )}
-        <ul className="divide-y divide-border border-border border-t">
+        <ul className="divide-y divide-border border-border border-t empty:hidden">
           {webhooks.data?.map((webhook) => (
             <WebhookRow key={webhook.id} webhook={webhook} onEdit={() => setEditing(webhook)} />
           ))}
