@@ -2,6 +2,7 @@ import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
 import { sizeIn } from '../actions/size';
 import { walk } from '../nodes/walk';
+import { boundsOf } from '../operations';
 import { useEditorStore } from '../store/context';
 
 /** Small enough for a flow of 500 steps in a narrow canvas. */
@@ -24,13 +25,8 @@ export function useFit(): { fit(): void; open(): void } {
       const { width, height } = canvas.getState();
       const { nodes } = store.getState().document;
       const sizeOf = sizeIn(store);
-      const boxes = nodes.map(({ id, position }) => ({ ...position, ...sizeOf(id) }));
-      const left = Math.min(...boxes.map((box) => box.x));
-      const top = Math.min(...boxes.map((box) => box.y));
-      const right = Math.max(...boxes.map((box) => box.x + box.width));
-      const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-      const bounds = { x: left, y: top, width: right - left, height: bottom - top };
-      return getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, MARGIN);
+      const bounds = boundsOf(nodes.map(({ id, position }) => ({ ...position, ...sizeOf(id) })));
+      return bounds && getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, MARGIN);
     };
     const beginning = (zoom: number) => {
       const [first] = walk(store.getState().document);
@@ -41,12 +37,12 @@ export function useFit(): { fit(): void; open(): void } {
     };
     return {
       fit: () => {
-        if (store.getState().document.nodes.length > 0) void setViewport(whole(), GENTLE);
+        const viewport = whole();
+        if (viewport) void setViewport(viewport, GENTLE);
       },
       open: () => {
-        if (store.getState().document.nodes.length === 0) return;
         const viewport = whole();
-        void setViewport(viewport.zoom < READABLE ? beginning(0.8) : viewport);
+        if (viewport) void setViewport(viewport.zoom < READABLE ? beginning(0.8) : viewport);
       },
     };
   }, [store, canvas, setViewport]);

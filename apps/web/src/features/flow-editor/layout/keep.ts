@@ -1,17 +1,13 @@
 import type { FlowDocument, FlowNode } from '@innline/flow';
-import type { Point } from '../operations';
+import { boundsOf, type Point } from '../operations';
 
 type Places = Record<string, Point>;
 
-const cornerOf = (places: readonly Point[]): Point => ({
-  x: Math.min(...places.map(({ x }) => x)),
-  y: Math.min(...places.map(({ y }) => y)),
-});
-
 /** The same drawing, with its top left corner where the document has it: nobody has to look for their flow. */
 export function moveCorner(document: FlowDocument, drawn: Places): Places {
-  const to = cornerOf(document.nodes.filter(({ id }) => drawn[id]).map(({ position }) => position));
-  const from = cornerOf(Object.values(drawn));
+  const to = boundsOf(document.nodes.filter(({ id }) => drawn[id]).map(({ position }) => position));
+  const from = boundsOf(Object.values(drawn));
+  if (!to || !from) return drawn;
   return Object.fromEntries(
     Object.entries(drawn).map(([id, { x, y }]) => [id, { x: x + to.x - from.x, y: y + to.y - from.y }]),
   );

@@ -1,7 +1,7 @@
 import type { FlowDocument, FlowEdge, FlowNode } from '@innline/flow';
 import type { ElkNode } from 'elkjs/lib/elk-api';
 import { frameId } from '../adapter/frames';
-import { FRAME, groupOf, type Point, type SizeOf } from '../operations';
+import { boundsOf, FRAME, groupOf, type Point, type SizeOf } from '../operations';
 import { type Block, cardBlock, frameBlock } from './block';
 import { elkGraph } from './elk-graph';
 import { moveCorner, withNotes } from './keep';
@@ -59,12 +59,11 @@ export async function tidyPlaces(document: FlowDocument, sizeOf: SizeOf, layout:
 async function place(blocks: Block[], ways: FlowEdge[], layout: Layout, corner: Point): Promise<Places> {
   const { children = [] } = await layout(elkGraph(blocks, ways));
   const at = children.map(({ id, x = 0, y = 0 }) => ({ id, x, y }));
-  const left = Math.min(...at.map(({ x }) => x));
-  const top = Math.min(...at.map(({ y }) => y));
-  return Object.fromEntries(at.map(({ id, x, y }) => [id, { x: x - left + corner.x, y: y - top + corner.y }]));
+  const from = boundsOf(at) ?? corner;
+  return Object.fromEntries(at.map(({ id, x, y }) => [id, { x: x - from.x + corner.x, y: y - from.y + corner.y }]));
 }
 
-const sizeAround = (blocks: readonly Block[], places: Places) => ({
-  width: Math.max(...blocks.map(({ id, width }) => places[id]!.x + width)) + FRAME.side,
-  height: Math.max(...blocks.map(({ id, height }) => places[id]!.y + height)) + FRAME.bottom,
-});
+function sizeAround(blocks: readonly Block[], places: Places) {
+  const { x, y, width, height } = boundsOf(blocks.map((block) => ({ ...block, ...places[block.id]! })))!;
+  return { width: x + width + FRAME.side, height: y + height + FRAME.bottom };
+}

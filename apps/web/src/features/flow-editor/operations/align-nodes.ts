@@ -1,4 +1,5 @@
 import type { FlowDocument } from '@innline/flow';
+import { type Box, boundsOf } from './bounds';
 import { moveNodes } from './move-nodes';
 import type { Point } from './types';
 
@@ -6,11 +7,7 @@ export const ALIGNMENTS = ['left', 'center', 'right', 'top', 'middle', 'bottom',
 export type Alignment = (typeof ALIGNMENTS)[number];
 export type SizeOf = (nodeId: string) => { width: number; height: number };
 
-interface Box extends Point {
-  id: string;
-  width: number;
-  height: number;
-}
+type Card = Box & { id: string };
 
 /** Lines nodes up with the outermost of them, or spreads them evenly (`across`, `down`). Fewer than two: nothing. */
 export function alignNodes(
@@ -22,17 +19,15 @@ export function alignNodes(
   const wanted = new Set(ids);
   const boxes = document.nodes
     .filter((node) => wanted.has(node.id))
-    .map((node): Box => ({ id: node.id, ...node.position, ...sizeOf(node.id) }));
+    .map((node): Card => ({ id: node.id, ...node.position, ...sizeOf(node.id) }));
   if (boxes.length < 2) return document;
   const placed = alignment === 'across' || alignment === 'down' ? spread(boxes, alignment) : lineUp(boxes, alignment);
   return moveNodes(document, Object.fromEntries(placed.map((box) => [box.id, { x: box.x, y: box.y }])));
 }
 
-function lineUp(boxes: Box[], alignment: Exclude<Alignment, 'across' | 'down'>): Box[] {
-  const left = Math.min(...boxes.map((box) => box.x));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const top = Math.min(...boxes.map((box) => box.y));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+function lineUp(boxes: Card[], alignment: Exclude<Alignment, 'across' | 'down'>): Card[] {
+  const { x: left, y: top, width, height } = boundsOf(boxes)!;
+  const [right, bottom] = [left + width, top + height];
   const place: Record<typeof alignment, (box: Box) => Point> = {
     left: (box) => ({ x: left, y: box.y }),
     center: (box) => ({ x: (left + right - box.width) / 2, y: box.y }),
@@ -45,7 +40,7 @@ function lineUp(boxes: Box[], alignment: Exclude<Alignment, 'across' | 'down'>):
 }
 
 /** Equal gaps between the boxes; the first and the last stay, unless they overlap: then 24 px between each. */
-function spread(boxes: Box[], direction: 'across' | 'down'): Box[] {
+function spread(boxes: Card[], direction: 'across' | 'down'): Card[] {
   const axis = direction === 'across' ? 'x' : 'y';
   const size = direction === 'across' ? 'width' : 'height';
   const sorted = [...boxes].sort((a, b) => a[axis] - b[axis]);

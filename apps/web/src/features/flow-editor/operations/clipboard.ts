@@ -1,5 +1,6 @@
 import { type FlowDocument, FlowEdge, FlowGroup, FlowNode } from '@innline/flow';
 import * as z from 'zod';
+import { boundsOf } from './bounds';
 import { withGroups } from './groups';
 import { freshId, type IdSource, randomId } from './ids';
 import { nameKey, uniqueName } from './names';
@@ -47,8 +48,7 @@ export function paste(
   at: Point,
   ids: IdSource = randomId,
 ): { document: FlowDocument; ids: string[] } {
-  const left = Math.min(...clip.nodes.map((node) => node.position.x));
-  const top = Math.min(...clip.nodes.map((node) => node.position.y));
+  const { x: left, y: top } = boundsOf(clip.nodes.map((node) => node.position))!;
   const idOf = new Map<string, string>();
   let pasted: FlowDocument = { ...document, nodes: [], edges: [] };
   let whole = document;
@@ -94,7 +94,6 @@ function withPastedGroups(
 export function duplicate(document: FlowDocument, nodeIds: readonly string[], ids: IdSource = randomId) {
   const clip = copy(document, nodeIds);
   if (!clip) return { document, ids: [] as string[] };
-  const left = Math.min(...clip.nodes.map((node) => node.position.x));
-  const top = Math.min(...clip.nodes.map((node) => node.position.y));
+  const { x: left, y: top } = boundsOf(clip.nodes.map((node) => node.position))!;
   return paste(document, clip, { x: left + 40, y: top + 40 }, ids);
 }

@@ -1,11 +1,7 @@
 import type { FlowDocument, FlowGroup } from '@innline/flow';
 import type { SizeOf } from './align-nodes';
+import { type Box, boundsOf } from './bounds';
 import type { Point } from './types';
-
-export interface Box extends Point {
-  width: number;
-  height: number;
-}
 
 /** Room between a frame and its steps, pixels; the name stands in the upper one. */
 export const FRAME = { side: 20, top: 44, bottom: 20 } as const;
@@ -21,10 +17,13 @@ export function frameOf(
   const boxes = document.nodes
     .filter((node) => members.has(node.id))
     .map((node) => ({ ...node.position, ...places[node.id], ...sizeOf(node.id) }));
-  if (boxes.length === 0) return null;
-  const x = Math.min(...boxes.map((box) => box.x)) - FRAME.side;
-  const y = Math.min(...boxes.map((box) => box.y)) - FRAME.top;
-  const right = Math.max(...boxes.map((box) => box.x + box.width)) + FRAME.side;
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + FRAME.bottom;
-  return { x, y, width: right - x, height: bottom - y };
+  const inner = boundsOf(boxes);
+  return (
+    inner && {
+      x: inner.x - FRAME.side,
+      y: inner.y - FRAME.top,
+      width: inner.width + 2 * FRAME.side,
+      height: inner.height + FRAME.top + FRAME.bottom,
+    }
+  );
 }

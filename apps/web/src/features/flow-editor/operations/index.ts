@@ -1,5 +1,6 @@
 export * from './add-node';
 export * from './align-nodes';
+export * from './bounds';
 export * from './clipboard';
 export * from './connect';
 export * from './delete-nodes';

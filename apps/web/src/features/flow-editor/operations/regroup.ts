@@ -1,6 +1,7 @@
 import type { FlowDocument, FlowNode } from '@innline/flow';
 import type { SizeOf } from './align-nodes';
-import { type Box, frameOf } from './frames';
+import type { Box } from './bounds';
+import { frameOf } from './frames';
 import { groupOf, putInto, takeOut } from './groups';
 
 /** A step let go this near to its group makes the frame larger; farther away it has left. Pixels. */

@@ -1,7 +1,8 @@
 'use client';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, type PointerEvent, useEffect, useRef } from 'react';
-import { around, framed, maskOf, type Shape, seen } from './shape';
+import { boundsOf } from '../../operations';
+import { framed, maskOf, type Shape, seen } from './shape';
 import { useShape } from './use-shape';
 
 const WIDTH = 168;
@@ -29,7 +30,7 @@ function Little({ shape }: { shape: Shape }) {
       if (transform === last || !svg.current || !mask.current) return;
       last = transform;
       const view = seen(transform, width, height);
-      const all = framed(around(shape.bounds, view), WIDTH / HEIGHT);
+      const all = framed(boundsOf([shape.bounds, view])!, WIDTH / HEIGHT);
       const viewBox = `${all.x} ${all.y} ${all.width} ${all.height}`;
       if (svg.current.getAttribute('viewBox') !== viewBox) svg.current.setAttribute('viewBox', viewBox);
       mask.current.setAttribute('d', maskOf(all, view));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { groupNodes } from '../../operations';
 import { aDocument, aNode, counter } from '../../testing/documents';
-import { around, framed, maskOf, seen, shapeOf } from './shape';
+import { framed, maskOf, seen, shapeOf } from './shape';
 
 const sizeOf = () => ({ width: 100, height: 50 });
 
@@ -23,7 +23,6 @@ it('is one path of all cards and one of all frames, with what is around both', (
 it('shows where one is: what the screen holds of the drawing, at its zoom', () => {
   expect(seen([-200, 50, 0.5], 1_000, 600)).toEqual({ x: 400, y: -100, width: 2_000, height: 1_200 });
   const inner = { x: 0, y: 0, width: 100, height: 20 };
-  expect(around(inner, { x: -50, y: 10, width: 10, height: 90 })).toEqual({ x: -50, y: 0, width: 150, height: 100 });
   const wide = framed(inner, 2);
   expect(wide.width / wide.height).toBe(2);
   expect(wide.width).toBeGreaterThan(100);

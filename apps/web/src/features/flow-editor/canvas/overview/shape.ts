@@ -1,5 +1,5 @@
 import type { FlowDocument } from '@innline/flow';
-import { type Box, frameOf, type SizeOf } from '../../operations';
+import { type Box, boundsOf, frameOf, type SizeOf } from '../../operations';
 
 /** A whole drawing in little: all cards as one path, all frames as another. */
 export interface Shape {
@@ -13,18 +13,9 @@ const box = ({ x, y, width, height }: Box) => `M${x} ${y}h${width}v${height}h${-
 /** Null where nothing is drawn. */
 export function shapeOf(document: FlowDocument, sizeOf: SizeOf): Shape | null {
   const cards = document.nodes.map(({ id, position }) => ({ ...position, ...sizeOf(id) }));
-  if (cards.length === 0) return null;
   const frames = (document.groups ?? []).flatMap((group) => frameOf(group, document, sizeOf) ?? []);
-  const bounds = [...frames, ...cards].reduce(around);
-  return { cards: cards.map(box).join(''), frames: frames.map(box).join(''), bounds };
-}
-
-/** The smallest box that holds both. */
-export function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
+  const bounds = boundsOf([...frames, ...cards]);
+  return bounds && { cards: cards.map(box).join(''), frames: frames.map(box).join(''), bounds };
 }
 
 /** What of the drawing is on the screen. */

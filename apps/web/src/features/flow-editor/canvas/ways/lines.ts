@@ -1,7 +1,7 @@
 import type { FlowDocument, FlowEdge, FlowNode, Port } from '@innline/flow';
 import { handlesOf, IN } from '../../adapter/handles';
 import { describeNode } from '../../nodes/describe';
-import type { Box, Point, SizeOf } from '../../operations';
+import { type Box, boundsOf, type Point, type SizeOf } from '../../operations';
 import { distanceTo, pointsAlong, type WayPath, wayPath } from './way-path';
 
 /** A way as it is drawn while nobody does anything with it. */
@@ -61,9 +61,7 @@ function shapeOf(line: Line): { points: Point[]; box: Box } {
   const known = shapes.get(line);
   if (known) return known;
   const points = pointsAlong(line.path);
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const shape = { points, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } };
+  const shape = { points, box: boundsOf(points)! };
   shapes.set(line, shape);
   return shape;
 }
