@@ -40,6 +40,8 @@ export const redisKeys = {
   webhookSeen: (vendor: string, id: string) => `webhook:${vendor}:${id}`,
   /** Every call event on its way to PostgreSQL (consumer group). */
   journal: 'journal',
+  /** A token that lets one connection in and was used; `id` is its hash. */
+  usedToken: (id: string) => `token:${id}`,
   /** What the desk of a hotel follows. */
   live: (hotelId: string) => `hotel:{${hotelId}}:live`,
   /** Open desk pages of a hotel: sorted set of `<userId>:<page>`, scored by until when (milliseconds UTC). */

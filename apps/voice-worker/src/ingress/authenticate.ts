@@ -4,8 +4,12 @@ import { hashApiKey, verifyToken } from '@innline/shared/server';
 import type { Services } from '../services';
 import type { Caller } from './route';
 
-/** Requests of one key in a minute. */
-export const RATE_PER_MINUTE = 300;
+/**
+ * Requests of one key in a minute. An outside agent tells of every sentence of all its callers: fifty at once, a sentence
+ * every second or so.
+ */
+export const RATE_PER_MINUTE = { rest: 300, agents: 3_000 } as const;
+export type RateScope = keyof typeof RATE_PER_MINUTE;
 
 /**
  * Whose key this is, if it may do this.
@@ -51,12 +55,14 @@ async function whose(req: IncomingMessage, services: Services): Promise<Caller> 
 export async function limitRate(
   caller: Caller,
   res: ServerResponse,
-  services: Services,
+  { redis }: Pick<Services, 'redis'>,
+  scope: RateScope = 'rest',
   now = Date.now(),
 ): Promise<void> {
+  const most = RATE_PER_MINUTE[scope];
   const window = Math.floor(now / 60_000);
-  const key = redisKeys.rateLimit('rest', `${caller.id}:${window}`);
-  const counted = await services.redis
+  const key = redisKeys.rateLimit(scope, `${caller.id}:${window}`);
+  const counted = await redis
     .multi()
     .incr(key)
     .expire(key, 120)
@@ -64,14 +70,8 @@ export async function limitRate(
     .catch(() => null);
   const count = Number(counted?.[0]?.[1] ?? 0);
   const seconds = Math.ceil(((window + 1) * 60_000 - now) / 1_000);
-  res.setHeader(
-    'ratelimit',
-    `limit=${RATE_PER_MINUTE}, remaining=${Math.max(0, RATE_PER_MINUTE - count)}, reset=${seconds}`,
-  );
-  if (count <= RATE_PER_MINUTE) return;
+  res.setHeader('ratelimit', `limit=${most}, remaining=${Math.max(0, most - count)}, reset=${seconds}`);
+  if (count <= most) return;
   res.setHeader('retry-after', String(seconds));
-  throw new AppError(
-    'rate_limited',
-    `More than ${RATE_PER_MINUTE} requests in a minute. Try again in ${seconds} seconds.`,
-  );
+  throw new AppError('rate_limited', `More than ${most} requests in a minute. Try again in ${seconds} seconds.`);
 }

@@ -1,10 +1,13 @@
+import * as z from 'zod';
 import type { Services } from '../services';
 
-export interface Health {
-  status: 'ok' | 'degraded' | 'draining';
-  calls: number;
-  checks: { redis: boolean; postgres: boolean; speechOut: boolean; speechIn: boolean };
-}
+export const Health = z.object({
+  status: z.enum(['ok', 'degraded', 'draining']),
+  /** It runs. */
+  calls: z.number().int(),
+  checks: z.object({ redis: z.boolean(), postgres: z.boolean(), speechOut: z.boolean(), speechIn: z.boolean() }),
+});
+export type Health = z.infer<typeof Health>;
 
 const within = <T>(work: Promise<T>, ms: number) =>
   Promise.race([

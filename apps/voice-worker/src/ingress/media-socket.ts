@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Services } from '../services';
 import type { Patience } from './limits';
+import type { Door } from './openapi/door';
 
 /** A WebSocket way in for a call's audio. */
 export interface MediaSocket {
@@ -13,5 +14,7 @@ export interface MediaSocket {
 /** Where it is reached, and how it is made for one worker. */
 export interface MediaWay {
   path: string;
+  /** For the OpenAPI document. */
+  door: Door;
   open(services: Services, patience: Patience): MediaSocket;
 }

@@ -25,6 +25,13 @@ const TITLES: Record<AppError['code'], string> = {
   timeout: 'Took too long',
 };
 
+export const problemOf = (code: AppError['code'], detail: string): z.infer<typeof Problem> => ({
+  type: `https://innline.dev/problems/${code.replaceAll('_', '-')}`,
+  title: TITLES[code],
+  status: APP_ERROR_STATUS[code],
+  detail,
+});
+
 /** Any thrown thing as an answer; what is not an AppError tells nothing of itself. */
 export function sendProblem(res: ServerResponse, thrown: unknown): void {
   const error = isAppError(thrown) ? thrown : new AppError('internal', 'Something went wrong on our side. Try again.');
@@ -32,16 +39,10 @@ export function sendProblem(res: ServerResponse, thrown: unknown): void {
     res.destroy();
     return;
   }
-  const status = APP_ERROR_STATUS[error.code];
-  const body: z.infer<typeof Problem> = {
-    type: `https://innline.dev/problems/${error.code.replaceAll('_', '-')}`,
-    title: TITLES[error.code],
-    status,
-    detail: error.safeMessage,
-  };
+  const body = problemOf(error.code, error.safeMessage);
   if (error.code === 'unauthenticated') res.setHeader('www-authenticate', 'Bearer realm="innline"');
   if (error.code === 'too_large') res.setHeader('connection', 'close');
-  res.writeHead(status, { 'content-type': 'application/problem+json' });
+  res.writeHead(body.status, { 'content-type': 'application/problem+json' });
   if (error.code === 'too_large') endAfterBody(res, JSON.stringify(body));
   else res.end(JSON.stringify(body));
 }

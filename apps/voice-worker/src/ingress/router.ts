@@ -45,7 +45,7 @@ export function createRouter(routes: readonly Route[], services: Services) {
     }
     const { route, groups } = found;
     const caller = await authenticate(req, route.permission, services);
-    await limitRate(caller, res, services);
+    await limitRate(caller, res, services, route.rate);
     const params = checked(
       route.params,
       Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decode(v!)])),

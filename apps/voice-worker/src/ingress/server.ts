@@ -46,7 +46,8 @@ export async function startIngress(services: Services, patience = PATIENCE) {
   async function answer(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
     if (req.method === 'GET') {
       if (url.pathname === '/health' || url.pathname === '/voice/health') return sendJson(res, await health(services));
-      if (url.pathname === '/voice/openapi.json') return sendJson(res, openApi(ROUTES, env.INNLINE_URL));
+      if (url.pathname === '/voice/openapi.json')
+        return sendJson(res, openApi({ routes: ROUTES, webhooks: WEBHOOKS, sockets: MEDIA_WAYS }, env.INNLINE_URL));
       if (url.pathname === '/metrics') {
         res.writeHead(200, { 'content-type': metrics.registry.contentType });
         res.end(await metrics.registry.metrics());

@@ -15,11 +15,17 @@ import { softphoneMedia } from '../media/websocket';
 import type { Services } from '../services';
 import type { Patience } from './limits';
 import type { MediaSocket } from './media-socket';
-import { createOneTime } from './one-time';
+import { oneTimeOf } from './one-time';
+import type { Door } from './openapi/door';
 import { upgradeRefuser } from './refuse-upgrade';
 import { keepResumable, resumeToken } from './resume-token';
 
 export const SOFTPHONE_PATH = '/voice/webrtc';
+export const SOFTPHONE_DOOR: Door = {
+  id: 'softphone',
+  summary: 'A call from a browser or a script: PCM16 at 16 kHz, binary frames of 20 ms both ways, JSON beside them.',
+  security: ['talkToken'],
+};
 const MAX_PAYLOAD = 64 * 1024;
 
 /** A page of another site must not use a token it got hold of. Programs send no Origin; their token is enough. */
@@ -41,7 +47,7 @@ const arrivalOf = (claims: Extract<TalkTokenClaims, { leg: 'caller' }>): Arrival
 /** The browser softphone's way in: WS `/voice/webrtc?token=…`. */
 export function createSoftphoneIngress(services: Services, { beatMs }: Patience): MediaSocket {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
-  const once = createOneTime(services.redis);
+  const once = oneTimeOf(services.redis);
   const refuseUpgrade = upgradeRefuser('softphone', services.metrics);
 
   const readyOn = (

@@ -1,8 +1,9 @@
 import { STREAM_PATH } from '../adapters/telephony/telnyx/paths';
 import { liveKitWebhook } from './livekit/webhook';
 import type { MediaWay } from './media-socket';
-import { createSoftphoneIngress, SOFTPHONE_PATH } from './softphone';
+import { createSoftphoneIngress, SOFTPHONE_DOOR, SOFTPHONE_PATH } from './softphone';
 import { stripeWebhook } from './stripe/webhook';
+import { telnyxStreamDoor } from './telnyx/doors';
 import { createTelnyxIngress } from './telnyx/stream';
 import { telnyxWebhook } from './telnyx/webhook';
 import { TWILIO_STREAMS, TWILIO_WEBHOOKS } from './twilio';
@@ -10,8 +11,8 @@ import type { Webhook } from './webhook';
 
 /** Every way in for audio. One line per way. */
 export const MEDIA_WAYS: readonly MediaWay[] = [
-  { path: SOFTPHONE_PATH, open: createSoftphoneIngress },
-  { path: STREAM_PATH, open: createTelnyxIngress },
+  { path: SOFTPHONE_PATH, door: SOFTPHONE_DOOR, open: createSoftphoneIngress },
+  { path: STREAM_PATH, door: telnyxStreamDoor, open: createTelnyxIngress },
   ...TWILIO_STREAMS,
 ];
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError, type Vendor } from '@innline/shared';
 import type { Services } from '../services';
 import { readBody } from './body';
+import type { HookDoor } from './openapi/door';
 
 export interface WebhookRequest {
   raw: IncomingMessage;
@@ -17,6 +18,8 @@ export interface Webhook {
   path: string;
   /** Whose; a label of the metrics. */
   vendor: Vendor;
+  /** For the OpenAPI document. */
+  door: HookDoor;
   /** Writes the answer. @throws AppError, which becomes a problem document */
   handle(request: WebhookRequest, res: ServerResponse): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { createApiKeyRow, createHotelFixture, smallFlow } from '@innline/testkit/worker';
 import { beforeAll, expect, it } from 'vitest';
+import { usedUp } from '../rate';
 import { liveKitHouse } from './house';
 import { LIVEKIT_SERVERS } from './servers';
 
@@ -86,4 +87,17 @@ it('refuses strangers and nonsense, and keeps hotels apart', async () => {
       timeout: 10_000,
     })
     .toEqual([call_id]);
+});
+
+it('limits how often an agent may tell, by whichever address', async () => {
+  const busy = await createApiKeyRow(here.hotel.hotel.id, 'agent');
+  await usedUp(busy, 'agents', here.worker.services);
+  const ready = { event_type: 'agent_ready', call_sid: 'room-3', data: {} };
+  const answers = [
+    await post('webhook', ready, busy),
+    await post('webhook', ready, busy),
+    await post('transcription', { call_sid: 'room-3', text: 'hello' }, busy),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 429, 429]);
+  expect((await post('webhook', ready)).status).toBe(200);
 });

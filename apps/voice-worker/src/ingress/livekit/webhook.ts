@@ -1,12 +1,13 @@
 import { claimedKey, readWebhook } from '../../adapters/telephony/livekit/webhook';
 import type { Webhook, WebhookRequest } from '../webhook';
 import { agentEvent, isAgent } from './agent/event';
+import { liveKitDoor } from './door';
 import { roomEvent } from './room-event';
 
 async function handle({ raw, body, services }: WebhookRequest, res: Parameters<Webhook['handle']>[1]): Promise<void> {
   const authorization = raw.headers.authorization ?? '';
   if (isAgent(authorization)) {
-    const answer = await agentEvent(raw, body, services);
+    const answer = await agentEvent(raw, body, res, services);
     res.writeHead(200, { 'content-type': 'application/json' });
     res.end(JSON.stringify(answer));
     return;
@@ -19,4 +20,10 @@ async function handle({ raw, body, services }: WebhookRequest, res: Parameters<W
 }
 
 /** What LiveKit tells us of rooms and who is in them, and what outside agents tell of their calls. */
-export const liveKitWebhook: Webhook = { method: 'POST', path: '/v1/livekit/webhook', vendor: 'livekit', handle };
+export const liveKitWebhook: Webhook = {
+  method: 'POST',
+  path: '/v1/livekit/webhook',
+  vendor: 'livekit',
+  door: liveKitDoor,
+  handle,
+};

@@ -15,6 +15,15 @@ export const getAnalytics = defineRoute({
     to: z.iso.datetime({ offset: true }).optional(),
   }),
   status: 200,
+  example: {
+    query: { from: '2026-10-01T00:00:00Z', to: '2026-10-31T00:00:00Z' },
+    response: {
+      total: 12,
+      days: [
+        { day: '2026-10-12', flowName: 'Front desk', endReason: 'completed', calls: 12, averageDurationMs: 74_000 },
+      ],
+    },
+  },
   response: z.object({
     total: z.number().int(),
     days: z.array(

@@ -29,6 +29,15 @@ export const placeOutboundCall = defineRoute({
     })
     .refine(({ lineId, flowId }) => (lineId === undefined) !== (flowId === undefined), 'give lineId or flowId'),
   status: 202,
+  errors: {
+    404: 'There is no such line or published flow in this hotel.',
+    409: 'The number is on the hotel’s do-not-call list.',
+    503: 'All lines are busy, or no carrier is connected.',
+  },
+  example: {
+    body: { to: '+34971123456', lineId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' },
+    response: { callId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' },
+  },
   response: z.object({ callId: z.string() }),
   async handle({ body, caller, services }) {
     const { hotelId } = caller;

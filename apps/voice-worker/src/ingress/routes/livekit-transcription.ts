@@ -11,8 +11,16 @@ export const takeTranscription = defineRoute({
   id: 'takeTranscription',
   summary: 'What an outside LiveKit agent heard its caller say; answers what the line’s live flow would make of it.',
   permission: 'call.act',
+  rate: 'agents',
   body: AgentTranscription,
   status: 200,
+  example: {
+    body: { call_sid: 'room-1', text: 'I would like to book a room', language: 'en', confidence: 0.95 },
+    response: {
+      ...{ status: 'processed', call_sid: 'room-1', call_id: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' },
+      ...{ intent_detected: 'rooms', intent_label: 'Reservations', confidence: 0.91 },
+    },
+  },
   response: z.object({
     status: z.literal('processed'),
     call_sid: z.string(),

@@ -18,6 +18,11 @@ export const sendMessage = defineRoute({
     lineId: z.string().max(64).optional().describe('Its number is shown. Left out: any number of the account.'),
   }),
   status: 202,
+  errors: { 409: 'The number is on the do-not-call list, or no carrier that sends messages is connected.' },
+  example: {
+    body: { to: '+34600111222', text: 'Your room is ready.' },
+    response: { id: 'SM0123456789abcdef0123456789abcdef', provider: 'twilio' },
+  },
   response: z.object({ id: z.string().describe('The carrier’s id of the message.'), provider: z.string() }),
   async handle({ body: { to, text, lineId }, caller, services }) {
     const { hotelId } = caller;

@@ -17,6 +17,11 @@ export const cancelPaymentLink = defineRoute({
   permission: 'lead.edit',
   params: z.object({ id: z.string().max(64) }),
   status: 200,
+  errors: { 409: 'The link is not open any more, or no payment account is connected.' },
+  example: {
+    params: { id: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' },
+    response: { id: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10', state: 'cancelled' },
+  },
   response: z.object({ id: z.string(), state: z.string() }),
   async handle({ params: { id }, caller, services }) {
     const { hotelId } = caller;

@@ -16,6 +16,8 @@ export const previewPrompt = defineRoute({
     voice: z.string().max(80).nullable().default(null),
   }),
   status: 200,
+  errors: { 503: 'Nobody can speak this right now.' },
+  example: { query: { text: 'Welcome to Hotel Mirador.', language: 'en' } },
   response: null,
   async handle({ query, caller, services }, res) {
     const { tts } = await services.speechOf(caller.hotelId);

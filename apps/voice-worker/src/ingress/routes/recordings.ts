@@ -21,6 +21,7 @@ export const getRecording = defineRoute({
   permission: 'recording.play',
   params: z.object({ id: z.string().max(64) }),
   status: 200,
+  example: { params: { id: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' } },
   response: null,
   async handle({ params: { id }, caller, raw, services }, res) {
     const found = await services.data.recording(caller.hotelId, id);

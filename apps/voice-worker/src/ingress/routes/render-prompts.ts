@@ -12,6 +12,8 @@ export const renderPrompts = defineRoute({
   permission: 'flow.publish',
   params: z.object({ flowId: z.string().max(64) }),
   status: 202,
+  errors: { 404: 'Nothing of this flow is published.' },
+  example: { params: { flowId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' }, response: { version: 4 } },
   response: z.object({ version: z.number().int() }),
   async handle({ params, caller, services }) {
     const live = await services.data.flow(caller.hotelId, params.flowId, 'live');

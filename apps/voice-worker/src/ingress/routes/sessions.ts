@@ -29,6 +29,20 @@ const Session = z.object({
   recordings: z.number().int(),
 });
 
+const EXAMPLE: z.output<typeof Session> = {
+  ...{ id: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10', status: 'ended', channel: 'phone', direction: 'inbound' },
+  ...{
+    line: { id: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10', name: 'Main line' },
+    flowId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10',
+    flowName: 'Front desk',
+    flowVersionNumber: 4,
+  },
+  ...{ callerNumber: '+34600111222', callerName: null, language: 'es' },
+  ...{ startedAt: '2026-10-12T09:00:00.000Z', answeredAt: '2026-10-12T09:00:01.000Z' },
+  ...{ endedAt: '2026-10-12T09:01:15.000Z', durationMs: 74_000, endReason: 'completed', outcome: 'transferred' },
+  ...{ node: 'goodbye', nodeName: 'Goodbye', recordings: 1 },
+};
+
 const date = (value: Date | null) => value?.toISOString() ?? null;
 
 function toSession(row: CallRow): z.infer<typeof Session> {
@@ -48,6 +62,7 @@ export const listSessions = defineRoute({
     cursor: z.string().optional().describe('`next` of the page before.'),
   }),
   status: 200,
+  example: { query: { status: 'ended', limit: 50 }, response: { sessions: [EXAMPLE], next: null } },
   response: z.object({ sessions: z.array(Session), next: z.string().nullable() }),
   async handle({ query: { status, limit, cursor }, caller }) {
     const page = await forHotel(caller.hotelId).calls.list({ filter: { status }, limit, cursor });
@@ -65,6 +80,20 @@ export const getSession = defineRoute({
   permission: 'call.read',
   params,
   status: 200,
+  example: {
+    params: { id: EXAMPLE.id },
+    response: {
+      ...EXAMPLE,
+      transcript: [
+        {
+          ...{ speaker: 'caller', text: 'book a room please', language: 'en', by: 'speech' },
+          ...{ startMs: 4_200, endMs: 5_900, confidence: 0.93 },
+        },
+      ],
+      tools: [],
+      playable: [{ id: EXAMPLE.id, kind: 'call', durationMs: 74_000, bytes: 4_736_044 }],
+    },
+  },
   response: Session.extend({
     transcript: z.array(
       z.object({
@@ -128,6 +157,8 @@ export const endSession = defineRoute({
   permission: 'call.act',
   params,
   status: 202,
+  errors: { 409: 'The call has ended already.' },
+  example: { params: { id: EXAMPLE.id }, response: { accepted: true } },
   response: z.object({ accepted: z.literal(true) }),
   async handle({ params: { id }, caller, services }) {
     // of this hotel, and still going on

@@ -2,7 +2,7 @@ import type { TalkTokenClaims } from '@innline/shared';
 import { signToken } from '@innline/shared/server';
 import * as z from 'zod';
 import { defineRoute } from '../route';
-import { checkedCall, WantedCall } from './wanted-call';
+import { checkedCall, WANTED_CALL_EXAMPLE, WantedCall } from './wanted-call';
 
 const TOKEN_MS = 60_000;
 /** Tokens work once, so two of one millisecond must differ: by when they expire. */
@@ -16,6 +16,15 @@ export const makeTalkToken = defineRoute({
   permission: 'call.talk',
   body: WantedCall,
   status: 201,
+  errors: { 404: 'There is no such line or flow in this hotel.' },
+  example: {
+    body: WANTED_CALL_EXAMPLE,
+    response: {
+      token: 'eyJsZWciOiJjYWxsZXIi….3q2-7w',
+      url: 'wss://voice.hotel.example/voice/webrtc?token=eyJsZWciOiJjYWxsZXIi….3q2-7w',
+      expiresAt: '2026-10-12T09:01:00.000Z',
+    },
+  },
   response: z.object({ token: z.string(), url: z.string(), expiresAt: z.iso.datetime() }),
   async handle({ body, caller, services }) {
     const { env } = services;

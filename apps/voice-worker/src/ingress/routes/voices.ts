@@ -9,6 +9,12 @@ export const listHotelVoices = defineRoute({
   summary: 'Every voice the hotel can speak with, its vendor’s first, and the languages it understands.',
   permission: 'flow.read',
   status: 200,
+  example: {
+    response: {
+      voices: [{ id: 'elevenlabs:21m00Tcm4TlvDq8ikWAM', name: 'Rachel', language: 'en' }],
+      ears: ['en', 'es'],
+    },
+  },
   response: z.object({
     voices: z.array(
       z.object({

@@ -15,6 +15,11 @@ export const WantedCall = z.object({
 });
 export type WantedCall = z.output<typeof WantedCall>;
 
+export const WANTED_CALL_EXAMPLE: z.input<typeof WantedCall> = {
+  target: { kind: 'line', lineId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' },
+  callerNumber: '+34600111222',
+};
+
 /**
  * The same with its number in E.164, once its target is known to be the hotel's.
  * @throws AppError `not_found`, `unprocessable`

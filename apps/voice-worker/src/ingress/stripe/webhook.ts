@@ -6,6 +6,7 @@ import { isSignedByStripe } from '../../adapters/payment/stripe/signature';
 import { tellChanged } from '../../journal/tell-changed';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
+import { stripeDoor } from './door';
 
 /** Stripe tells again for three days. Source: docs.stripe.com/webhooks, retries. */
 const KEEP_SECONDS = 4 * 24 * 3_600;
@@ -37,6 +38,7 @@ export const stripeWebhook: Webhook = {
   method: 'POST',
   path: '/v1/stripe/webhook',
   vendor: 'stripe',
+  door: stripeDoor,
   async handle({ raw, url, body, services }, res) {
     const hotelId = url.searchParams.get('hotel') ?? '';
     const account = /^[\w-]{1,64}$/.test(hotelId) ? await services.accounts.of(hotelId, 'stripe') : null;

@@ -1,6 +1,6 @@
 import { telnyxClient } from '../../adapters/telephony/telnyx/client';
 import type { Services } from '../../services';
-import { createOneTime } from '../one-time';
+import { oneTimeOf } from '../one-time';
 import { CarrierBook } from './book';
 import { createSeen } from './seen';
 
@@ -23,7 +23,7 @@ export function deskOf(services: Services): TelnyxDesk {
   const desk = {
     book: new CarrierBook(services.redis),
     seen: createSeen(services),
-    once: createOneTime(services.redis),
+    once: oneTimeOf(services.redis),
     beginning: new Map<string, Promise<unknown>>(),
   };
   desks.set(services, desk);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CarrierEvent } from './state';
 
 /** A webhook, as far as we read it. Source: developers.telnyx.com, Call Control webhooks. */
-export const TelnyxWebhook = z.object({
+export const TelnyxMessage = z.object({
   data: z.object({
     event_type: z.string().min(1).max(100),
     id: z.string().min(1).max(100),
@@ -18,10 +18,10 @@ export const TelnyxWebhook = z.object({
     }),
   }),
 });
-export type TelnyxWebhook = z.infer<typeof TelnyxWebhook>['data'];
+export type TelnyxMessage = z.infer<typeof TelnyxMessage>['data'];
 
 /** What it says of the call; null: nothing we act on. */
-export function eventOf({ event_type, payload }: TelnyxWebhook): CarrierEvent | null {
+export function eventOf({ event_type, payload }: TelnyxMessage): CarrierEvent | null {
   const { from, caller_id_name, hangup_cause, stream_id } = payload;
   switch (event_type) {
     case 'call.initiated':

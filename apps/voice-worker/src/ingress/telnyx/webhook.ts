@@ -5,7 +5,8 @@ import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
 import { tell } from './act';
 import { deskOf } from './desk';
-import { eventOf, TelnyxWebhook } from './events';
+import { telnyxDoor } from './doors';
+import { eventOf, TelnyxMessage } from './events';
 import { isSigned, signedBy } from './signature';
 import { newCarrierCall } from './state';
 import { whose } from './whose';
@@ -13,19 +14,19 @@ import { whose } from './whose';
 const refuse = () =>
   new AppError('unauthenticated', 'This message is not signed by the Telnyx account it speaks of, or it is too old.');
 
-function read(body: Buffer): TelnyxWebhook {
+function read(body: Buffer): TelnyxMessage {
   let raw: unknown;
   try {
     raw = JSON.parse(body.toString('utf8'));
   } catch {
     throw new AppError('bad_request', 'The body is not valid JSON.');
   }
-  const parsed = TelnyxWebhook.safeParse(raw);
+  const parsed = TelnyxMessage.safeParse(raw);
   if (!parsed.success) throw new AppError('bad_request', 'This is not a webhook of Telnyx Call Control.');
   return parsed.data.data;
 }
 
-function follow(message: TelnyxWebhook, owner: CarrierCallId, services: Services): void {
+function follow(message: TelnyxMessage, owner: CarrierCallId, services: Services): void {
   const event = eventOf(message);
   // a leg that leaves and is none of ours: Telnyx makes one when it hands a caller over
   const foreign = message.payload.direction === 'outgoing' && owner.legId === null;
@@ -42,6 +43,7 @@ export const telnyxWebhook: Webhook = {
   method: 'POST',
   path: WEBHOOK_PATH,
   vendor: 'telnyx',
+  door: telnyxDoor,
   async handle({ raw, url, body, services }, res) {
     const signed = signedBy(raw.headers, Date.now());
     if (!signed) throw refuse();

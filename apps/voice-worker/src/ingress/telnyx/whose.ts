@@ -2,7 +2,7 @@ import { newId } from '@innline/shared/ids';
 import { toE164 } from '@innline/shared/phone';
 import { type CarrierCallId, readState } from '../../adapters/telephony/telnyx/tokens';
 import type { Services } from '../../services';
-import type { TelnyxWebhook } from './events';
+import type { TelnyxMessage } from './events';
 
 /**
  * Whose call a message is about, before it is known whether it is true. A call we have answered or placed says so in our
@@ -10,7 +10,7 @@ import type { TelnyxWebhook } from './events';
  * @param hotelHint the hotel named in the webhook's address
  */
 export async function whose(
-  { payload }: TelnyxWebhook,
+  { payload }: TelnyxMessage,
   hotelHint: string | null,
   { routes, env }: Services,
 ): Promise<CarrierCallId | null> {

@@ -5,6 +5,7 @@ import { type SentenceId, sentence } from '../../prompts/sentences';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
 import { apologyFor, languageOf, sendTwiml, streamFor } from './answer';
+import { twilioDoors } from './doors';
 import { numberOf, type TwilioParams } from './params';
 import { isFrom, readWebhook } from './verify';
 
@@ -42,10 +43,11 @@ async function answer(found: Found, params: TwilioParams, services: Services): P
 }
 
 /** Somebody calls one of the hotels' numbers. Whatever is wrong on our side, the caller hears a sentence. */
-export const inbound = (path: string): Webhook => ({
+export const inbound = (path: string, id: string): Webhook => ({
   method: 'POST',
   path,
   vendor: 'twilio',
+  door: twilioDoors.inbound(id),
   async handle(request, res) {
     const { services } = request;
     const read = readWebhook(request);

@@ -9,12 +9,15 @@ import { twilioStream } from './stream';
 
 /** The second ones are addresses of the systems Innline replaces; numbers that still point there keep working. */
 export const TWILIO_WEBHOOKS: readonly Webhook[] = [
-  inbound(TWILIO_PATHS.inbound),
-  inbound('/incoming-call'),
-  status(TWILIO_PATHS.status),
-  status('/call-status'),
+  inbound(TWILIO_PATHS.inbound, 'twilioInbound'),
+  inbound('/incoming-call', 'twilioIncomingCall'),
+  status(TWILIO_PATHS.status, 'twilioStatus'),
+  status('/call-status', 'twilioCallStatus'),
   outbound,
   resume,
 ];
 
-export const TWILIO_STREAMS: readonly MediaWay[] = [twilioStream(TWILIO_PATHS.stream), twilioStream('/media-stream')];
+export const TWILIO_STREAMS: readonly MediaWay[] = [
+  twilioStream(TWILIO_PATHS.stream, 'twilioStream'),
+  twilioStream('/media-stream', 'twilioMediaStream'),
+];

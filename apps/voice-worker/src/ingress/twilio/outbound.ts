@@ -3,6 +3,7 @@ import { hangUp } from '../../adapters/telephony/twilio/twiml';
 import { idAt } from '../../call/carrier-calls';
 import type { Webhook } from '../webhook';
 import { sendTwiml, streamFor } from './answer';
+import { twilioDoors } from './doors';
 import { verifiedCall } from './verify';
 
 /** Somebody we have dialled picked up: their audio comes here, as long as somebody still waits for it. */
@@ -10,6 +11,7 @@ export const outbound: Webhook = {
   method: 'POST',
   path: TWILIO_PATHS.outbound,
   vendor: 'twilio',
+  door: twilioDoors.outbound,
   async handle(request, res) {
     const { services } = request;
     const { params, ref } = await verifiedCall(request);

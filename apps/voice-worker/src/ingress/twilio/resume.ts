@@ -4,6 +4,7 @@ import { idAt } from '../../call/carrier-calls';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
 import { apologyFor, sendTwiml, streamFor } from './answer';
+import { twilioDoors } from './doors';
 import { isFinal, numberOf, type TwilioParams } from './params';
 import { closeCall } from './status';
 import { verifiedCall } from './verify';
@@ -38,6 +39,7 @@ export const resume: Webhook = {
   method: 'POST',
   path: TWILIO_PATHS.resume,
   vendor: 'twilio',
+  door: twilioDoors.resume,
   async handle(request, res) {
     const { services } = request;
     const { params, ref } = await verifiedCall(request);

@@ -6,6 +6,7 @@ import { idAt } from '../../call/carrier-calls';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
 import { sendTwiml } from './answer';
+import { twilioDoors } from './doors';
 import { isFinal, numberOf, outcomeOf, type TwilioParams } from './params';
 import { callOf, isFrom, readWebhook } from './verify';
 
@@ -31,10 +32,11 @@ export async function closeCall(
 }
 
 /** How a call is doing: for calls to our numbers, and for legs we dialled. */
-export const status = (path: string): Webhook => ({
+export const status = (path: string, id: string): Webhook => ({
   method: 'POST',
   path,
   vendor: 'twilio',
+  door: twilioDoors.status(id),
   async handle(request, res) {
     const { services } = request;
     const read = readWebhook(request);

@@ -8,10 +8,11 @@ import { twilioMedia } from '../../media/twilio';
 import { readTwilio, type TwilioStart } from '../../media/twilio-wire';
 import type { Services } from '../../services';
 import type { MediaSocket, MediaWay } from '../media-socket';
-import { createOneTime } from '../one-time';
+import { oneTimeOf } from '../one-time';
 import { upgradeRefuser } from '../refuse-upgrade';
 import { whyOf } from '../rejected';
 import { admit } from './admit';
+import { twilioDoors } from './doors';
 import { readTicket, type Ticket } from './ticket';
 
 const MAX_PAYLOAD = 64 * 1024;
@@ -66,11 +67,12 @@ async function ticketOf(
 }
 
 /** Twilio's way in for audio. */
-export const twilioStream = (path: string): MediaWay => ({
+export const twilioStream = (path: string, id: string): MediaWay => ({
   path,
+  door: twilioDoors.stream(id),
   open(services: Services): MediaSocket {
     const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
-    const once = createOneTime(services.redis);
+    const once = oneTimeOf(services.redis);
     const refuseUpgrade = upgradeRefuser('twilio_stream', services.metrics);
 
     async function connect(socket: WebSocket, signature: string | undefined): Promise<void> {

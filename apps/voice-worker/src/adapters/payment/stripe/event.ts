@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const StripeEvent = z.object({
+export const StripeEvent = z.object({
   id: z.string().regex(/^evt_\w{1,200}$/),
   type: z.string().max(100),
   created: z.number().int().positive(),

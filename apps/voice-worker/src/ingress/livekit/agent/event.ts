@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '@innline/shared';
 import type { Services } from '../../../services';
-import { authenticate } from '../../authenticate';
+import { authenticate, limitRate } from '../../authenticate';
 import { lineOf } from './line';
 import { AgentEvent } from './messages';
 import { AgentStory } from './story';
@@ -9,9 +9,11 @@ import { AgentStory } from './story';
 /** Outside agents show an API key where LiveKit shows its signature. */
 export const isAgent = (authorization: string): boolean => /^bearer inn_/i.test(authorization);
 
-/** @throws AppError `unauthenticated`, `forbidden`, `bad_request` */
-export async function agentEvent(raw: IncomingMessage, body: Buffer, services: Services) {
-  const { hotelId } = await authenticate(raw, 'call.act', services);
+/** @throws AppError `unauthenticated`, `forbidden`, `rate_limited`, `bad_request` */
+export async function agentEvent(raw: IncomingMessage, body: Buffer, res: ServerResponse, services: Services) {
+  const agent = await authenticate(raw, 'call.act', services);
+  await limitRate(agent, res, services, 'agents');
+  const { hotelId } = agent;
   let parsed: ReturnType<typeof AgentEvent.safeParse>;
   try {
     parsed = AgentEvent.safeParse(JSON.parse(body.toString('utf8')));
