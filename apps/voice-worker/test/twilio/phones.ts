@@ -24,7 +24,8 @@ export const connectTwilio = ({ db }: Pick<HotelFixture, 'db'>, { accountSid, au
 /** A house whose numbers are with Twilio. Call it once, at the top, with `await`. */
 export async function phones(numbers: readonly string[], env: Record<string, string> = {}) {
   const twilio = await startFakeTwilio({ numbers });
-  const here = house({ env: { INNLINE_URL: PUBLIC, INNLINE_TWILIO_URL: twilio.url, ...env } });
+  const urls = { INNLINE_URL: PUBLIC, INNLINE_TWILIO_URL: twilio.url, INNLINE_TWILIO_TRUNKING_URL: twilio.url };
+  const here = house({ env: { ...urls, ...env } });
   const more = {} as { follower: Follower };
   beforeAll(async () => {
     twilio.webhooks.reach = reachPort(() => here.worker.port);

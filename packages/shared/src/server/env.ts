@@ -15,6 +15,7 @@ export const BaseEnv = z.object({
   /** Other base addresses for vendors' interfaces: tests, and proxies that a house puts in between. */
   INNLINE_TELNYX_URL: z.url().default('https://api.telnyx.com/v2'),
   INNLINE_TWILIO_URL: z.url().default('https://api.twilio.com'),
+  INNLINE_TWILIO_TRUNKING_URL: z.url().default('https://trunking.twilio.com'),
   /** Unset: by the connection's region. */
   INNLINE_DEEPGRAM_URL: z.url().optional(),
   INNLINE_ELEVENLABS_URL: z.url().optional(),

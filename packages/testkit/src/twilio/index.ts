@@ -6,6 +6,7 @@ import { type FakeMessage, messageRoutes } from './messages';
 import { type FakeNumber, fakeNumber, numberRoutes } from './numbers';
 import { restOf } from './rest';
 import type { StreamFaults } from './stream';
+import { type FakeTrunk, trunkRoutes } from './trunks';
 import { Webhooks } from './webhooks';
 
 export { FakeCall } from './call';
@@ -20,10 +21,11 @@ const hex = (n: number) => n.toString(16).padStart(32, '0');
 export interface FakeTwilio {
   accountSid: string;
   authToken: string;
-  /** Base of the REST interface. */
+  /** Base of the REST interface, and of the one for SIP trunks. */
   url: string;
   webhooks: Webhooks;
   numbers: FakeNumber[];
+  trunks: FakeTrunk[];
   /** Calls placed by REST, in order. */
   placed: FakeCall[];
   messages: FakeMessage[];
@@ -60,10 +62,12 @@ export async function startFakeTwilio(o: { numbers?: readonly string[] } = {}): 
     ...callRoutes({ sid, webhooks, placed, pickups, numbers }),
     ...messageRoutes({ numbers, messages }),
   ];
-  const server = createServer(restOf({ sid: accountSid, authToken }, routes));
+  const trunks: FakeTrunk[] = [];
+  const below = { [`/2010-04-01/Accounts/${accountSid}`]: routes, '/v1': trunkRoutes({ trunks, numbers }) };
+  const server = createServer(restOf({ sid: accountSid, authToken }, below));
   const url = await listen(server);
   return {
-    ...{ accountSid, authToken, url, webhooks, numbers, placed, messages, pickups },
+    ...{ accountSid, authToken, url, webhooks, numbers, trunks, placed, messages, pickups },
     callIn({ from = '+34600111222', to, voiceUrl, statusUrl, faults }) {
       const statuses = { statusCallback: statusUrl ?? null, statusEvents: ['completed'] };
       const call = new FakeCall({ sid: sid(), from, to, direction: 'inbound', faults, ...statuses }, webhooks);

@@ -1,3 +1,4 @@
+import { PAGING, pageOf } from './page';
 import { type Form, RestRefusal, type RestRoute } from './rest';
 
 /** A number of the account. */
@@ -52,11 +53,13 @@ export const numberRoutes = (numbers: FakeNumber[]): RestRoute[] => [
   {
     method: 'GET',
     path: '/IncomingPhoneNumbers.json',
-    takes: ['PhoneNumber', 'PageSize'],
+    takes: ['PhoneNumber', ...PAGING],
     handle({ query }) {
       const wanted = query.get('PhoneNumber');
       const found = numbers.filter(({ phone_number }) => !wanted || phone_number.includes(wanted));
-      return { incoming_phone_numbers: found.slice(0, Number(query.get('PageSize') ?? 50)), next_page_uri: null };
+      const { page, next } = pageOf(found, query);
+      const next_page_uri = next && `/2010-04-01/Accounts/AC/IncomingPhoneNumbers.json${next}`;
+      return { incoming_phone_numbers: page, next_page_uri };
     },
   },
   {

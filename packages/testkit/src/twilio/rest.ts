@@ -16,7 +16,7 @@ export type RestHandler = (ask: { form: Form; query: URLSearchParams; id: string
 
 export interface RestRoute {
   method: 'GET' | 'POST';
-  /** Below the account: `/Calls/{id}.json` */
+  /** Below the base: `/Calls/{id}.json` */
   path: string;
   /** Parameters it takes; others are refused, since Twilio would ignore what we think it does. */
   takes: readonly string[];
@@ -35,20 +35,24 @@ async function read(req: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Answers a request to the REST interface of one account. */
-export function restOf(account: { sid: string; authToken: string }, routes: readonly RestRoute[]) {
+/** Answers a request to the REST interface of one account. `routes`: by what their paths begin with. */
+export function restOf(
+  account: { sid: string; authToken: string },
+  routes: Readonly<Record<string, readonly RestRoute[]>>,
+) {
   const wanted = `Basic ${Buffer.from(`${account.sid}:${account.authToken}`).toString('base64')}`;
-  const base = `/2010-04-01/Accounts/${account.sid}`;
-  const table = routes.map((route) => ({
-    route,
-    pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace('{id}', '(\\w+)')}$`),
-  }));
+  const table = Object.entries(routes).flatMap(([base, below]) =>
+    below.map((route) => ({
+      route,
+      pattern: new RegExp(`^${`${base}${route.path}`.replaceAll('.', '\\.').replace('{id}', '(\\w+)')}$`),
+    })),
+  );
 
   async function answer(req: IncomingMessage): Promise<unknown> {
     const url = new URL(req.url ?? '/', 'http://twilio');
     if (req.headers.authorization !== wanted) throw new RestRefusal(401, 20003, 'Authenticate');
     for (const { route, pattern } of table) {
-      const match = url.pathname.startsWith(base) ? pattern.exec(url.pathname.slice(base.length)) : null;
+      const match = pattern.exec(url.pathname);
       if (!match || route.method !== req.method) continue;
       const form = new URLSearchParams(await read(req));
       const unknown = [...form.keys(), ...url.searchParams.keys()].find((name) => !route.takes.includes(name));

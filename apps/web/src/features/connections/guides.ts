@@ -23,6 +23,7 @@ export const GUIDES: Record<Vendor, readonly string[]> = {
     'For telephone numbers, copy the SIP URI under Settings → Project, without “sip:”.',
     'Press Save, then “Test connection”.',
     'Enter the webhook address under Settings → Webhooks, signed with the same key.',
+    'For telephone numbers, press “Set up the trunk” here and then on the page of the carrier, Telnyx or Twilio.',
   ],
   deepgram: [
     'Open console.deepgram.com and sign in, or open an account.',

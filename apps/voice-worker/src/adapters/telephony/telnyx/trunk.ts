@@ -1,24 +1,11 @@
 import type { Accounts } from '../../../data/accounts';
 import type { TrunkStep } from '../../admin/contract';
+import { farEnd, type SipHost, TRUNK_NAME, trunkNameOf, trunkSteps } from '../trunk-steps';
 import type { TelnyxClient } from './client';
 import { findNumber } from './find-number';
 
-/** What we make bears this name, so that it is found again and nothing else is touched. */
-const NAME = 'Innline to LiveKit';
-
 export const isOurTrunk = ({ connection_name }: { connection_name?: string }) =>
-  connection_name?.startsWith(NAME) ?? false;
-
-/** `abc.sip.livekit.cloud:5060`, as the connection of LiveKit has it. */
-interface SipHost {
-  fqdn: string;
-  port: number;
-}
-
-function hostOf(sipHost: string): SipHost {
-  const [fqdn, port] = sipHost.split(':');
-  return { fqdn: fqdn!.toLowerCase(), port: port ? Number(port) : 5_060 };
-}
+  connection_name?.startsWith(TRUNK_NAME) ?? false;
 
 async function connectionOf(client: TelnyxClient, name: string): Promise<string | null> {
   for await (const { id, connection_name } of client.fqdnConnections.list())
@@ -72,33 +59,14 @@ export async function trunk(
   numbers: readonly string[] | null,
   accounts: Pick<Accounts, 'of'>,
 ): Promise<TrunkStep[]> {
-  const name = `${NAME} ${hotelId.slice(-12)}`;
-  const liveKit = await accounts.of(hotelId, 'livekit');
-  const host = liveKit?.sipHost ? hostOf(liveKit.sipHost) : null;
+  const name = trunkNameOf(hotelId);
+  const to = await farEnd(hotelId, accounts);
+  const { host } = to;
   const missing = host && numbers ? await setUp(client, name, host, numbers) : [];
   const id = await connectionOf(client, name);
-  const count = id ? await countNumbers(client, id) : 0;
-  const refused = missing.length > 0 ? `${missing.length} of the numbers are not on this account.` : null;
-  return [
-    {
-      label: 'LiveKit is connected',
-      done: host !== null,
-      detail: host
-        ? `${host.fqdn}:${host.port}`
-        : liveKit
-          ? 'Enter the SIP host of LiveKit under Connections → LiveKit.'
-          : 'Connect LiveKit first, under Connections → LiveKit.',
-    },
-    { label: 'SIP connection at Telnyx', done: id !== null, detail: id ? name : null },
-    {
-      label: 'It leads to LiveKit',
-      done: id !== null && host !== null && (await hasHost(client, id, host)),
-      detail: null,
-    },
-    {
-      label: 'Numbers ring by it',
-      done: count > 0 && missing.length === 0,
-      detail: refused ?? (count > 0 ? `${count} ${count === 1 ? 'number' : 'numbers'}` : 'Choose the numbers.'),
-    },
-  ];
+  return trunkSteps({
+    ...{ carrier: 'Telnyx', to, trunk: id && name, missing: missing.length },
+    leads: id !== null && host !== null && (await hasHost(client, id, host)),
+    numbers: id ? await countNumbers(client, id) : 0,
+  });
 }

@@ -1,33 +1,10 @@
 import { AppError, isAppError } from '@innline/shared';
-import * as z from 'zod';
 import type { VendorAdmin } from '../../admin/contract';
 import { twilioAbilities } from './abilities';
 import { publicUrl, TWILIO_PATHS } from './addresses';
-import { type TwilioRest, twilioRest } from './rest';
-
-const Page = z.object({
-  incoming_phone_numbers: z.array(
-    z.object({
-      sid: z.string(),
-      phone_number: z.string(),
-      friendly_name: z.string().nullable(),
-      voice_url: z.string().nullable(),
-      voice_application_sid: z.string().nullish(),
-      trunk_sid: z.string().nullish(),
-    }),
-  ),
-});
-type Incoming = z.infer<typeof Page>['incoming_phone_numbers'][number];
-
-const numbersOf = async (rest: TwilioRest, query: Record<string, string>) =>
-  Page.parse(await rest.get('/IncomingPhoneNumbers.json', query)).incoming_phone_numbers;
-
-function ringsWhere({ voice_url: url, voice_application_sid: app, trunk_sid: trunk }: Incoming, ours: string) {
-  // an application or a trunk goes before the number's own address
-  if (app || trunk) return 'elsewhere';
-  if (!url) return 'nowhere';
-  return url === ours ? 'here' : 'elsewhere';
-}
+import { findNumber, numbersOf, ringsWhere } from './numbers';
+import { trunkingRest, twilioRest } from './rest';
+import { ourTrunks, trunk } from './trunk';
 
 /** What the Connections page does with a Twilio account. */
 export const twilioAdmin: VendorAdmin<'twilio'> = {
@@ -43,20 +20,22 @@ export const twilioAdmin: VendorAdmin<'twilio'> = {
     }
   },
   async numbers(account, env) {
-    const ours = publicUrl(TWILIO_PATHS.inbound, env);
-    const numbers = await numbersOf(twilioRest(account, env), { PageSize: '1000' });
+    const numbers = await numbersOf(twilioRest(account, env));
+    // most accounts have none: one request less
+    const trunked = numbers.some(({ trunk_sid }) => trunk_sid);
+    const trunks = trunked ? await ourTrunks(trunkingRest(account, env)) : new Set<string>();
+    const here = { url: publicUrl(TWILIO_PATHS.inbound, env), trunks };
     return numbers.map((number) => ({
       number: number.phone_number,
       id: number.sid,
       label: number.friendly_name,
-      rings: ringsWhere(number, ours),
+      rings: ringsWhere(number, here),
     }));
   },
   async assign(account, number, env) {
     const rest = twilioRest(account, env);
-    const [found] = await numbersOf(rest, { PhoneNumber: number, PageSize: '1' });
-    if (found?.phone_number !== number)
-      throw new AppError('not_found', 'This number is not in the Twilio account. Buy it there first.');
+    const found = await findNumber(rest, number);
+    if (!found) throw new AppError('not_found', 'This number is not in the Twilio account. Buy it there first.');
     await rest.post(`/IncomingPhoneNumbers/${found.sid}.json`, {
       VoiceUrl: publicUrl(TWILIO_PATHS.inbound, env),
       VoiceMethod: 'POST',
@@ -67,4 +46,6 @@ export const twilioAdmin: VendorAdmin<'twilio'> = {
       TrunkSid: '',
     });
   },
+  trunk: (account, numbers, env, accounts) =>
+    trunk({ rest: twilioRest(account, env), trunking: trunkingRest(account, env) }, account.hotelId, numbers, accounts),
 };

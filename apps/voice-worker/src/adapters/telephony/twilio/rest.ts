@@ -27,6 +27,8 @@ export class TwilioRefusal extends AppError {
 }
 
 export interface TwilioRest {
+  /** Every entry of a list, page after page. `name` is the list's in the answers. */
+  list(path: string, name: string, query?: Record<string, string>): Promise<unknown[]>;
   get(path: string, query?: Record<string, string>): Promise<Record<string, unknown>>;
   post(path: string, form: Record<string, string | readonly string[]>): Promise<Record<string, unknown>>;
 }
@@ -36,13 +38,19 @@ const fieldsOf = (form: Record<string, string | readonly string[]>) =>
     Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
   );
 
-/**
- * Twilio's REST interface for one account; `path` below the account, such as `/Calls.json`. Their own client fixes the
- * host, so that a test or a proxy could not stand in for it.
- * @throws TwilioRefusal; AppError `unavailable`, `timeout`
- */
-export function twilioRest({ accountSid, authToken }: Account<'twilio'>, env: WorkerEnv): TwilioRest {
-  const base = `${env.INNLINE_TWILIO_URL}/${VERSION}/Accounts/${accountSid}`;
+/** A list that never ends is none of a hotel's. */
+const MOST_PAGES = 50;
+const PAGE_SIZE = '1000';
+
+/** The query that asks for the next page; empty: this was the last. Source: twilio.com/docs/usage/twilios-response, paging. */
+function nextPage(body: Record<string, unknown>, base: string): string {
+  const meta = body.meta as { next_page_url?: string | null } | undefined;
+  const next = meta?.next_page_url ?? (body.next_page_uri as string | null | undefined);
+  return next ? new URL(next, base).search : '';
+}
+
+/** Twilio's REST interface for one account. @throws TwilioRefusal; AppError `unavailable`, `timeout` */
+function restAt(base: string, { accountSid, authToken }: Account<'twilio'>): TwilioRest {
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
   async function ask(url: string, init: RequestInit): Promise<Record<string, unknown>> {
     const answer = await fetch(url, {
@@ -60,7 +68,28 @@ export function twilioRest({ accountSid, authToken }: Account<'twilio'>, env: Wo
     return body;
   }
   return {
+    async list(path, name, query = {}) {
+      const entries: unknown[] = [];
+      let search = `?${new URLSearchParams({ PageSize: PAGE_SIZE, ...query })}`;
+      for (let page = 0; search !== '' && page < MOST_PAGES; page++) {
+        const body = await ask(`${base}${path}${search}`, { method: 'GET' });
+        entries.push(...((body[name] as unknown[] | undefined) ?? []));
+        search = nextPage(body, base);
+      }
+      return entries;
+    },
     get: (path, query = {}) => ask(`${base}${path}?${new URLSearchParams(query)}`, { method: 'GET' }),
     post: (path, form) => ask(`${base}${path}`, { method: 'POST', body: fieldsOf(form) }),
   };
 }
+
+/**
+ * What belongs to the account itself; `path` such as `/Calls.json`. Twilio's own client fixes the host, so that a test or
+ * a proxy could not stand in for it.
+ */
+export const twilioRest = (account: Account<'twilio'>, env: WorkerEnv): TwilioRest =>
+  restAt(`${env.INNLINE_TWILIO_URL}/${VERSION}/Accounts/${account.accountSid}`, account);
+
+/** Its SIP trunks; `path` such as `/Trunks`. Source: twilio.com/docs/sip-trunking/api. */
+export const trunkingRest = (account: Account<'twilio'>, env: WorkerEnv): TwilioRest =>
+  restAt(`${env.INNLINE_TWILIO_TRUNKING_URL}/v1`, account);

@@ -10,7 +10,7 @@ import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 
-/** The SIP trunk between Telnyx and LiveKit: what is done, what is missing, and the button that does it. */
+/** The SIP trunk between a carrier and LiveKit: what is done, what is missing, and the button that does it. */
 export function TrunkCard({ vendor }: { vendor: Vendor }) {
   const trpc = useTRPC();
   const client = useQueryClient();
@@ -33,7 +33,7 @@ export function TrunkCard({ vendor }: { vendor: Vendor }) {
     <Card>
       <CardHeader
         title="SIP trunk"
-        description="Brings your Telnyx numbers into LiveKit rooms. You need it only if calls shall travel by LiveKit."
+        description="Brings your numbers into LiveKit rooms. You need it only if calls shall travel by LiveKit."
       />
       {trunk.isPending && <SkeletonRows rows={3} />}
       {trunk.isError && (

@@ -27,7 +27,7 @@ export function VendorPage({ vendor }: { vendor: Vendor }) {
   const { label, category } = CONNECTION_KINDS[vendor];
   const state = vendors.data?.find((candidate) => candidate.vendor === vendor);
   const ready = state?.connection?.complete ?? false;
-  const hasTrunk = vendor === 'telnyx' || vendor === 'livekit';
+  const hasTrunk = category === 'carrier' || vendor === 'livekit';
   return (
     <Page>
       <div>
