@@ -18,7 +18,14 @@ const tts: TtsProvider = {
 const local: Speech = { tts, stt: null, createVad: () => null, close: async () => {} };
 const ids = { id: 'c', hotelId: 'h' };
 const voice: Account<'elevenlabs'> = {
-  ...{ ...ids, region: 'eu', model: 'eleven_flash_v2_5', voiceId: 'v', apiKey: ELEVENLABS_TEST_KEY },
+  ...{
+    ...ids,
+    region: 'eu',
+    model: 'eleven_flash_v2_5',
+    transport: 'stream',
+    voiceId: 'v',
+    apiKey: ELEVENLABS_TEST_KEY,
+  },
 };
 const ears: Account<'deepgram'> = { ...ids, region: 'eu', model: 'nova-3', apiKey: DEEPGRAM_TEST_KEY };
 

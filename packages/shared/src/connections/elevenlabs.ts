@@ -10,6 +10,8 @@ export const ELEVENLABS = defineKind({
   settings: z.object({
     region: z.enum(['global', 'us', 'eu']).default('global'),
     model: z.enum(['eleven_flash_v2_5', 'eleven_turbo_v2_5', 'eleven_multilingual_v2']).default('eleven_flash_v2_5'),
+    /** A request for each text, or a socket that stays open between them. */
+    transport: z.enum(['stream', 'socket']).default('stream'),
     /** Speaks where a node does not name a voice. */
     voiceId: z.string().trim().max(64).default(''),
   }),
@@ -38,6 +40,17 @@ export const ELEVENLABS = defineKind({
         { value: 'eleven_flash_v2_5', label: 'Flash v2.5' },
         { value: 'eleven_turbo_v2_5', label: 'Turbo v2.5' },
         { value: 'eleven_multilingual_v2', label: 'Multilingual v2' },
+      ],
+    },
+    {
+      name: 'transport',
+      label: 'How texts are sent',
+      help: 'An open line saves a tenth of a second before sentences that differ from call to call.',
+      secret: false,
+      required: true,
+      options: [
+        { value: 'stream', label: 'One request each' },
+        { value: 'socket', label: 'Over an open line' },
       ],
     },
     {

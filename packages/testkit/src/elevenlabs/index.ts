@@ -3,6 +3,7 @@ import type { VendorFault } from '../vendor/fault';
 import { listen, stopListening } from '../vendor/listen';
 import { toUlaw } from '../vendor/ulaw';
 import { readTextRequest, type TextRequest } from './request';
+import { speakingSockets } from './sockets';
 import { ELEVENLABS_TEST_VOICES, speakInTones } from './voice';
 
 export type { VendorFault } from '../vendor/fault';
@@ -25,6 +26,10 @@ export interface ElevenLabsDouble {
   readonly breaches: string[];
   /** Requests that came, refused ones included. */
   readonly asked: number;
+  /** Sockets that are open just now, and how many were opened in all. */
+  readonly sockets: { open: number; opened: number };
+  /** Breaks every socket without a word. */
+  cut(): void;
   /** Null: behaves again. Counts for requests that come from now on. */
   misbehave(fault: VendorFault | null): void;
   stop(): Promise<void>;
@@ -38,13 +43,21 @@ const REASONS: Record<number, string> = {
   429: 'too_many_concurrent_requests',
 };
 
+function refusalOf(status: number) {
+  const reason = REASONS[status] ?? 'internal_server_error';
+  return { detail: { status: reason, message: reason.replaceAll('_', ' ') } };
+}
+
 async function bodyOf(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
 }
 
-/** ElevenLabs on the wire: voices, the account, and speech as a stream of JSON lines with the time of each character. */
+/**
+ * ElevenLabs on the wire: voices, the account, and speech with the time of each character, as a stream of JSON lines or
+ * over multi-context sockets.
+ */
 export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
   const said: Said[] = [];
   const breaches: string[] = [];
@@ -55,10 +68,7 @@ export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
     res.writeHead(status, { 'content-type': 'application/json' });
     res.end(JSON.stringify(body));
   };
-  const refuse = (res: ServerResponse, status: number) => {
-    const reason = REASONS[status] ?? 'internal_server_error';
-    json(res, status, { detail: { status: reason, message: reason.replaceAll('_', ' ') } });
-  };
+  const refuse = (res: ServerResponse, status: number) => json(res, status, refusalOf(status));
 
   async function speak(request: TextRequest, hertz: number, res: ServerResponse, how: VendorFault | null) {
     const one: Said = { ...request, audio: Buffer.alloc(0) };
@@ -91,7 +101,7 @@ export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
     const how = fault;
     const url = new URL(req.url ?? '/', 'http://elevenlabs.test');
     const body = await bodyOf(req);
-    if (req.headers['xi-api-key'] !== ELEVENLABS_TEST_KEY) return refuse(res, 401);
+    if (!knows(req)) return refuse(res, 401);
     if (how?.kind === 'refuse') return refuse(res, how.status);
     if (how?.kind === 'hang') return;
     if (url.pathname === '/v1/user') return json(res, 200, { user_id: 'u', subscription: { tier: 'pro' } });
@@ -112,9 +122,18 @@ export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
     return speak(request, voice.hertz, res, how);
   }
 
+  const knows = (req: IncomingMessage) => req.headers['xi-api-key'] === ELEVENLABS_TEST_KEY;
+  const refusal = (status: number) => JSON.stringify(refusalOf(status));
+  const sockets = speakingSockets({ said, breaches, fault: () => fault, knows, refusal });
+  let opened = 0;
   const server = createServer((req, res) => {
     res.on('error', () => {});
     void answer(req, res).catch(() => res.destroy());
+  });
+  server.on('upgrade', (req, socket, head) => {
+    asked += 1;
+    opened += 1;
+    sockets.upgrade(req, socket, head);
   });
   const url = await listen(server);
   return {
@@ -124,9 +143,16 @@ export async function startElevenLabsDouble(): Promise<ElevenLabsDouble> {
     get asked() {
       return asked;
     },
+    get sockets() {
+      return { open: sockets.open, opened };
+    },
+    cut: sockets.cut,
     misbehave: (next) => {
       fault = next;
     },
-    stop: () => stopListening(server),
+    async stop() {
+      sockets.cut();
+      await stopListening(server);
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** What a speech request may ask. Source: elevenlabs.io/docs, text to speech, streaming with timestamps. */
 export interface TextRequest {
+  by: 'request' | 'socket';
   voiceId: string;
   text: string;
   model: string;
@@ -8,7 +9,7 @@ export interface TextRequest {
   format: 'pcm_16000' | 'ulaw_8000';
 }
 
-const MODELS: Record<string, { takesLanguage: boolean }> = {
+export const MODELS: Record<string, { takesLanguage: boolean }> = {
   eleven_flash_v2_5: { takesLanguage: true },
   eleven_turbo_v2_5: { takesLanguage: true },
   eleven_multilingual_v2: { takesLanguage: false },
@@ -38,6 +39,7 @@ export function readTextRequest(url: URL, body: string): TextRequest | string {
   const speed = (asked.voice_settings as { speed?: number } | undefined)?.speed ?? 1;
   if (!(speed >= 0.7 && speed <= 1.2)) return 'speed is 0.7 to 1.2';
   return {
+    by: 'request',
     voiceId: decodeURIComponent(voiceId),
     text,
     model: model as string,

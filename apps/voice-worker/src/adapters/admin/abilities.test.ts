@@ -28,10 +28,20 @@ describe('what a vendor can do', () => {
   });
 
   it('ElevenLabs: some models guess the language', () => {
-    const flash = elevenLabsAbilities({ model: 'eleven_flash_v2_5', region: 'global', voiceId: '' });
+    const flash = elevenLabsAbilities({
+      model: 'eleven_flash_v2_5',
+      region: 'global',
+      transport: 'stream',
+      voiceId: '',
+    });
     expect(flash.speaks).toContain('vi');
     expect(flash.can.join()).toContain('Is told which language');
-    const multilingual = elevenLabsAbilities({ model: 'eleven_multilingual_v2', region: 'us', voiceId: '' });
+    const multilingual = elevenLabsAbilities({
+      model: 'eleven_multilingual_v2',
+      region: 'us',
+      transport: 'stream',
+      voiceId: '',
+    });
     expect(multilingual.speaks).not.toContain('vi');
     expect(multilingual.can.join()).toContain('Guesses the language');
   });

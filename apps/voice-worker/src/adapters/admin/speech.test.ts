@@ -22,7 +22,15 @@ const ears = (more: Partial<Account<'deepgram'>> = {}): Account<'deepgram'> => (
   ...{ ...ids, region: 'us', model: 'nova-3', apiKey: DEEPGRAM_TEST_KEY, ...more },
 });
 const voice = (more: Partial<Account<'elevenlabs'>> = {}): Account<'elevenlabs'> => ({
-  ...{ ...ids, region: 'global', model: 'eleven_flash_v2_5', voiceId: '', apiKey: ELEVENLABS_TEST_KEY, ...more },
+  ...{
+    ...ids,
+    region: 'global',
+    model: 'eleven_flash_v2_5',
+    transport: 'stream',
+    voiceId: '',
+    apiKey: ELEVENLABS_TEST_KEY,
+    ...more,
+  },
 });
 const { deepgram: ofDeepgram, elevenlabs: ofElevenLabs } = VENDOR_ADMINS;
 
@@ -67,6 +75,18 @@ describe('trying an ElevenLabs account', () => {
     const voiceId = ELEVENLABS_TEST_VOICES[1].voice_id;
     expect((await ofElevenLabs!.test(voice({ voiceId }), env)).words).toContain('Tomás');
     expect(await ofElevenLabs!.test(voice({ voiceId: 'gone' }), env)).toMatchObject({ ok: false });
+  });
+
+  it.each(['stream', 'socket'] as const)('really speaks a word (%s)', async (transport) => {
+    expect(await ofElevenLabs!.test(voice({ transport }), env)).toMatchObject({ ok: true });
+    const by = transport === 'stream' ? 'request' : 'socket';
+    expect(elevenlabs.said.at(-1)).toMatchObject({ by, text: 'Hello.', voiceId: ELEVENLABS_TEST_VOICES[0].voice_id });
+    // a voice that is listed, and an answer that is none
+    elevenlabs.misbehave({ kind: 'garbage' });
+    expect(await ofElevenLabs!.test(voice({ transport }), env)).toMatchObject({
+      ok: false,
+      words: expect.stringContaining('not ElevenLabs'),
+    });
   });
 
   it('lists the voices with a sample of each', async () => {

@@ -35,7 +35,7 @@ function localVoice(languages = ['en']) {
 
 function order(local = localVoice(), firstProbeMs = 60_000) {
   const engine = createElevenLabsTts(
-    { region: 'global', model: 'eleven_flash_v2_5', voiceId: '', apiKey: ELEVENLABS_TEST_KEY },
+    { region: 'global', model: 'eleven_flash_v2_5', transport: 'stream', voiceId: '', apiKey: ELEVENLABS_TEST_KEY },
     vendor.url,
   );
   const log = createLogger('test', 'silent');

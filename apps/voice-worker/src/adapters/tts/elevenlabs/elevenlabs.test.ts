@@ -13,7 +13,14 @@ import { accountFor } from './account-for';
 import { readLines, type SpokenLine } from './lines';
 
 const account = (more: Partial<ElevenLabsAccount> = {}): ElevenLabsAccount => ({
-  ...{ region: 'global', model: 'eleven_flash_v2_5', voiceId: '', apiKey: ELEVENLABS_TEST_KEY, ...more },
+  ...{
+    region: 'global',
+    model: 'eleven_flash_v2_5',
+    transport: 'stream',
+    voiceId: '',
+    apiKey: ELEVENLABS_TEST_KEY,
+    ...more,
+  },
 });
 const [marina, tomas] = ELEVENLABS_TEST_VOICES;
 

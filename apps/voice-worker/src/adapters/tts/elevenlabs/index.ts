@@ -2,10 +2,12 @@ import { encodeUlaw } from '../../../media/codecs';
 import { SpeechError } from '../../../speech/errors';
 import type { AudioChunk, SpeechRequest, TtsProvider } from '../contract';
 import { joinSentences, type ScriptPiece, silence, writeScript } from '../script';
-import { type ElevenLabsAccount, elevenLabsBase } from './address';
+import { type ElevenLabsAccount, elevenLabsBase, headersOf } from './address';
 import { languagesOf } from './languages';
 import { FORMS, type Form } from './lines';
-import { NoSuchVoice, speak } from './speak';
+import { Lines } from './socket/lines';
+import { speak } from './speak';
+import { NoSuchVoice, speedOf } from './utterance';
 import { type ElevenLabsVoice, listVoices } from './voices';
 
 export type { ElevenLabsAccount } from './address';
@@ -16,13 +18,15 @@ const formOf = ({ line }: SpeechRequest): Form => (line ? 'ulaw_8000' : 'pcm_160
 const VOICES_FRESH_MS = 60_000;
 
 /**
- * Voices by ElevenLabs, 16 kHz or a telephone's µ-law, as a stream with the time of each character. Wire format: elevenlabs.io/docs.
+ * Voices by ElevenLabs, 16 kHz or a telephone's µ-law, with the time of each character: as the stream of one request a
+ * text, or over sockets that stay open. Wire format: elevenlabs.io/docs.
  * @param override another base address than the region's
  */
 export function createElevenLabsTts(account: ElevenLabsAccount, override?: string): TtsProvider {
   const base = elevenLabsBase(account, override);
   const languages = languagesOf(account.model);
   const over = new AbortController();
+  const lines = new Lines(() => headersOf(account));
   let listed: { at: number; voices: Promise<ElevenLabsVoice[]> } | null = null;
   const voices = () => {
     if (!listed || Date.now() - listed.at > VOICES_FRESH_MS) {
@@ -44,15 +48,15 @@ export function createElevenLabsTts(account: ElevenLabsAccount, override?: strin
   async function* inSomeVoice(text: string, req: SpeechRequest) {
     const language = req.language.split('-')[0]!.toLowerCase();
     const signal = req.signal ? AbortSignal.any([req.signal, over.signal]) : over.signal;
-    const asked = { text, language, rate: req.rate ?? 1, signal, form: formOf(req) };
+    const asked = { text, language, speed: speedOf(req.rate ?? 1), signal, form: formOf(req) };
     const voiceId = req.voice || (await defaultVoice());
     try {
-      yield* speak({ ...asked, voiceId }, account, base);
+      yield* speak({ ...asked, voiceId }, account, base, lines);
     } catch (error) {
       if (!(error instanceof NoSuchVoice)) throw error;
       const other = voiceId === account.voiceId ? (await voices())[0]?.id : await defaultVoice();
       if (!other || other === voiceId) throw new SpeechError('unacceptable', 'ElevenLabs does not know the voice');
-      yield* speak({ ...asked, voiceId: other }, account, base);
+      yield* speak({ ...asked, voiceId: other }, account, base, lines);
     }
   }
 
@@ -85,6 +89,9 @@ export function createElevenLabsTts(account: ElevenLabsAccount, override?: strin
     languages: async () => languages,
     voices: async () => (await voices()).map(({ id, name, language }) => ({ id, name, language: language ?? 'mul' })),
     synthesize,
-    close: async () => over.abort(new SpeechError('closed', 'the voice was closed')),
+    async close() {
+      over.abort(new SpeechError('closed', 'the voice was closed'));
+      lines.close();
+    },
   };
 }

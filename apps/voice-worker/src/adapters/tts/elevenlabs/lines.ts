@@ -26,7 +26,7 @@ export interface SpokenLine {
 /** Longer than any line the vendor sends; a page of HTML without an end is none of them. */
 const LONGEST_LINE = 8 * 1024 * 1024;
 
-const nonsense = (what: string) => new SpeechError('nonsense', `ElevenLabs answered with ${what}`);
+export const nonsense = (what: string) => new SpeechError('nonsense', `ElevenLabs answered with ${what}`);
 
 /** An MPEG audio frame's header: 11 bits of sync, layer III, a bit rate and a sample rate that exist. */
 const isMpegFrame = ([a = 0, b = 0, c = 0]: Buffer) =>
@@ -40,6 +40,13 @@ function isContainer(bytes: Buffer, form: Form): boolean {
 }
 const isWhole = (bytes: Buffer, form: Form) => form === 'ulaw_8000' || bytes.length % 2 === 0;
 
+/** The samples of a piece. `first`: none came before it. @throws SpeechError `nonsense` */
+export function soundOf(base64: string | null | undefined, first: boolean, form: Form): Int16Array {
+  const bytes = Buffer.from(base64 ?? '', 'base64');
+  if (!isWhole(bytes, form) || (first && isContainer(bytes, form))) throw nonsense('audio of another format');
+  return form === 'ulaw_8000' ? Int16Array.from(bytes) : bytesToPcm16(bytes);
+}
+
 function readLine(text: string, first: boolean, form: Form): SpokenLine {
   let parsed: unknown;
   try {
@@ -49,10 +56,9 @@ function readLine(text: string, first: boolean, form: Form): SpokenLine {
   }
   const line = Line.safeParse(parsed);
   if (!line.success) throw nonsense('a line of another shape');
-  const bytes = Buffer.from(line.data.audio_base64 ?? '', 'base64');
-  if (!isWhole(bytes, form) || (first && isContainer(bytes, form))) throw nonsense('audio of another format');
+  const pcm = soundOf(line.data.audio_base64, first, form);
   const { characters = [], character_end_times_seconds: ends = [] } = line.data.alignment ?? {};
-  return { pcm: form === 'ulaw_8000' ? Int16Array.from(bytes) : bytesToPcm16(bytes), characters, ends };
+  return { pcm, characters, ends };
 }
 
 /** The answer's lines as they come. @throws SpeechError `nonsense`; what the connection throws */
