@@ -107,6 +107,8 @@ export class FakeCall {
 
   /** Tells how the call is doing, where somebody wants to know. */
   async become(status: CallStatus): Promise<void> {
+    // ended meanwhile, while somebody was being told that it rings
+    if (FINAL.has(this.status)) return;
     this.status = status;
     const event = status === 'in-progress' ? 'answered' : FINAL.has(status) ? 'completed' : status;
     if (!this.of.statusCallback || !this.of.statusEvents.includes(event)) return;
