@@ -33,7 +33,10 @@ export function createOpenAiModel(
       throw refusalOf(answer.statusCode ?? 0);
     }
     let whole = false;
+    const stop = () => answer.destroy();
+    signal?.addEventListener('abort', stop, { once: true });
     try {
+      signal?.throwIfAborted();
       // what is left behind the end is drained, so that the connection serves the next turn
       yield* piecesOf(answer.iterator({ destroyOnReturn: false }));
       whole = true;
@@ -43,6 +46,7 @@ export function createOpenAiModel(
         ? cause
         : new ModelError('unreachable', 'The model’s server broke off.', { cause });
     } finally {
+      signal?.removeEventListener('abort', stop);
       if (whole) answer.resume();
       else answer.destroy();
     }

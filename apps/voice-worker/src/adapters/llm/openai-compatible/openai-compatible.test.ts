@@ -121,6 +121,29 @@ describe('what comes back', () => {
     async (baseUrl) => expect(await reasonOf(create({ ...own, baseUrl }, false))).toBe('refused'),
   );
 
+  it.each([null, { kind: 'refuse', status: 401 } as const])(
+    'an ended turn is over (%j): giving it up afterwards neither cuts the connection nor ends the process',
+    async (fault) => {
+      server.misbehave(fault);
+      const one = create(openai);
+      const before = server.connections;
+      const uncaught: unknown[] = [];
+      const note = (error: unknown) => void uncaught.push(error);
+      process.on('uncaughtException', note);
+      for (let i = 0; i < 5; i++) {
+        const stop = new AbortController();
+        await reasonOf(one, { signal: stop.signal });
+        // as the probe of a model does: in the very moment the answer was read
+        stop.abort();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      process.off('uncaughtException', note);
+      expect(uncaught).toEqual([]);
+      expect(server.connections - before).toBe(1);
+      await one.close();
+    },
+  );
+
   it('whoever no longer waits hangs up, also in the middle', async () => {
     server.misbehave({ kind: 'stall' });
     server.answers(() => ({ text: 'We have many rooms with a view of the sea.' }));

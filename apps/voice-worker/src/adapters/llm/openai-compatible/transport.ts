@@ -26,7 +26,7 @@ export class Transport {
     this.agents = { http: new HttpAgent(options), https: new HttpsAgent(options) };
   }
 
-  /** Sends JSON; gives the answer as soon as its headers are there. Follows no redirects. @throws ModelError */
+  /** Sends JSON; gives the answer as soon as its headers are there, and until then heeds `signal`. Follows no redirects. @throws ModelError */
   post(address: string, headers: Record<string, string>, body: string, signal?: AbortSignal): Promise<IncomingMessage> {
     const url = new URL(address);
     const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -41,8 +41,16 @@ export class Transport {
         'content-length': length,
       };
       const agent = secure ? this.agents.https : this.agents.http;
-      const req = (secure ? httpsRequest : httpRequest)(url, { method: 'POST', headers: sent, signal, agent }, resolve);
+      // Not as the request's own option: Node binds the connection to it for good, and whoever gives up a turn that has ended
+      // would cut the next turn's, or end the process by an error of a connection that is between two.
+      const stop = () => req.destroy();
+      const req = (secure ? httpsRequest : httpRequest)(url, { method: 'POST', headers: sent, agent }, (answer) => {
+        signal?.removeEventListener('abort', stop);
+        resolve(answer);
+      });
+      signal?.addEventListener('abort', stop, { once: true });
       req.on('error', (cause) => {
+        signal?.removeEventListener('abort', stop);
         if (signal?.aborted) reject(signal.reason);
         else
           reject(
