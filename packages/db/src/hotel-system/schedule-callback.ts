@@ -1,6 +1,7 @@
 import { newId } from '@innline/shared/ids';
 import { type Actor, callActor } from '../actor';
 import type { CallbackModel } from '../generated/prisma/models';
+import { onHotelClock } from '../hotel-clock';
 import { cleanText } from '../json';
 import { found } from '../not-found';
 import { record } from '../repositories/audit';
@@ -77,7 +78,7 @@ async function insert(tx: Scope, input: NewCallback, dueAt: Date): Promise<Callb
   const by = input.by ?? callActor(input.callId ?? 'unknown');
   const note = { by, action: 'callback.create', subject: 'callback', subjectId: row.id };
   if (count > 0) {
-    await record(tx, { ...note, summary: `Promised a call back at ${dueAt.toISOString()}.` });
+    await record(tx, { ...note, summary: `Promised a call back on ${await onHotelClock(tx, dueAt)}.` });
     await tell(tx.db, [{ hotelId: tx.hotelId, type: 'callback.requested', subjectId: row.id, at: row.createdAt }]);
   }
   return toCallbackRow(row);

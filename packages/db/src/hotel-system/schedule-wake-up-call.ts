@@ -2,6 +2,7 @@ import { AppError } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import { callActor } from '../actor';
 import type { WakeUpCallModel } from '../generated/prisma/models';
+import { onHotelClock } from '../hotel-clock';
 import { cleanText } from '../json';
 import { found } from '../not-found';
 import { record } from '../repositories/audit';
@@ -48,7 +49,7 @@ export function scheduleWakeUpCall(scope: Scope, input: NewWakeUpCall): Promise<
     const where = { hotelId, ...(count > 0 ? { id } : { effectKey }) };
     const row = found(await tx.db.wakeUpCall.findFirst({ where }), 'wake-up call');
     const note = { by: callActor(callId ?? 'unknown'), subject: 'wake_up_call', subjectId: row.id };
-    const summary = `Set a wake-up call for ${at.toISOString()}.`;
+    const summary = `Set a wake-up call for ${await onHotelClock(tx, at)}.`;
     if (count > 0) await record(tx, { ...note, action: 'wake_up_call.create', summary });
     return toWakeUpCallRow(row);
   });

@@ -3,6 +3,7 @@ import { newId } from '@innline/shared/ids';
 import type { Actor } from '../actor';
 import { orTaken } from '../database-errors';
 import type { ScheduleModel } from '../generated/prisma/models';
+import { onHotelClock } from '../hotel-clock';
 import { toJson } from '../json';
 import { found } from '../not-found';
 import { record } from './audit';
@@ -89,7 +90,7 @@ function setOverride(scope: Scope, input: { id: string; override: Override; by: 
     const data = { schedule: toJson({ ...before.schedule, override }) };
     const row = await tx.db.schedule.update({ where: { id, hotelId: scope.hotelId }, data });
     const summary = override
-      ? `Set “${before.name}” ${override.state} by hand until ${new Date(override.until).toISOString()}.`
+      ? `Set “${before.name}” ${override.state} by hand until ${await onHotelClock(tx, new Date(override.until))}.`
       : `“${before.name}” follows its hours again.`;
     await note(tx, by, 'schedule.override', row, summary, { override });
     return toRow(row);

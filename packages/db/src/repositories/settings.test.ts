@@ -62,8 +62,10 @@ describe('schedules', () => {
     expect((await schedules.get(id)).schedule.override).toEqual(override);
     await schedules.setOverride({ id, override: null, by });
     expect((await schedules.get(id)).schedule).toEqual(testSchedule());
-    const [entry] = await fixture.db.audit.list({ subjectId: id });
+    const [entry, before] = await fixture.db.audit.list({ subjectId: id });
     expect(entry).toMatchObject({ action: 'schedule.override', actor: 'user:maria', actorName: 'Maria' });
+    // on the hotel’s clock, which is an hour ahead of UTC
+    expect(before?.summary).toBe('Set “Desk” closed by hand until 21 Nov 2026, 00:00.');
     await expect(schedules.create({ name: 'Desk', schedule: testSchedule(), by })).rejects.toMatchObject({
       code: 'conflict',
     });

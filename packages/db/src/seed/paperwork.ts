@@ -1,4 +1,5 @@
 import { SYSTEM } from '../actor';
+import { prisma } from '../client';
 import type { HotelRepositories } from '../for-hotel';
 import { hotelSystem } from '../hotel-system/index';
 import type { Desk } from './desk';
@@ -6,6 +7,7 @@ import type { Desk } from './desk';
 const by = SYSTEM;
 const HOUR = 3_600_000;
 
+/** `ago`: hours. */
 const LEADS = [
   {
     name: 'Laura Simmons',
@@ -13,6 +15,7 @@ const LEADS = [
     email: 'laura.simmons@example.com',
     interest: 'Wedding in June',
     notes: 'About 80 guests, wants the garden.',
+    ago: 51,
   },
   {
     name: 'Iker Etxeberria',
@@ -20,6 +23,7 @@ const LEADS = [
     email: null,
     interest: 'Company offsite',
     notes: '15 people, two nights, a meeting room.',
+    ago: 27,
   },
   {
     name: 'Renata Kowalska',
@@ -27,6 +31,7 @@ const LEADS = [
     email: 'renata@example.com',
     interest: 'Spa day for four',
     notes: '',
+    ago: 4,
   },
   {
     name: null,
@@ -34,6 +39,7 @@ const LEADS = [
     email: null,
     interest: 'Price for a month in winter',
     notes: 'Hung up before giving a name.',
+    ago: 2,
   },
 ];
 
@@ -50,8 +56,10 @@ export async function ensurePaperwork(
   { desk, now }: { desk: Desk; now: number },
 ): Promise<void> {
   const system = hotelSystem(hotelId);
-  for (const [index, lead] of LEADS.entries()) {
-    await system.createLead({ ...lead, effectKey: `seed:${hotelId}:lead:${index}`, by });
+  for (const [index, { ago, ...lead }] of LEADS.entries()) {
+    const effectKey = `seed:${hotelId}:lead:${index}`;
+    await system.createLead({ ...lead, effectKey, by });
+    await prisma().lead.updateMany({ where: { hotelId, effectKey }, data: { createdAt: new Date(now - ago * HOUR) } });
   }
   for (const [index, { department, ago, ...callback }] of CALLBACKS.entries()) {
     const departmentId = desk.departments[department];

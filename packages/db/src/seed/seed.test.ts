@@ -49,6 +49,21 @@ describe('the demo', () => {
     expect((await db.knowledge.list()).map(({ language }) => language)).toEqual(['en', 'en', 'es', 'es']);
   });
 
+  it('has news for callers and links they were sent to pay by, in every state', async () => {
+    const db = forHotel(hotelId);
+    expect((await db.announcements.list()).map(({ firstDay, lastDay }) => [firstDay, lastDay])).toEqual([
+      ['2026-11-19', '2026-11-25'],
+      ['2026-12-01', '2027-01-05'],
+      ['2026-11-12', '2026-11-14'],
+    ]);
+    const links = await prisma().paymentLink.findMany({ where: { hotelId }, orderBy: { createdAt: 'asc' } });
+    const stateAt = ({ state, expiresAt }: (typeof links)[number]) =>
+      state === 'open' && expiresAt.getTime() <= NOW ? 'expired' : state;
+    expect(links.map(stateAt)).toEqual(['paid', 'expired', 'cancelled', 'paid', 'open']);
+    expect(links.map(({ reservationId }) => reservationId !== null)).toEqual([true, true, false, false, false]);
+    for (const { createdAt, callId } of links) expect(createdAt).toEqual((await db.calls.detail(callId!)).endedAt);
+  });
+
   it('is a hotel of 40 rooms with prices, guests and people', async () => {
     const db = forHotel(hotelId);
     expect(await db.rooms.list()).toHaveLength(40);

@@ -8,8 +8,10 @@ import { ALBA, DEMO_PASSWORD, type DemoHotel, MIRAMAR } from './demo';
 import { type DemoFile, writeDemoFile } from './demo-file';
 import { ensureDesk } from './desk';
 import { ensureHouse } from './house';
+import { ensureNews } from './news';
 import { ensurePaperwork } from './paperwork';
 import { makePastCalls } from './past-calls/index';
+import { ensurePayments } from './payments';
 import { ensureMember } from './people';
 import { ensurePhones } from './phones';
 import { ensurePrices } from './prices';
@@ -56,8 +58,10 @@ async function seedMiramar(place: Place, now: number): Promise<void> {
   });
   await ensurePhones(db, desk);
   await ensurePaperwork(hotelId, db, { desk, now });
-  await ensureWishes(hotelId, db);
+  await ensureWishes(hotelId, db, now);
+  await ensureNews(db, today);
   await makePastCalls(hotelId, now);
+  await ensurePayments(hotelId, db);
   await ensureRoomsGiven(db, today);
   await finish(place);
 }

@@ -1,11 +1,21 @@
 import { SYSTEM } from '../actor';
+import { prisma } from '../client';
 import type { HotelRepositories } from '../for-hotel';
 import { hotelSystem } from '../hotel-system/index';
 
+const HOUR = 3_600_000;
+
+/** `ago`: hours. */
 const REQUESTS = [
-  { kind: 'room_service', place: '204', text: 'Two more towels', guestName: null },
-  { kind: 'room_service', place: '105', text: 'The air conditioning drips', guestName: 'Laura Simmons' },
-  { kind: 'lost_and_found', place: 'Terrace', text: 'A blue scarf, left at breakfast', guestName: 'Iker Etxeberria' },
+  { kind: 'room_service', place: '204', text: 'Two more towels', guestName: null, ago: 1 },
+  { kind: 'room_service', place: '105', text: 'The air conditioning drips', guestName: 'Laura Simmons', ago: 5 },
+  {
+    kind: 'lost_and_found',
+    place: 'Terrace',
+    text: 'A blue scarf, left at breakfast',
+    guestName: 'Iker Etxeberria',
+    ago: 23,
+  },
 ] as const;
 
 const ANSWERS = [
@@ -36,10 +46,14 @@ const ANSWERS = [
 ];
 
 /** What guests asked for, and what callers may ask; each once. */
-export async function ensureWishes(hotelId: string, db: HotelRepositories): Promise<void> {
+export async function ensureWishes(hotelId: string, db: HotelRepositories, now: number): Promise<void> {
   const system = hotelSystem(hotelId);
-  for (const [index, request] of REQUESTS.entries())
-    await system.createRequest({ ...request, effectKey: `seed:${hotelId}:request:${index}` });
+  for (const [index, { ago, ...request }] of REQUESTS.entries()) {
+    const effectKey = `seed:${hotelId}:request:${index}`;
+    await system.createRequest({ ...request, effectKey });
+    const createdAt = new Date(now - ago * HOUR);
+    await prisma().guestRequest.updateMany({ where: { hotelId, effectKey }, data: { createdAt } });
+  }
   const known = new Set((await db.knowledge.list()).map(({ language, title }) => `${language} ${title}`));
   for (const answer of ANSWERS)
     if (!known.has(`${answer.language} ${answer.title}`)) await db.knowledge.create({ ...answer, by: SYSTEM });

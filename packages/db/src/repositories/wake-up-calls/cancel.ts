@@ -1,5 +1,6 @@
 import { AppError } from '@innline/shared';
 import type { Actor } from '../../actor';
+import { onHotelClock } from '../../hotel-clock';
 import { toWakeUpCallRow, type WakeUpCallRow } from '../../hotel-system/schedule-wake-up-call';
 import { record } from '../audit';
 import type { Scope } from '../scope';
@@ -16,7 +17,8 @@ export function cancel(scope: Scope, { id, by }: { id: string; by: Actor }): Pro
     });
     if (count === 0) throw new AppError('conflict', 'This wake-up call is settled already.');
     const note = { by, action: 'wake_up_call.cancel', subject: 'wake_up_call', subjectId: id };
-    await record(tx, { ...note, summary: `Cancelled the wake-up call for ${before.at.toISOString()}.` });
+    const when = await onHotelClock(tx, before.at);
+    await record(tx, { ...note, summary: `Cancelled the wake-up call for ${when}.` });
     return toWakeUpCallRow(await load(tx, id));
   });
 }
