@@ -9,7 +9,7 @@ export const DEEPGRAM = defineKind({
   summary: 'Understands callers in many languages, also whole sentences.',
   settings: z.object({
     region: z.enum(['us', 'eu']).default('us'),
-    model: z.enum(['nova-3', 'nova-2-phonecall', 'flux-general-en']).default('nova-3'),
+    model: z.enum(['nova-3', 'nova-2-phonecall', 'flux-general-en', 'flux-general-multi']).default('nova-3'),
   }),
   secrets: z.object({ apiKey: z.string().trim().min(10).max(200) }),
   fields: [
@@ -28,13 +28,14 @@ export const DEEPGRAM = defineKind({
     {
       name: 'model',
       label: 'Model',
-      help: 'nova-3 for most hotels; flux hears by itself when a sentence is over, in English.',
+      help: 'nova-3 for most hotels; flux has its words ready sooner, in English or in ten languages.',
       secret: false,
       required: true,
       options: [
         { value: 'nova-3', label: 'nova-3' },
         { value: 'nova-2-phonecall', label: 'nova-2-phonecall' },
         { value: 'flux-general-en', label: 'flux-general-en' },
+        { value: 'flux-general-multi', label: 'flux-general-multi' },
       ],
     },
   ],

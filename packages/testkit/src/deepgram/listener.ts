@@ -71,9 +71,10 @@ export class Listener {
     return this.request.punctuates ? sentenceCase(words) : words;
   }
 
-  /** In the language of the account's test sentences, told only where several are possible. */
+  /** In the language of the account's test sentences. Nova tells it where several are possible, flux of several always. */
   private languages(): { languages?: string[] } {
-    return this.request.language === 'multi' ? { languages: ['es', 'en'] } : {};
+    const { language, model } = this.request;
+    return language === 'multi' || model === 'flux-general-multi' ? { languages: ['es', 'en'] } : {};
   }
 
   private results(transcript: string, { final, flushed }: { final: boolean; flushed: boolean }): void {
@@ -96,7 +97,7 @@ export class Listener {
     const window = { audio_window_start: this.from / 8_000, audio_window_end: this.samples / 8_000 };
     this.send({
       ...{ type: 'TurnInfo', request_id: 'r', sequence_id: this.samples, event, turn_index: this.turn },
-      ...{ ...window, transcript, words, end_of_turn_confidence: 0.5, trigger },
+      ...{ ...window, transcript, words, ...this.languages(), end_of_turn_confidence: 0.5, trigger },
     });
   }
 

@@ -8,6 +8,8 @@ export interface ListenRequest {
   punctuates: boolean;
   endpointingMs: number;
   keyterms: string[];
+  /** `flux-general-multi`: languages that may be spoken. */
+  hints: string[];
 }
 
 const V1_MODELS = ['nova-3', 'nova-2-phonecall', 'nova-2'];
@@ -15,7 +17,7 @@ const V2_MODELS = ['flux-general-en', 'flux-general-multi'];
 const V1_ONLY = ['interim_results', 'endpointing', 'utterance_end_ms', 'smart_format', 'numerals', 'punctuate'];
 const KNOWN = new Set([
   ...['model', 'language', 'encoding', 'sample_rate', 'channels', 'keyterm', 'keywords', 'vad_events', 'mip_opt_out'],
-  ...['eot_threshold', 'eager_eot_threshold', 'eot_timeout_ms', 'tag', ...V1_ONLY],
+  ...['eot_threshold', 'eager_eot_threshold', 'eot_timeout_ms', 'tag', 'language_hint', ...V1_ONLY],
 ]);
 /** Tokens of all keyterms together. */
 const KEYTERM_TOKENS = 500;
@@ -42,12 +44,15 @@ export function readListenRequest(url: URL): ListenRequest | string {
   if (model === 'nova-2-phonecall' && !/^en(-US)?$/.test(query.get('language') ?? 'en')) return 'English only';
   if (query.get('language') === 'multi' && model !== 'nova-3') return 'multi needs nova-3 here';
   if (version === 'v2' && query.has('language')) return 'flux takes no language';
+  const hints = query.getAll('language_hint');
+  if (hints.length > 0 && model !== 'flux-general-multi') return 'language_hint needs flux-general-multi';
   const endpointing = query.get('endpointing') ?? '10';
   return {
     version,
     model,
     language: query.get('language'),
     sampleRate,
+    hints,
     interim: version === 'v2' || query.get('interim_results') === 'true',
     punctuates: version === 'v2' || query.get('punctuate') === 'true' || query.get('smart_format') === 'true',
     endpointingMs: endpointing === 'false' ? Number.POSITIVE_INFINITY : Number(endpointing),

@@ -25,6 +25,9 @@ describe('what a vendor can do', () => {
     const flux = deepgramAbilities({ model: 'flux-general-en', region: 'us' });
     expect(flux.understands).toEqual(['en']);
     expect(flux.can.join()).toMatch(/one language at a time.*United States/);
+    const multi = deepgramAbilities({ model: 'flux-general-multi', region: 'eu' });
+    expect(multi.understands).toHaveLength(10);
+    expect(multi.can.join()).toContain('10 languages apart');
   });
 
   it('ElevenLabs: some models guess the language', () => {

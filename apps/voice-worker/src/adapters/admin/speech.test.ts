@@ -35,14 +35,17 @@ const voice = (more: Partial<Account<'elevenlabs'>> = {}): Account<'elevenlabs'>
 const { deepgram: ofDeepgram, elevenlabs: ofElevenLabs } = VENDOR_ADMINS;
 
 describe('trying a Deepgram account', () => {
-  it.each(['nova-3', 'nova-2-phonecall', 'flux-general-en'] as const)('listens for a moment with %s', async (model) => {
-    const before = deepgram.sockets.length;
-    expect(await ofDeepgram!.test(ears({ model }), env)).toMatchObject({
-      ok: true,
-      words: `Deepgram listens with ${model}.`,
-    });
-    expect(deepgram.sockets[before]).toMatchObject({ model, bytes: 8_000 });
-  });
+  it.each(['nova-3', 'nova-2-phonecall', 'flux-general-en', 'flux-general-multi'] as const)(
+    'listens for a moment with %s',
+    async (model) => {
+      const before = deepgram.sockets.length;
+      expect(await ofDeepgram!.test(ears({ model }), env)).toMatchObject({
+        ok: true,
+        words: `Deepgram listens with ${model}.`,
+      });
+      expect(deepgram.sockets[before]).toMatchObject({ model, bytes: 8_000 });
+    },
+  );
 
   it.each([
     [{ kind: 'refuse', status: 402 } as const, /credit/],

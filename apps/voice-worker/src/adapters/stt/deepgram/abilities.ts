@@ -16,7 +16,7 @@ export const deepgramAbilities: AbilitiesOf<'deepgram'> = (settings) => {
       'Is told the words of each step, so that the names in your menus are heard as such.',
       several
         ? `Tells ${AT_ONCE.size} languages apart within one call.`
-        : 'Listens for one language at a time; choose nova-3 for callers of several.',
+        : 'Listens for one language at a time; choose nova-3 or flux-general-multi for callers of several.',
       `Listens at ${LISTEN_RATE / 1_000} kHz, the sound of a telephone.`,
       `What callers say is sent to servers ${WHERE[region]}.`,
     ],

@@ -19,8 +19,11 @@ const ENDPOINTING_MS = 300;
 /** Flux ends a turn by itself only after so long; we end it by `ForceEndTurn`. Its upper bound. */
 const TURN_TIMEOUT_MS = 10_000;
 
-/** The listen address for one kind of question. Text comes as spoken, because the engine understands it as spoken. */
-export function listenUrl(base: string, model: Settings['model'], language: string, expect: Expectation[]): string {
+/**
+ * The listen address for one kind of question. Text comes as spoken, because the engine understands it as spoken.
+ * @param languages base languages; several: the model listens for all of them
+ */
+export function listenUrl(base: string, model: Settings['model'], languages: string[], expect: Expectation[]): string {
   const flux = model.startsWith('flux');
   const url = new URL(`${base.replace(/^http/, 'ws')}/${flux ? 'v2' : 'v1'}/listen`);
   const set = (name: string, value: string | number) => url.searchParams.append(name, String(value));
@@ -31,8 +34,10 @@ export function listenUrl(base: string, model: Settings['model'], language: stri
     // 1: it never ends a turn on its own judgement
     set('eot_threshold', '1.0');
     set('eot_timeout_ms', TURN_TIMEOUT_MS);
+    // without a hint it would guess among all of its languages
+    if (model === 'flux-general-multi') for (const language of languages) set('language_hint', language);
   } else {
-    set('language', language);
+    set('language', languages.length > 1 ? 'multi' : languages[0]!);
     set('interim_results', 'true');
     set('endpointing', ENDPOINTING_MS);
     set('punctuate', 'false');

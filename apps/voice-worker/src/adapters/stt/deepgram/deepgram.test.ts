@@ -11,7 +11,7 @@ const account = (model: DeepgramAccount['model'], apiKey = DEEPGRAM_TEST_KEY): D
   ...{ region: 'us', model, apiKey },
 });
 
-describe.each(['nova-3', 'flux-general-en', 'nova-2-phonecall'] as const)('%s', (model) => {
+describe.each(['nova-3', 'flux-general-en', 'flux-general-multi', 'nova-2-phonecall'] as const)('%s', (model) => {
   let vendor: DeepgramDouble;
   describeSttProvider('Deepgram', {
     async create() {
@@ -148,6 +148,20 @@ describe('Deepgram', () => {
     say(session, restaurant);
     expect(await session.finish()).not.toHaveProperty('language');
     expect(last()).toMatchObject({ language: 'en' });
+  });
+
+  it.each([
+    [['en', 'es-MX'], ['en', 'es'], 'es'],
+    [undefined, ['en'], undefined],
+    // Polish is none of its ten
+    [['en', 'pl'], ['en'], undefined],
+  ])('flux of several languages is told which may be spoken (%j)', async (languages, hints, language) => {
+    const flux = createDeepgramStt(account('flux-general-multi'), vendor.url);
+    const session = flux.open({ language: 'en', languages, expect: [{ kind: 'free' }] });
+    say(session, restaurant);
+    const { language: told } = await session.finish();
+    expect([last().hints, told]).toEqual([hints, language]);
+    await flux.close();
   });
 
   it('is refused with a wrong key', async () => {

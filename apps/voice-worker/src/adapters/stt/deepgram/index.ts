@@ -2,7 +2,7 @@ import type { VendorSecrets, VendorSettings } from '@innline/shared';
 import { SpeechError } from '../../../speech/errors';
 import type { SttProvider } from '../contract';
 import { deepgramBase, listenUrl } from './address';
-import { languagesOf, understandsAll } from './languages';
+import { baseOf, languagesOf, understandsAll } from './languages';
 import { Lines } from './lines';
 import { openSession } from './session';
 
@@ -21,11 +21,12 @@ export function createDeepgramStt(account: DeepgramAccount, override?: string): 
     id: `deepgram/${account.model}`,
     languages: async () => languages,
     open({ language, languages: possible, expect, signal }) {
-      const tag = language.split('-')[0]!.toLowerCase();
+      const tag = baseOf(language);
       if (!languages.includes(tag))
         throw new SpeechError('language_unsupported', `${account.model} does not understand ${language}`);
-      const spoken = possible && understandsAll(account.model, possible) ? 'multi' : tag;
-      return openSession(lines, listenUrl(base, account.model, spoken, expect), signal);
+      const spoken = possible && understandsAll(account.model, possible) ? possible.map(baseOf) : [tag];
+      const url = listenUrl(base, account.model, spoken, expect);
+      return openSession(lines, url, { signal, several: spoken.length > 1 });
     },
     close: async () => lines.close(),
   };

@@ -40,6 +40,7 @@ const TurnInfo = z.object({
   transcript: z.string(),
   audio_window_end: z.number(),
   words: z.array(z.object({ confidence: z.number().min(0).max(1) })),
+  languages: z.array(z.string()).optional(),
 });
 
 const Failure = z.object({ type: z.literal('Error'), code: z.string().optional(), description: z.string().optional() });
@@ -56,6 +57,10 @@ export const asSpoken = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The first is the one most words were in. */
+const mostOf = (languages: string[] | undefined): { language?: string } =>
+  languages?.[0] === undefined ? {} : { language: languages[0] };
+
 /**
  * Reads a message of listen v1 or v2.
  * @returns null: nothing about words; `failed`: the vendor reports a fault
@@ -67,16 +72,21 @@ export function readMessage(raw: string): Heard | { failed: string } | null {
   if (type === 'Results') {
     const { start, duration, is_final, from_finalize, channel } = Results.parse(message);
     const { transcript, confidence, languages } = channel.alternatives[0]!;
-    const text = asSpoken(transcript);
-    const language = languages?.[0];
-    const heard = { text, confidence, final: is_final, flushed: from_finalize, until: start + duration };
-    return language === undefined ? heard : { ...heard, language };
+    const until = start + duration;
+    return {
+      text: asSpoken(transcript),
+      confidence,
+      final: is_final,
+      flushed: from_finalize,
+      until,
+      ...mostOf(languages),
+    };
   }
   if (type === 'TurnInfo') {
-    const { event, transcript, audio_window_end: until, words } = TurnInfo.parse(message);
+    const { event, transcript, audio_window_end: until, words, languages } = TurnInfo.parse(message);
     const over = event === 'EndOfTurn';
     const confidence = words.length ? words.reduce((sum, word) => sum + word.confidence, 0) / words.length : 0;
-    return { text: asSpoken(transcript), confidence, final: over, flushed: over, until };
+    return { text: asSpoken(transcript), confidence, final: over, flushed: over, until, ...mostOf(languages) };
   }
   if (type === 'Error') return { failed: Failure.parse(message).code ?? 'error' };
   if (typeof type === 'string' && REMARKS.has(type)) return null;

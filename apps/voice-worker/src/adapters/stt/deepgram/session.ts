@@ -14,8 +14,15 @@ const SLACK_SECONDS = 0.06;
 /** Sixty seconds: whoever speaks longer is not answering a question. The rest is dropped. */
 const LONGEST_SAMPLES = 8 * 60_000;
 
-/** One utterance over a line. A line that breaks is dialled again once, and hears everything from the beginning. */
-export function openSession(lines: Lines, url: string, outer?: AbortSignal): SttSession {
+/**
+ * One utterance over a line. A line that breaks is dialled again once, and hears everything from the beginning.
+ * @param several more than one language may be spoken: it is told which it was
+ */
+export function openSession(
+  lines: Lines,
+  url: string,
+  { signal: outer, several = false }: { signal?: AbortSignal; several?: boolean } = {},
+): SttSession {
   const pieces: Int16Array[] = [];
   let samples = 0;
   let line: Line;
@@ -138,7 +145,7 @@ export function openSession(lines: Lines, url: string, outer?: AbortSignal): Stt
     const text = textSoFar();
     const sure = said.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, said.length);
     const ms = performance.now() - began;
-    const language = said.find((part) => part.language !== undefined)?.language;
+    const language = several ? said.find((part) => part.language !== undefined)?.language : undefined;
     return { text, confidence: text ? sure : 0, rejected: text === '', ms, ...(language && { language }) };
   };
 
