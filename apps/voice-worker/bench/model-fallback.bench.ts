@@ -1,5 +1,5 @@
 // What a caller hears while a language model fails, and after how long; each fault on its own.
-// `npx tsx bench/model-fallback.bench.ts [calls per fault] [scripted | none]`: who answers in its place.
+// `npm run bench -- model-fallback [calls per fault] [scripted | none]`: who answers in its place.
 // From the caller's words to the first sentence that answers them, and the longest silence until then or in between.
 
 import { forHotel, SYSTEM } from '@innline/db';

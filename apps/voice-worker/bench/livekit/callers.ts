@@ -1,7 +1,6 @@
 // Child of livekit-calls: telephones in rooms, whose owners breathe and listen.
-import { noise } from '@innline/testkit/caller';
 import { phoneToken } from '../../test/livekit/house';
-import { Phone } from '../../test/livekit/phone';
+import { Caller } from './caller';
 
 export type ToCallers =
   | { kind: 'call'; url: string; calls: number; to: string }
@@ -16,47 +15,36 @@ export interface Heard {
   gapsPerMinute: number;
 }
 
-const phones: Phone[] = [];
+const callers: Caller[] = [];
 let since = 0;
 
-function heardBy(phone: Phone): { voice: number; gaps: number } {
-  const frames = phone.heard.filter(({ at }) => at >= since);
-  let [voice, gaps, quiet] = [0, 0, Number.POSITIVE_INFINITY];
-  for (const { pcm } of frames) {
-    const loud = pcm.some((value) => Math.abs(value) > 300);
-    if (loud && quiet >= 2 && quiet <= 15) gaps += 1;
-    quiet = loud ? 0 : quiet + 1;
-    if (loud) voice += 20;
+function measure(): Heard {
+  const took = performance.now() - since;
+  const sum = (of: (caller: Caller) => number) => callers.reduce((total, caller) => total + of(caller), 0);
+  const heard: Heard = {
+    voice: sum(({ voiceMs }) => voiceMs) / took / callers.length,
+    silent: callers.filter(({ voiceMs }) => voiceMs === 0).length,
+    gapsPerMinute: sum(({ gaps }) => gaps) / callers.length / (took / 60_000),
+  };
+  since = performance.now();
+  for (const caller of callers) caller.forget();
+  return heard;
+}
+
+async function call({ url, calls, to }: Extract<ToCallers, { kind: 'call' }>): Promise<void> {
+  for (let i = 0; i < calls; i++) {
+    const from = `+346${String(10_000_000 + i)}`;
+    const caller = new Caller();
+    await caller.enter(url, await phoneToken(`call-${process.pid}-${i}`, to, from));
+    callers.push(caller);
   }
-  return { voice, gaps };
+  // the line is open when each has heard something
+  while (callers.some(({ voiceMs }) => voiceMs === 0)) await new Promise((resolve) => setTimeout(resolve, 100));
+  since = performance.now();
 }
 
 process.on('message', async (message: ToCallers) => {
-  if (message.kind === 'measure') {
-    const took = performance.now() - since;
-    const each = phones.map(heardBy);
-    const total = each.reduce((sum, { voice }) => sum + voice, 0);
-    const gaps = each.reduce((sum, one) => sum + one.gaps, 0);
-    const heard: Heard = {
-      voice: total / took / phones.length,
-      silent: each.filter(({ voice }) => voice === 0).length,
-      gapsPerMinute: gaps / phones.length / (took / 60_000),
-    };
-    since = performance.now();
-    for (const phone of phones) phone.heard.length = 0;
-    return process.send?.(heard);
-  }
-  const { url, calls, to } = message;
-  for (let i = 0; i < calls; i++) {
-    const from = `+346${String(10_000_000 + i)}`;
-    phones.push(await Phone.enter({ url, token: await phoneToken(`call-${process.pid}-${i}`, to, from) }));
-  }
-  const breath = noise(1_000, 0.002);
-  void (async () => {
-    for (;;) await Promise.all(phones.map((phone) => phone.speak(breath)));
-  })();
-  // the line is open when each has heard something
-  while (phones.some((phone) => phone.loudMs() === 0)) await new Promise((resolve) => setTimeout(resolve, 100));
-  since = performance.now();
+  if (message.kind === 'measure') return process.send?.(measure());
+  await call(message);
   process.send?.('ready');
 });

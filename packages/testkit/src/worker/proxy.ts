@@ -10,6 +10,9 @@ export interface TcpProxy {
   swallow(): void;
   /** Passes everything on again. What was swallowed is lost: those connections are cut. */
   passOn(): void;
+  /** Takes connections and data, and keeps them until `release`: a network or a server that is slow. */
+  hold(): void;
+  release(): void;
   stop(): Promise<void>;
 }
 
@@ -18,6 +21,7 @@ export async function startProxy(target: string): Promise<TcpProxy> {
   const to = new URL(target);
   const sockets = new Set<Socket>();
   let mode: 'pass' | 'refuse' | 'swallow' = 'pass';
+  let held = false;
 
   const track = (socket: Socket) => {
     sockets.add(socket);
@@ -38,6 +42,7 @@ export async function startProxy(target: string): Promise<TcpProxy> {
     far.on('close', () => near.destroy());
     near.on('data', (data) => mode === 'pass' && far.write(data));
     far.on('data', (data) => mode === 'pass' && near.write(data));
+    if (held) for (const socket of [near, far]) socket.pause();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -56,6 +61,14 @@ export async function startProxy(target: string): Promise<TcpProxy> {
     passOn() {
       mode = 'pass';
       cutAll();
+    },
+    hold() {
+      held = true;
+      for (const socket of sockets) socket.pause();
+    },
+    release() {
+      held = false;
+      for (const socket of sockets) socket.resume();
     },
     async stop() {
       cutAll();

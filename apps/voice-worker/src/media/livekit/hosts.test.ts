@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type LiveKitDouble, startLiveKitDouble } from '@innline/livekit-double';
 import { createLogger } from '@innline/shared/server';
 import { sine, toneShare } from '@innline/testkit/caller';
+import { startProxy } from '@innline/testkit/worker';
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Phone } from '../../../test/livekit/phone';
@@ -122,6 +126,34 @@ it('tells `lost` when the room cannot be joined any more', async () => {
   await expect(hosts.join({ place, token: () => tokenOf('innline', 'short') })).rejects.toMatchObject({
     code: 'unavailable',
   });
+});
+
+it('a room that is joined too late is left again', async () => {
+  const events: string[] = [];
+  const ear = createServer((req, res) => {
+    req.on('data', (body) => {
+      const { event, participant } = JSON.parse(body);
+      events.push(`${event} ${participant?.identity ?? ''}`.trim());
+    });
+    req.on('end', () => res.end());
+  }).listen(0, '127.0.0.1');
+  await once(ear, 'listening');
+  const webhookUrl = `http://127.0.0.1:${(ear.address() as AddressInfo).port}`;
+  const own = await startLiveKitDouble({ ...KEYS, webhookUrl });
+  const slow = await startProxy(own.url);
+  begin({ joinMs: 300 });
+  slow.hold();
+  const place = { url: slow.url, room: 'late', party: 'guest', reads: false };
+  const joining = hosts.join({ place, token: () => tokenOf('innline', 'late') });
+  await expect(joining).rejects.toMatchObject({ code: 'unavailable' });
+  slow.release();
+  await expect.poll(() => events, { timeout: 8_000 }).toContain('participant_left innline');
+  // nobody's telephone was answered with silence
+  expect(events.filter((event) => event.startsWith('track_published'))).toEqual([]);
+  expect(hosts.stats.map(({ rooms: count }) => count)).toEqual([0]);
+  await slow.stop();
+  await own.close();
+  ear.close();
 });
 
 it('fills a host up to its cap, and replaces one that has served enough once its last room ends', async () => {

@@ -3,6 +3,8 @@ import type { Logger } from '@innline/shared/server';
 import { HostProcess } from './host-process';
 import { type Joining, RoomMedia } from './room-media';
 
+const JOIN_MS = 10_000;
+
 export interface MediaHostOptions {
   /** Rooms one process holds at once: a crash loses no more, and beyond it one core is full. */
   maxRooms: number;
@@ -10,6 +12,8 @@ export interface MediaHostOptions {
   retireAfter: number;
   /** The same by memory, MB. */
   maxRssMb: number;
+  /** A room that has not been joined by then is given up; 10 s unless told. */
+  joinMs?: number;
   log: Logger;
 }
 
@@ -30,10 +34,11 @@ export class MediaHosts {
 
   /**
    * Joins a room as one end of a call.
-   * @throws AppError `unavailable` when the room cannot be joined within 10 s
+   * @throws AppError `unavailable` when the room cannot be joined in time
    */
   async join(joining: Joining): Promise<RoomMedia> {
     const media = new RoomMedia(joining, () => this.place(), {
+      joinMs: this.options.joinMs ?? JOIN_MS,
       left: (host) => this.sweep(host),
       leaving: (work) => this.await(work),
     });

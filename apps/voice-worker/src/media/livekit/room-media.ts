@@ -4,7 +4,6 @@ import { bytesOf, newFrame } from '../frames';
 import type { HostProcess } from './host-process';
 import type { FromHost, RoomPlace, WhyLeft } from './messages';
 
-const JOIN_MS = 10_000;
 /** What the far end's jitter buffer still plays when ours is empty: cutting it off would eat the last syllable. */
 const TAIL_MS = 250;
 /** A few seconds of audio at most, while the call is being set up. */
@@ -21,6 +20,8 @@ export interface Joining {
 }
 
 interface Hooks {
+  /** A room that has not been joined by then is given up. */
+  joinMs: number;
   left(host: HostProcess): void;
   leaving(work: Promise<void>): void;
 }
@@ -57,10 +58,11 @@ export class RoomMedia implements CallMedia {
     await new Promise<void>((resolve, reject) => {
       const fail = () => {
         clearTimeout(timer);
+        host.order(leg, { type: 'leave' });
         this.letGo(host, leg);
         reject(new AppError('unavailable', 'The LiveKit room could not be joined. Check the server and its keys.'));
       };
-      const timer = setTimeout(fail, JOIN_MS);
+      const timer = setTimeout(fail, this.hooks.joinMs);
       let joined = false;
       const leg = host.open({
         audio: (bytes) => this.frame(bytes),

@@ -11,6 +11,7 @@ import { type FromHost, TOPIC, type ToHost, type WhyLeft } from '../messages';
 import { listen } from './ear';
 import { Mouth } from './mouth';
 import { hasHungUp, isOnTheLine, whyLeft, whyWeLeft } from './party';
+import { withoutFrames } from './without-frames';
 
 type Join = Extract<ToHost, { type: 'join' }>;
 
@@ -49,7 +50,9 @@ export class Leg {
   async join(): Promise<void> {
     const { url, token } = this.order;
     try {
-      await this.room.connect(url, token, { autoSubscribe: true, dynacast: false });
+      await withoutFrames(() => this.room.connect(url, token, { autoSubscribe: true, dynacast: false }));
+      // given up meanwhile: who stays would answer a telephone with silence
+      if (this.over) return await this.room.disconnect();
       await this.mouth.open(this.room);
     } catch (error) {
       this.tell({ type: 'failed', message: (error as Error).message });

@@ -2,6 +2,7 @@
 import { Socket } from 'node:net';
 import type { AboutHost, ToHost } from '../messages';
 import { createReader, packAudio, packMessage } from '../wire';
+import { describeFault, isSurvivable } from './faults';
 import { Leg } from './leg';
 
 /** Where the worker put the pipe; see host-process.ts. */
@@ -56,7 +57,11 @@ function end(): void {
 pipe.on('data', read);
 pipe.once('close', end);
 pipe.on('error', () => pipe.destroy());
-process.on('unhandledRejection', (error) => about({ type: 'fault', message: (error as Error)?.message ?? 'unknown' }));
+process.on('unhandledRejection', (error) => about({ type: 'fault', message: describeFault(error) }));
+process.on('uncaughtException', (error) => {
+  const fault = packMessage(0, { type: 'fault', message: describeFault(error) });
+  pipe.write(fault, () => isSurvivable(error) || process.exit(1));
+});
 // signals reach the whole group; the worker decides when its calls end
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
