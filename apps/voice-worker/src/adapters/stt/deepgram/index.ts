@@ -3,7 +3,7 @@ import { SpeechError } from '../../../speech/errors';
 import type { SttProvider } from '../contract';
 import { deepgramBase, listenUrl } from './address';
 import { baseOf, languagesOf, understandsAll } from './languages';
-import { Lines } from './lines';
+import { linesOf } from './lines';
 import { openSession } from './session';
 
 export type DeepgramAccount = VendorSettings<'deepgram'> & VendorSecrets<'deepgram'>;
@@ -14,7 +14,7 @@ export type DeepgramAccount = VendorSettings<'deepgram'> & VendorSecrets<'deepgr
  * @param override another base address than the region's
  */
 export function createDeepgramStt(account: DeepgramAccount, override?: string): SttProvider {
-  const lines = new Lines(account.apiKey);
+  const lines = linesOf(account.apiKey);
   const base = deepgramBase(account, override);
   const languages = languagesOf(account.model);
   return {

@@ -23,7 +23,7 @@ function lineByHand() {
     flush: () => {},
     close: () => {},
   } satisfies Line;
-  const lines = { take: () => line, giveBack: () => {}, discard: () => {} } as unknown as Lines;
+  const lines = { take: () => ({ line, waited: false }), giveBack: () => {}, discard: () => {} } as unknown as Lines;
   const hears = (text: string, until: number, flushed: boolean) =>
     events!.heard({ text, confidence: 0.9, final: true, flushed, until });
   return { lines, hears };

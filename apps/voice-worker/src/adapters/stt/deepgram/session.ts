@@ -92,7 +92,7 @@ export function openSession(
     if (text && !result) partial?.(text);
   };
   const connect = () => {
-    line = lines.take(url);
+    ({ line } = lines.take(url));
     base = line.seconds;
     line.attach({ heard, failed });
   };

@@ -2,10 +2,10 @@ import { encodeUlaw } from '../../../media/codecs';
 import { SpeechError } from '../../../speech/errors';
 import type { AudioChunk, SpeechRequest, TtsProvider } from '../contract';
 import { joinSentences, type ScriptPiece, silence, writeScript } from '../script';
-import { type ElevenLabsAccount, elevenLabsBase, headersOf } from './address';
+import { type ElevenLabsAccount, elevenLabsBase } from './address';
 import { languagesOf } from './languages';
 import { FORMS, type Form } from './lines';
-import { Lines } from './socket/lines';
+import { linesOf } from './socket/lines';
 import { speak } from './speak';
 import { NoSuchVoice, speedOf } from './utterance';
 import { type ElevenLabsVoice, listVoices } from './voices';
@@ -26,7 +26,7 @@ export function createElevenLabsTts(account: ElevenLabsAccount, override?: strin
   const base = elevenLabsBase(account, override);
   const languages = languagesOf(account.model);
   const over = new AbortController();
-  const lines = new Lines(() => headersOf(account));
+  const lines = linesOf(account);
   let listed: { at: number; voices: Promise<ElevenLabsVoice[]> } | null = null;
   const voices = () => {
     if (!listed || Date.now() - listed.at > VOICES_FRESH_MS) {
