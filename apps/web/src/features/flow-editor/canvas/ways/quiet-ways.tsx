@@ -1,14 +1,17 @@
 'use client';
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { PORT_TONES } from '../tones';
 import type { Line } from './lines';
+import { createPatches } from './patches';
 
 /**
  * Ways nobody does anything with, as one drawing: no element of their own that listens, measures or can be pointed at.
  * A flow of five hundred steps has more than a thousand.
  */
 export const QuietWays = memo(function QuietWays({ lines }: { lines: readonly Line[] }) {
+  const make = useMemo(createPatches, []);
+  const patches = useMemo(() => make(lines), [make, lines]);
   if (lines.length === 0) return null;
   return (
     <ViewportPortal>
@@ -20,8 +23,8 @@ export const QuietWays = memo(function QuietWays({ lines }: { lines: readonly Li
         fill="none"
         strokeWidth={QUIET_WIDTH}
       >
-        {lines.map(({ id, path, tone, back }) => (
-          <path key={id} d={path} stroke={PORT_TONES[tone].stroke} strokeOpacity={quietOpacity(back)} />
+        {patches.map(({ key, path, tone, back }) => (
+          <path key={key} d={path} stroke={PORT_TONES[tone].stroke} strokeOpacity={quietOpacity(back)} />
         ))}
       </svg>
     </ViewportPortal>

@@ -29,7 +29,7 @@ export function useWays(flowId: string, edges: CanvasEdge[]) {
   const measured = useEditor((state) => state.measured);
   const selection = useEditor((state) => state.selection);
   const dropEdge = useEditor((state) => state.dropEdge);
-  const dragged = useEditor(useShallow(({ drag }) => (drag ? Object.keys(drag) : [])));
+  const dragged = useEditor((state) => state.dragged);
   const travelled = useCallToken(
     useShallow(({ tokens }) =>
       Object.values(tokens).flatMap((token) => (token.flowId === flowId ? token.edgeIds : [])),
