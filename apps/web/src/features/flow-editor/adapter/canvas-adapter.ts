@@ -2,7 +2,7 @@ import type { FlowDocument, FlowEdge, FlowNode, Port } from '@innline/flow';
 import type { Connection, Edge, Node } from '@xyflow/react';
 import { cardText } from '../nodes/card-text';
 import { describeNode } from '../nodes/describe';
-import type { PortRef } from '../operations';
+import type { Point, PortRef } from '../operations';
 import type { EditorState, Size } from '../store/state';
 import { CARD, estimateHeight, NOTE } from './geometry';
 import { handlesOf, IN } from './handles';
@@ -10,7 +10,10 @@ import { handlesOf, IN } from './handles';
 export type CanvasNode = Node<{ node: FlowNode }, 'step' | 'note'>;
 export type CanvasEdge = Edge<{ tone: Port['tone']; label: string }, 'way'>;
 
-type View = Pick<EditorState, 'document' | 'selection' | 'drag' | 'measured'>;
+interface View extends Pick<EditorState, 'document' | 'selection' | 'measured'> {
+  /** Where steps are that are being dragged. */
+  drag: Readonly<Record<string, Point>> | null;
+}
 
 /**
  * The only place where a FlowDocument becomes what React Flow wants and back. Keeps what it made: a node's canvas

@@ -47,7 +47,7 @@ export const Dots = memo(function Dots() {
       ref={ref}
       aria-hidden
       style={{ inset: -ROOM, backgroundImage: 'radial-gradient(var(--border) 0.8px, transparent 1.2px)' }}
-      className="-z-1 pointer-events-none absolute will-change-transform"
+      className="-z-1 pointer-events-none absolute bg-background will-change-transform"
     />
   );
 });

@@ -20,6 +20,7 @@ import { useConnecting } from './use-connecting';
 import { useDrag } from './use-drag';
 import { useDrop } from './use-drop';
 import { useKeepInView } from './use-keep-in-view';
+import { useLivePlaces } from './use-live-places';
 import { useMoving } from './use-moving';
 import { QuietWays } from './ways/quiet-ways';
 import { useWays } from './ways/use-ways';
@@ -49,28 +50,30 @@ export function FlowCanvas({
   const adapter = useMemo(createCanvasAdapter, []);
   const document = useEditor((state) => state.document);
   const selection = useEditor((state) => state.selection);
-  const drag = useEditor((state) => state.drag);
+  const dragged = useEditor((state) => state.dragged);
+  const live = useLivePlaces();
   const measured = useEditor((state) => state.measured);
   const readOnly = useEditor((state) => state.readOnly);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where steps are dragged to is looked up, and put back when they are not any more.
   const nodes = useMemo(
-    () => adapter.nodes({ document, selection, drag, measured }),
-    [adapter, document, selection, drag, measured],
+    () => adapter.nodes({ document, selection, drag: live.current, measured }),
+    [adapter, document, selection, dragged, live, measured],
   );
   const edges = useMemo(() => adapter.edges({ document, selection }), [adapter, document, selection]);
   const frames = useMemo(createFrames, []);
   const store = useEditorStore();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes come out of `measured`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes come out of `measured`; and as above.
   const things = useMemo((): CanvasThing[] => {
-    const around = frames({ document, drag, sizeOf: sizeIn(store) });
+    const around = frames({ document, drag: live.current, sizeOf: sizeIn(store) });
     return around.length === 0 ? nodes : [...around, ...nodes];
-  }, [frames, store, document, drag, measured, nodes]);
+  }, [frames, store, document, dragged, live, measured, nodes]);
   const { resolvedTheme } = useTheme();
   const { open } = useFit();
   // In a narrow canvas the overview would lie on what it is about.
   const roomy = useStore((state) => state.width > 720);
   useKeepInView();
   const ways = useWays(flowId, edges);
-  const editing = { ...useDrag(ways.under), ...useConnecting(), ...useDrop(ways.under) };
+  const editing = { ...useDrag(ways.under, live), ...useConnecting(), ...useDrop(ways.under) };
 
   return (
     <CanvasFlow value={flowId}>
@@ -80,7 +83,7 @@ export function FlowCanvas({
           edges={ways.own}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
-          {...useCanvasChanges()}
+          {...useCanvasChanges(live)}
           {...useMoving()}
           {...ways.pointing}
           {...(readOnly ? {} : editing)}
@@ -103,7 +106,9 @@ export function FlowCanvas({
           attributionPosition="bottom-left"
           onInit={open}
           aria-label="Canvas of the flow"
-          className="!bg-background [&[data-moving]_.react-flow\_\_viewport]:will-change-transform [&_.react-flow\_\_attribution]:!bg-transparent"
+          // what follows a drag is painted apart from the many ways and cards that do not
+          data-dragging={dragged.length > 0 || undefined}
+          className="!bg-background [&[data-moving=pan]_.react-flow\_\_viewport]:[translate:0_0_1px] [&[data-moving=zoom]_.react-flow\_\_viewport]:will-change-transform [&[data-dragging]_.react-flow\_\_edges]:will-change-transform [&_.react-flow\_\_attribution]:!bg-transparent"
         >
           <Dots />
           <QuietWays lines={ways.quiet} />

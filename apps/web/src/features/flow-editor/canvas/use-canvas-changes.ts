@@ -9,17 +9,18 @@ import { useEditorStore } from '../store/context';
 import type { EditorStore } from '../store/create-store';
 import type { Size } from '../store/state';
 import type { CanvasThing } from './canvas-thing';
+import type { LivePlaces } from './use-live-places';
 
-/** What React Flow reports goes to where it belongs: sizes, selection and drags to the view, nothing to the document. */
-export function useCanvasChanges() {
+/** What React Flow reports goes to where it belongs: sizes and selection to the view, drags to the canvas alone, nothing to the document. */
+export function useCanvasChanges(live: LivePlaces) {
   const store = useEditorStore();
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasThing>[]) => {
       measure(store, changes);
       choose(store, changes, 'nodes');
-      drag(store, changes);
+      drag(store, live, changes);
     },
-    [store],
+    [store, live],
   );
   const onEdgesChange = useCallback((changes: EdgeChange<CanvasEdge>[]) => choose(store, changes, 'edges'), [store]);
   return useMemo(() => ({ onNodesChange, onEdgesChange }), [onNodesChange, onEdgesChange]);
@@ -43,7 +44,7 @@ function choose(store: EditorStore, changes: (NodeChange | EdgeChange)[], what: 
   store.setState({ selection: selectionOf(next.nodes, next.edges) });
 }
 
-function drag(store: EditorStore, changes: NodeChange<CanvasThing>[]): void {
+function drag(store: EditorStore, live: LivePlaces, changes: NodeChange<CanvasThing>[]): void {
   const { document, readOnly } = store.getState();
   if (readOnly) return;
   const places: Record<string, Point> = {};
@@ -53,5 +54,8 @@ function drag(store: EditorStore, changes: NodeChange<CanvasThing>[]): void {
     if (group === null) places[change.id] = change.position;
     else Object.assign(places, placesOfFrame(group, change.position, { document, sizeOf: sizeIn(store) }));
   }
-  if (Object.keys(places).length > 0) store.setState(({ drag: before }) => ({ drag: { ...before, ...places } }));
+  const ids = Object.keys(places);
+  if (ids.length === 0) return;
+  if (store.getState().dragged.length === 0) store.setState({ dragged: ids });
+  live.put(places);
 }

@@ -14,7 +14,7 @@ export function useKeepInView(): void {
   const { getViewport, setViewport } = useReactFlow();
   useEffect(() => {
     const node = chosen === null ? undefined : findNode(store.getState().document, chosen);
-    if (!node || store.getState().drag || width === 0) return;
+    if (!node || store.getState().dragged.length > 0 || width === 0) return;
     const { x, y, zoom } = getViewport();
     const left = node.position.x * zoom + x;
     const hidden = left + sizeIn(store)(node.id).width * zoom + MARGIN - width;

@@ -1,7 +1,7 @@
 import type { FlowDocument } from '@innline/flow';
 import { type TemporalState, temporal } from 'zundo';
 import { create, type Mutate, type StoreApi, type UseBoundStore } from 'zustand';
-import { type EditorState, NOTHING_SELECTED, type Tracked } from './state';
+import { type EditorState, NOTHING_DRAGGED, NOTHING_SELECTED, type Tracked } from './state';
 
 /**
  * One editor's state. Undo (zundo) remembers documents only: measuring, selecting, dragging, panels never enter it,
@@ -15,7 +15,7 @@ export function createEditorStore(options: { document: FlowDocument; readOnly?: 
         change: '',
         readOnly: options.readOnly ?? false,
         selection: NOTHING_SELECTED,
-        drag: null,
+        dragged: NOTHING_DRAGGED,
         measured: {},
         language: options.document.languages[0] ?? 'en',
         problems: [],

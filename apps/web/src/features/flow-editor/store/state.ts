@@ -41,8 +41,8 @@ export interface Tracked {
 export interface EditorState extends Tracked {
   readOnly: boolean;
   selection: Selection;
-  /** Where nodes are while they are being dragged; the document learns of it when they are let go. */
-  drag: Readonly<Record<string, Point>> | null;
+  /** Steps that are being dragged, by their ids. Where they are the canvas knows; the document learns it when they are let go. */
+  dragged: readonly string[];
   measured: Readonly<Record<string, Size>>;
   /** The language texts are shown in. */
   language: string;
@@ -71,4 +71,5 @@ export interface EditorState extends Tracked {
 
 export type ShownReplay = Extract<Replayed, { status: 'another_way' | 'ends_differently' }> & { label: string };
 
+export const NOTHING_DRAGGED: readonly string[] = [];
 export const NOTHING_SELECTED: Selection = { nodes: new Set(), edges: new Set() };

@@ -28,8 +28,8 @@ describe('history', () => {
     const store = createEditorStore({ document: base });
     store.setState({ measured: { a: { width: 1, height: 1 } } });
     store.setState({ selection: { nodes: new Set(['a']), edges: new Set() } });
-    store.setState({ drag: { a: { x: 3, y: 4 } } });
-    store.setState({ drag: null, problems: [] });
+    store.setState({ dragged: ['a'] });
+    store.setState({ dragged: [], problems: [] });
     expect(store.temporal.getState().pastStates).toHaveLength(0);
   });
 
