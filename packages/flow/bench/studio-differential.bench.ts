@@ -3,15 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { callBoth, type Outcome, pairOf } from '../src/import/studio/testing/differential';
 import { numbers, randomFlow, randomHappening } from '../src/import/studio/testing/random-flow';
+import { someMoment } from '../src/import/studio/testing/random-texts';
 
 const [flows = '1000', calls = '20', ...files] = process.argv.slice(2);
 const STEPS = 9;
 
 function compare(name: string, studio: Parameters<typeof pairOf>[0], seed: number, times: number) {
   const counts: Record<Outcome['kind'], number> = { agree: 0, declared: 0, limit: 0, differ: 0 };
-  const pair = pairOf(studio);
-  if (!pair) return { counts, refused: true };
   const random = numbers(seed);
+  const pair = pairOf(studio, {}, someMoment(random));
+  if (!pair) return { counts, refused: true };
   for (let call = 0; call < times; call++) {
     const outcome = callBoth(pair, (waiting) => randomHappening(random, studio, waiting), STEPS);
     counts[outcome.kind] += 1;

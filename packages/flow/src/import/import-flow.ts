@@ -1,4 +1,4 @@
-import type { FlowDocument, Problem } from '../model';
+import { FLOW_FORMAT, FLOW_FORMAT_VERSION, type FlowDocument, type Problem } from '../model';
 import type { ValidateContext } from '../validate/checked-flow';
 import { blocks } from '../validate/problem';
 import { validate } from '../validate/validate';
@@ -31,6 +31,8 @@ export function importFlow(input: unknown, context: ValidateContext = {}): Impor
     const { document, report } = imported;
     return { ok: true, source: 'twilio-studio', document, report, problems: validate(document, context).problems };
   }
+  const newer = fromLaterVersion(input);
+  if (newer) return { ok: false, problems: [newer] };
   const { document, problems } = validate(input, context);
   if (!document) return { ok: false, problems: problems.map((problem) => withHint(problem, input)) };
   return { ok: true, source: 'innline', document, report: null, problems: [...problems, ...leftOut(input, document)] };
@@ -40,6 +42,15 @@ export function importFlow(input: unknown, context: ValidateContext = {}): Impor
 export function importText(text: string, context: ValidateContext = {}): ImportedFlow {
   const read = readJson(text);
   return read.ok ? importFlow(read.value, context) : { ok: false, problems: [blocks('document', read.message)] };
+}
+
+/** What a later Innline writes may mean something else by the same names: it is not read in part. */
+function fromLaterVersion(input: unknown): Problem | null {
+  const { format, formatVersion } = (input ?? {}) as { format?: unknown; formatVersion?: unknown };
+  if (format !== FLOW_FORMAT || typeof formatVersion !== 'number' || !(formatVersion > FLOW_FORMAT_VERSION))
+    return null;
+  const message = `This flow was exported by a later version of Innline (formatVersion ${formatVersion}; this one reads up to ${FLOW_FORMAT_VERSION}). Update this Innline first.`;
+  return blocks('document', message, { field: 'formatVersion' });
 }
 
 /** Most files that are no flow of ours are no flow at all. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callBoth, type Outcome, pairOf } from './testing/differential';
 import { numbers, randomFlow, randomHappening } from './testing/random-flow';
+import { someMoment } from './testing/random-texts';
 
 const FLOWS = 80;
 const CALLS = 10;
@@ -13,7 +14,7 @@ describe('the original and the imported flow', () => {
     for (let seed = 1; seed <= FLOWS; seed++) {
       const random = numbers(seed);
       const studio = randomFlow(random);
-      const pair = pairOf(studio);
+      const pair = pairOf(studio, {}, someMoment(random));
       expect(pair, `flow ${seed} is taken`).not.toBeNull();
       counts.flows += 1;
       for (let call = 0; call < CALLS; call++) {

@@ -13,6 +13,7 @@ import { widgetOf } from './registry';
 import { whoIsLost } from './report/lost';
 import { reportOf } from './report/make';
 import type { ImportReport } from './report/report';
+import { tellRest } from './rest';
 import { settingsByKey, variableTypes } from './variables';
 import { WidgetWork } from './work';
 
@@ -55,7 +56,9 @@ export function importStudio(input: unknown, context: ValidateContext = {}, name
   for (const state of flow.states.values()) {
     if (draft.plan.absorbed.has(state.name)) continue;
     const definition = widgetOf(state.type);
-    definition.convert(new WidgetWork(draft, state, definition));
+    const work = new WidgetWork(draft, state, definition);
+    definition.convert(work);
+    tellRest(work);
   }
   tellOfVoices(draft);
   tellOfLooseEnds(draft, read.loose);

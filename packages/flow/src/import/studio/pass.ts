@@ -1,4 +1,3 @@
-import { nextOf } from './graph';
 import type { WidgetWork } from './work';
 
 /** Nothing is drawn for the widget, calls go on behind it; why is told. */
@@ -32,6 +31,6 @@ export function toPeople(
   const transfer = work.add('transfer', config);
   work.leadOrEnd(transfer, 'completed', done);
   for (const port of ['no_answer', 'busy', 'declined']) work.lead(transfer, port, failed);
-  work.lead(transfer, 'failed', nextOf(work.state, broken) === null ? failed : broken);
+  work.lead(transfer, 'failed', work.next(broken) === null ? failed : broken);
   if (!department) work.note('approximated', 'department', 'Choose the department that answers.');
 }

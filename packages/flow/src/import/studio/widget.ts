@@ -10,6 +10,10 @@ export interface WidgetDefinition {
   channel: 'voice' | 'messages' | 'any';
   /** Events after which the end of the call is what the author meant: nobody is lost there. */
   goodEnds?: readonly string[];
+  /** Settings that its notes tell of together, or that the plan has read. */
+  besides?: readonly string[];
+  /** Events that its notes tell of, or that lead to widgets which became part of it. */
+  ownWays?: readonly string[];
   /** Draws the nodes of one such widget. */
   convert(work: WidgetWork): void;
 }

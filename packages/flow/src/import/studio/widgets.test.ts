@@ -39,11 +39,16 @@ const TYPES: [type: string, event: string, fidelity: Fidelity, node: string | nu
   ['add-member-to-chat-channel', 'success', 'refused', null],
 ];
 
-function tried(
-  type: string,
-  event: string,
-  properties: Record<string, unknown> = { say: 'Well?', to: '+34911', body: 'Hi' },
-) {
+/** What a widget must have to do anything at all. */
+const LEAST: Record<string, Record<string, unknown>> = {
+  'say-play': { say: 'Well?' },
+  'gather-input-on-call': { say: 'Well?' },
+  'connect-call-to': { to: '+34911' },
+  'send-message': { body: 'Hi' },
+  'send-and-wait-for-reply': { body: 'Hi' },
+};
+
+function tried(type: string, event: string, properties: Record<string, unknown> = LEAST[type] ?? {}) {
   const flow = studio([widget(type, 'it', { [event]: 'after' }, properties), say('after', 'Afterwards.')]);
   const imported = importStudio(flow);
   if (!imported.ok) throw new Error(imported.problems[0]!.message);
@@ -97,6 +102,14 @@ describe('settings that differ are told', () => {
   it.each([
     ['connect-call-to', 'callCompleted', { noun: 'client', to: 'anna' }, 'noun', 'refused'],
     ['connect-call-to', 'callCompleted', { noun: 'number-multi', to: '+1,+2' }, 'one_by_one', 'approximated'],
+    ['connect-call-to', 'callCompleted', { noun: 'number', to: '+1, +2' }, 'one_by_one', 'approximated'],
+    [
+      'connect-call-to',
+      'callCompleted',
+      { noun: 'number-multi', to: '{{flow.variables.all | slice: 0, 9}}, +2' },
+      'one_in_variable',
+      'approximated',
+    ],
     ['connect-call-to', 'callCompleted', { to: '+1', timeout: 600 }, 'ring', 'approximated'],
     ['connect-call-to', 'callCompleted', { to: '+1', caller_id: '+1555' }, 'caller_id', 'approximated'],
     [

@@ -12,14 +12,20 @@ const WORSE: Record<Fidelity, number> = { mapped: 0, approximated: 1, refused: 2
 /** Canvas units between a widget's first node and those beside it. */
 const BESIDE = { x: 60, y: 130 };
 
+const CLOCK =
+  'Studio’s clock shows Pacific time (Los Angeles), and so does this text here. Look whether that is meant. An “Opening hours” step knows your time zone, clock changes and holidays.';
+
 /** The drawing of one widget: what its definition may do, writing into the draft. */
 export class WidgetWork {
   readonly nodeIds: string[] = [];
+  /** Settings that have been read, and events whose way has been drawn or chosen. */
+  readonly looked = new Set<string>();
+  readonly followed = new Set<string>();
 
   constructor(
     readonly draft: Draft,
     readonly state: StudioState,
-    private readonly definition: WidgetDefinition,
+    readonly definition: WidgetDefinition,
   ) {
     draft.reasons.set(state.name, { fidelity: 'mapped', reasons: [] });
     draft.owned.set(state.name, this.nodeIds);
@@ -34,10 +40,12 @@ export class WidgetWork {
   }
 
   property(name: string): string {
+    this.looked.add(name);
     return textProperty(this.state, name);
   }
 
   number(name: string): number | null {
+    this.looked.add(name);
     return numberProperty(this.state, name);
   }
 
@@ -58,7 +66,7 @@ export class WidgetWork {
 
   /** Nothing of this widget is drawn: calls go straight on. */
   skipTo(event: string): void {
-    this.draft.entries.set(this.state.name, { on: nextOf(this.state, event) });
+    this.draft.entries.set(this.state.name, { on: this.next(event) });
   }
 
   /** Between nodes of this widget. */
@@ -66,9 +74,15 @@ export class WidgetWork {
     this.draft.edges.push({ from: { node: from, port }, to });
   }
 
+  /** Where an event leads; from here on its way counts as looked at. */
+  next(event: string): string | null {
+    this.followed.add(event);
+    return nextOf(this.state, event);
+  }
+
   /** A port leads where an event of the widget led. Where that was nowhere, callers were lost, and it is told. */
   lead(node: string, port: string, event: string, of: StudioState = this.state): void {
-    const to = nextOf(of, event);
+    const to = of === this.state ? this.next(event) : nextOf(of, event);
     this.leadTo(node, port, to);
     if (to === null) this.lose(event, of);
   }
@@ -79,7 +93,7 @@ export class WidgetWork {
 
   /** Like {@link lead}, where the end of the call was meant: it ends here too, and nothing more is said. */
   leadOrEnd(node: string, port: string, event: string): void {
-    if (nextOf(this.state, event) !== null) this.lead(node, port, event);
+    if (this.next(event) !== null) this.lead(node, port, event);
     else this.join(node, port, this.silentEnd());
   }
 
@@ -110,7 +124,8 @@ export class WidgetWork {
 
   /** A template with Innline's names. What it named in vain is told. */
   text(source: string, longest = 5_000): string {
-    const { text, notes } = translate(source.slice(0, longest), resolverFor(this.draft, this.state.name));
+    const { text, notes, clock } = translate(source.slice(0, longest), resolverFor(this.draft, this.state.name));
+    if (clock) this.note('approximated', 'clock', CLOCK);
     for (const { reference, why } of notes) {
       this.draft.texts.push({ widget: this.state.name, reference, why });
       this.note('approximated', 'text', `A text names “${reference}”, which was left out. ${why}`);

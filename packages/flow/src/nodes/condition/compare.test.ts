@@ -35,6 +35,8 @@ const TABLE: [Json, Operator, Json, boolean][] = [
   [null, 'less', 5, false],
   [3, 'less', null, false],
   [3, 'less', 4, true],
+  ['09', 'greater', '8', true],
+  ['09', 'less', 17, true],
   [4, 'at_most', 4, true],
   [5, 'at_most', 4, false],
   ['es', 'one_of', 'en, ES ,fr', true],

@@ -61,9 +61,13 @@ function same(left: Json, right: Json): boolean {
 /** Dates and times are ISO text, whose order is their order. Nothing is more or less than an empty value. */
 function order(left: Json, right: Json, fits: (sign: number) => boolean): boolean {
   if (isEmpty(left) || isEmpty(right)) return false;
-  const [a, b] = both(left, right) ?? [text(left), text(right)];
+  const [a, b] = both(quantity(left), quantity(right)) ?? [text(left), text(right)];
   return fits(a < b ? -1 : a > b ? 1 : 0);
 }
+
+/** What is asked to be more or less is an amount, even “09” of a clock or a room “007”. */
+const quantity = (value: Json): Json =>
+  typeof value === 'string' && /^\s*0\d{1,14}\s*$/.test(value) ? Number(value) : value;
 
 function both(left: Json, right: Json): [number, number] | null {
   const [a, b] = [number(left), number(right)];

@@ -1,4 +1,6 @@
+import { isZone, zoneOrUtc } from '../../schedule/zone';
 import { type FilterThis, localeOf } from './context';
+import { strftime } from './strftime';
 
 const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -10,9 +12,13 @@ const STYLES: Record<string, Intl.DateTimeFormatOptions> = {
 /**
  * `{{ answers.arrival.value | date }}` → "Tuesday, November 24"; also `date: "full"`, `"short"`, `"weekday"`, `"iso"`.
  * Takes an ISO date, or milliseconds UTC (`now`), which are shown in the hotel's time zone. Anything else stays as it is.
+ * To compare, and for other systems: `now | date: "%H"`, and with a zone of its own `now | date: "%H:%M", "Europe/Madrid"`.
  */
-export function date(this: FilterThis, value: unknown, style: unknown = 'long'): string {
+export function date(this: FilterThis, value: unknown, style: unknown = 'long', zone?: unknown): string {
   const { language, timeZone } = localeOf(this);
+  if (typeof style === 'string' && style.includes('%')) {
+    return inPattern(value, style, typeof zone === 'string' && isZone(zone) ? zone : zoneOrUtc(timeZone));
+  }
   const moment = momentOf(value, timeZone);
   if (moment === null) return textOf(value);
   if (style === 'iso') return format('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }, moment);
@@ -30,6 +36,22 @@ export function time(this: FilterThis, value: unknown): string {
       : null;
   if (moment === null) return textOf(value);
   return format(language, { hour: 'numeric', minute: '2-digit' }, moment).replace(/\u202f/g, ' ');
+}
+
+/** Smaller numbers are seconds, as `%s` gives them: as milliseconds they would be before 1973. */
+const LEAST_MS = 1e11;
+
+function inPattern(value: unknown, pattern: string, timeZone: string): string {
+  const counted = typeof value === 'number' || (typeof value === 'string' && /^\s*\d{1,15}\s*$/.test(value));
+  if (counted) {
+    const ms = Math.abs(Number(value)) < LEAST_MS ? Number(value) * 1_000 : Number(value);
+    return Number.isFinite(ms) && Math.abs(ms) < 8e15 ? strftime(ms, pattern, timeZone) : textOf(value);
+  }
+  // a moment says where it is; a day, or a time without a zone, is the same everywhere
+  const exact = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(textOf(value));
+  const clock = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?/.exec(textOf(value));
+  const ms = exact ? Date.parse(textOf(value)) : clock ? Date.parse(`${clock[1]}T${clock[2] ?? '00:00'}Z`) : Number.NaN;
+  return Number.isNaN(ms) ? textOf(value) : strftime(ms, pattern, exact ? timeZone : 'UTC');
 }
 
 interface Moment {

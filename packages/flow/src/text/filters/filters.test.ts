@@ -34,6 +34,36 @@ describe('date', () => {
   });
 });
 
+describe('date in a pattern', () => {
+  it.each([
+    // 21 November 2026, 23:30 UTC: half past midnight on Sunday in Madrid
+    ['now | date: "%H"', '00'],
+    ['now | date: "%-H:%M"', '0:30'],
+    ['now | date: "%I:%M %p|%l|%k"', '12:30 AM|12| 0'],
+    ['now | date: "%A %a %u %w"', 'Sunday Sun 7 0'],
+    ['now | date: "%Y-%m-%d %j %e"', '2026-11-22 326 22'],
+    ['now | date: "%F %R %z"', '2026-11-22 00:30 +0100'],
+    ['now | date: "%b %B %^b %y %U %W"', 'Nov November NOV 26 47 46'],
+    ['now | date: "%H", "America/Los_Angeles"', '15'],
+    ['now | date: "%A %m-%d %z", "America/New_York"', 'Saturday 11-21 -0500'],
+    ['now | date: "%H", "Nowhere/City"', '00'],
+    ['now | date: "%s"', '1795303800'],
+    ['now | date: "%s" | minus: 86400 | date: "%d"', '21'],
+    ['"2026-11-24" | date: "%A"', 'Tuesday'],
+    ['"2026-11-24T23:30:00Z" | date: "%d %H"', '25 00'],
+    ['"2026-11-24T09:05" | date: "%-I%P"', '9am'],
+    ['"soon" | date: "%H"', 'soon'],
+    ['none | date: "%H"', ''],
+    ['now | date: "100%% %Q"', '100% %Q'],
+  ])('%s', (expression, text) => expect(render(expression, 'es')).toBe(text));
+
+  it('knows the hour that summer time leaves out', () => {
+    const march = Date.UTC(2026, 2, 29, 1, 0);
+    expect(render(`${march - 1} | date: "%H:%M"`)).toBe('01:59');
+    expect(render(`${march} | date: "%H:%M"`)).toBe('03:00');
+  });
+});
+
 describe('time', () => {
   it.each([
     ['"19:30" | time', 'en', '7:30 PM'],

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../../model';
+import { languageOf } from '../language';
 import { spokenText, withoutMarkup } from '../spoken';
 import type { WidgetWork } from '../work';
 
@@ -29,6 +30,11 @@ export function questionOf(work: WidgetWork): Question {
       'timeout',
       `Studio waits ${timeout} seconds for an answer; here it is ${timeoutSeconds}.`,
     );
+  }
+  const [said, heard] = [languageOf(work.property('language')), languageOf(work.property('gather_language'))];
+  if (said !== null && heard !== null && said !== heard) {
+    const text = `Studio says this in “${said}” and listens in “${heard}”. Here both are “${work.language}”: look at the words and at the choices.`;
+    work.note('approximated', 'two_languages', text);
   }
   const hints = work.property('hints').trim();
   if (hints !== '') {

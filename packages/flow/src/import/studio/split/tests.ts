@@ -21,6 +21,7 @@ const OPERATORS: Record<string, Test['operator']> = {
   not_equal_to: 'not_equals',
   matches_any_of: 'one_of',
   does_not_match_any_of: 'not_one_of',
+  does_not_equal_any_of: 'not_one_of',
   contains: 'contains',
   does_not_contain: 'not_contains',
   starts_with: 'starts_with',

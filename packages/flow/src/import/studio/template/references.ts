@@ -2,7 +2,7 @@ import type { StudioFlow } from '../graph';
 import { pieces, tokens } from './scan';
 
 /** Names a Studio template may begin with. */
-export const STUDIO_ROOTS: ReadonlySet<string> = new Set(['widgets', 'flow', 'trigger', 'contact']);
+export const STUDIO_ROOTS: ReadonlySet<string> = new Set(['widgets', 'flow', 'trigger', 'contact', 'execution']);
 
 /** One reading of something by a text of the flow. */
 export interface Reference {

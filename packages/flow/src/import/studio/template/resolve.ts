@@ -15,6 +15,9 @@ const FACTS: Record<string, string> = {
   'trigger.call.direction': 'call.direction',
   'flow.sid': 'call.id',
   'flow.execution_sid': 'call.id',
+  'execution.sid': 'call.id',
+  'trigger.request.to': 'caller.number',
+  'trigger.request.from': 'line.number',
 };
 
 /** What every widget of a call leaves behind of that call. */

@@ -18,7 +18,12 @@ export interface TemplateNote {
 export interface Translation {
   text: string;
   notes: TemplateNote[];
+  /** It shows a moment in the time zone that Studio's clock has. */
+  clock: boolean;
 }
+
+/** Twilio's own words: “the timezone used is PST” (support article on Liquid in Studio). */
+export const STUDIO_ZONE = 'America/Los_Angeles';
 
 const WORDS = new Set(
   'true false nil null empty blank and or not contains in limit offset reversed forloop continue now'.split(' '),
@@ -26,6 +31,8 @@ const WORDS = new Set(
 /** Where nothing in place of a value does no harm: liquidjs reads these leniently. */
 const LENIENT = new Set(['if', 'elsif', 'unless', 'case', 'when', 'for']);
 const CLOSING = /^(?:end\w+|else|break|continue|comment|raw|#)$/;
+/** `endtablerow` belongs to a tag Innline does not have: it goes as its beginning went. */
+const ownEnd = (name: string) => !name.startsWith('end') || Object.hasOwn(liquid.tags, name.slice(3));
 /** Parts of other tags. */
 const PARTS = new Set(['elsif', 'when']);
 const OR_NOTHING = ' | default: "", allow_false: true';
@@ -35,7 +42,7 @@ const OR_NOTHING = ' | default: "", allow_false: true';
  * out and told. The result can always be read and rendered.
  */
 export function translate(source: string, resolve: Resolver): Translation {
-  if (!source.includes('{{') && !source.includes('{%')) return { text: source, notes: [] };
+  if (!source.includes('{{') && !source.includes('{%')) return { text: source, notes: [], clock: false };
   const all = pieces(source);
   const work = new Work(resolve, localNames(all));
   const text = all.map((piece) => work.piece(piece)).join('');
@@ -43,12 +50,12 @@ export function translate(source: string, resolve: Resolver): Translation {
   const read = parseTemplate(made);
   if (read.ok && writtenRounds(made) > MOST_ROUNDS) {
     const why = `It repeats a part more than ${MOST_ROUNDS} times, which is never said. Let the loop end earlier before you publish.`;
-    return { text: made, notes: [...work.notes, { reference: source.slice(0, 80), why }] };
+    return { text: made, notes: [...work.notes, { reference: source.slice(0, 80), why }], clock: work.clock };
   }
-  if (read.ok) return { text: made, notes: work.notes };
+  if (read.ok) return { text: made, notes: work.notes, clock: work.clock };
   const why = `It cannot be read: ${read.error.message}. Only its plain words are kept.`;
   const plain = all.filter(({ kind }) => kind === 'text').map((piece) => piece.text.replaceAll(/\{[{%]/g, ''));
-  return { text: plain.join(''), notes: [...work.notes, { reference: source.slice(0, 80), why }] };
+  return { text: plain.join(''), notes: [...work.notes, { reference: source.slice(0, 80), why }], clock: false };
 }
 
 /** Names the template gives to things itself. */
@@ -63,6 +70,7 @@ function localNames(all: readonly Piece[]): Set<string> {
 class Work {
   readonly notes: TemplateNote[] = [];
   readonly hoisted: string[] = [];
+  clock = false;
 
   constructor(
     private readonly resolve: Resolver,
@@ -73,6 +81,7 @@ class Work {
     if (kind === 'text') return text;
     if (kind === 'output') return `${open}${this.expression(tokens(text), 'output')}${close}`;
     const name = /^\s*([\w#]+)/.exec(text)?.[1] ?? '';
+    if (!ownEnd(name)) return '';
     if (CLOSING.test(name)) return `${open}${text}${close}`;
     if (!Object.hasOwn(liquid.tags, name) && !PARTS.has(name)) {
       this.note(`{% ${text.trim()} %}`, `Innline's texts have no “${name}”.`);
@@ -120,24 +129,18 @@ class Work {
   /** Without the filters that Innline does not have, each with its arguments. */
   private withKnownFilters(all: Token[]): Token[] {
     const kept: Token[] = [];
-    let dropping = false;
-    all.forEach((token, index) => {
-      if (token.text === '|') {
-        const filter = all.slice(index + 1).find(({ text }) => text.trim() !== '');
-        const name = filter?.text ?? '';
-        dropping = !Object.hasOwn(liquid.filters, name);
-        if (dropping) this.note(`| ${name}`, `Innline's texts have no filter “${name}”.`);
-        else if (
-          name === 'date' &&
-          all.slice(index).some(({ kind, text }) => kind === 'string' && text.includes('%'))
-        ) {
-          this.note(`| ${name}`, 'Innline says dates in the caller’s language; the pattern is left out.');
-          kept.push({ ...token, text: '| date' });
-          dropping = true;
-        }
-      }
-      if (!dropping) kept.push(nowOf(token));
-    });
+    let zone = STUDIO_ZONE;
+    for (const filter of inFilters(all)) {
+      const name = filter.find(({ kind }) => kind === 'filter')?.text ?? null;
+      const pattern = name === 'date' && filter.some(({ text }) => text === ':');
+      if (name === 'timezone') zone = literalOf(filter) ?? zone;
+      else if (name !== null && !Object.hasOwn(liquid.filters, name)) {
+        this.note(`| ${name}`, `Innline's texts have no filter “${name}”.`);
+      } else kept.push(...filter.map((token) => (pattern ? token : nowOf(token))));
+      if (!pattern) continue;
+      this.clock ||= zone === STUDIO_ZONE;
+      kept.push({ kind: 'other', text: `, "${zone}" `, segments: [] });
+    }
     return kept;
   }
 
@@ -149,3 +152,19 @@ class Work {
 /** Studio's `'now'` is a word for the date filter; here it is a name. */
 const nowOf = (token: Token): Token =>
   token.kind === 'string' && /^.(?:now|today).$/.test(token.text) ? { ...token, kind: 'other', text: 'now' } : token;
+
+/** The value, and each filter with its arguments, from bar to bar. */
+function inFilters(all: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of all) {
+    if (token.text === '|') parts.push([]);
+    parts.at(-1)!.push(token);
+  }
+  return parts;
+}
+
+const literalOf = (tokens: readonly Token[]): string | null =>
+  tokens
+    .find(({ kind }) => kind === 'string')
+    ?.text.slice(1, -1)
+    .replaceAll('"', '') ?? null;

@@ -16,10 +16,19 @@ export interface Pair {
   flow: ReadyFlow;
   report: ImportReport;
   handedBack: Readonly<Record<string, string>>;
+  /** When the calls come, milliseconds UTC. */
+  at: number;
 }
 
+/** A Saturday, ten in the morning in Madrid. */
+const SOME_MORNING = Date.UTC(2026, 10, 21, 9, 15);
+
 /** `handedBack`: what every subflow hands back; it does nothing else. */
-export function pairOf(studio: StudioDocument, handedBack: Readonly<Record<string, string>> = {}): Pair | null {
+export function pairOf(
+  studio: StudioDocument,
+  handedBack: Readonly<Record<string, string>> = {},
+  at = SOME_MORNING,
+): Pair | null {
   const imported = importStudio(studio);
   if (!imported.ok) return null;
   // what whoever imports it must choose
@@ -30,7 +39,7 @@ export function pairOf(studio: StudioDocument, handedBack: Readonly<Record<strin
   const subflows = { used: { name: 'Used', version: 1, document: handsBack(handedBack) } };
   const compiled = compile({ ...imported.document, subflows });
   if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join('; '));
-  return { studio, flow: compiled.flow, report: imported.report, handedBack };
+  return { studio, flow: compiled.flow, report: imported.report, handedBack, at };
 }
 
 /** A flow that says nothing and hands values back. */
@@ -64,8 +73,8 @@ function touches(happening: Happening, code: string): boolean {
 
 /** One caller calls both. `choose` says what happens next, from what the original waits for. */
 export function callBoth(pair: Pair, choose: (waiting: Waiting, step: number) => Happening, most: number): Outcome {
-  const studio = new StudioCall(pair.studio, pair.handedBack);
-  const innline = new InnlineCall(pair.flow);
+  const studio = new StudioCall(pair.studio, pair.handedBack, pair.at);
+  const innline = new InnlineCall(pair.flow, pair.at);
   if (studio.stopped && innline.stopped) return { kind: 'limit' };
   const script: Happening[] = [];
   const declared = new Set<string>();
@@ -118,8 +127,11 @@ class InnlineCall {
   private failed = false;
   stopped = false;
 
-  constructor(private readonly flow: ReadyFlow) {
-    const first = start(flow, exampleFacts());
+  constructor(
+    private readonly flow: ReadyFlow,
+    at: number,
+  ) {
+    const first = start(flow, exampleFacts({ startedAt: at }));
     this.state = first.state;
     this.take(first.effects, first.trace);
     this.hearOut();

@@ -16,8 +16,9 @@ export type Happening =
 /** Studio gives up an execution after a thousand steps (Studio FAQ, limits). */
 const MOST_STEPS = 1_000;
 
+/** “When you're using Liquid time and date templates in Studio, the timezone used is PST” (Twilio's support pages). */
+const liquid = new Liquid({ timezoneOffset: 'America/Los_Angeles' as never });
 // texts are read once, however many callers hear them
-const liquid = new Liquid();
 const read = new Map<string, Template[]>();
 
 /**
@@ -35,10 +36,11 @@ export class StudioCall {
   private readonly variables: Record<string, unknown> = {};
   private readonly widgets: Record<string, Record<string, unknown>> = {};
 
-  /** `handedBack`: what every subflow leaves behind; they are run through at once. */
+  /** `handedBack`: what every subflow leaves behind; they are run through at once. `at`: the clock, milliseconds UTC. */
   constructor(
     private readonly flow: StudioDocument,
-    private readonly handedBack: Readonly<Record<string, string>> = {},
+    private readonly handedBack: Readonly<Record<string, string>>,
+    private readonly at: number,
   ) {
     this.run(flow.initial_state);
   }
@@ -168,8 +170,10 @@ export class StudioCall {
   }
 
   private render(template: string): string {
-    const parsed = read.get(template) ?? liquid.parse(template);
-    read.set(template, parsed);
+    const now = JSON.stringify(new Date(this.at).toISOString());
+    const source = template.replace(/(["'])now\1/g, now);
+    const parsed = read.get(source) ?? liquid.parse(source);
+    read.set(source, parsed);
     return liquid.renderSync(parsed, {
       widgets: this.widgets,
       flow: { variables: this.variables, channel: { address: '+34911234567' } },

@@ -1,6 +1,7 @@
 import type { StudioDocument, StudioState } from '../schema';
 import { dial, gather, say, set, split, studio, widget } from './build';
 import type { Happening, Waiting } from './interpreter';
+import { chained, clock } from './random-texts';
 
 /** A generator of numbers that gives the same ones for the same seed (mulberry32). */
 export function numbers(seed: number) {
@@ -31,7 +32,7 @@ export function randomFlow(random: Numbers): StudioDocument {
 }
 
 function drawn(random: Numbers, name: string, target: () => string | null): StudioState[] {
-  switch (random.below(10)) {
+  switch (random.below(12)) {
     case 0:
     case 1:
       return [say(name, `Text of ${name}. {{flow.variables.kept}}`, target(), { loop: random.chance(0.1) ? 2 : 1 })];
@@ -56,6 +57,10 @@ function drawn(random: Numbers, name: string, target: () => string | null): Stud
           { max_length: 60, timeout: 4 },
         ),
       ];
+    case 9:
+      return clock(random, name, target);
+    case 10:
+      return chained(random, name, target);
     default:
       return request(random, name, target);
   }

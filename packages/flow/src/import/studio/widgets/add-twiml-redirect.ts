@@ -6,6 +6,8 @@ export const addTwimlRedirect: WidgetDefinition = {
   label: 'Add TwiML Redirect',
   channel: 'voice',
   goodEnds: ['return'],
+  besides: ['method', 'timeout'],
+  ownWays: ['timeout'],
   convert(work) {
     const text = `Another server took the call over (${work.property('url').slice(0, 120)}). Innline cannot know what it did: callers are transferred to people. Draw it here instead.`;
     work.note('refused', 'redirect', text);

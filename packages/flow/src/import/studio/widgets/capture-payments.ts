@@ -41,6 +41,21 @@ export const capturePayments: WidgetDefinition = {
   types: ['capture-payments'],
   label: 'Capture Payments',
   channel: 'voice',
+  besides: [
+    'currency',
+    'description',
+    'language',
+    'max_attempts',
+    'min_postal_code_length',
+    'parameters',
+    'payment_connector',
+    'payment_method',
+    'payment_token_type',
+    'postal_code',
+    'security_code',
+    'timeout',
+    'valid_card_types',
+  ],
   convert(work) {
     const amount = work.text(work.property('payment_amount'), 60).trim();
     if (amount !== '') return toLink(work, amount);

@@ -12,6 +12,8 @@ export const connectCallTo: WidgetDefinition = {
   label: 'Connect Call To',
   channel: 'voice',
   goodEnds: ['hangup'],
+  besides: ['sip_endpoint', 'sip_username'],
+  ownWays: ['callCompleted'],
   convert(work) {
     const transfers = targetsOf(work).map((target, index) => {
       const config = { ...target, announcement: {}, ringSeconds: ringSeconds(work), holdMusic: false };
@@ -95,20 +97,30 @@ type Target =
   | { to: 'sip'; address: string }
   | { to: 'department'; departmentId: null };
 
+/** The numbers of a list; commas within braces belong to the template. */
+function numbersIn(list: string): string[] {
+  const parts = list.match(/(?:\{\{.*?\}\}|[^,])+/gs) ?? [];
+  return parts.map((number) => number.trim()).filter((number) => number !== '');
+}
+
 function targetsOf(work: WidgetWork): Target[] {
-  const noun = work.property('noun') || 'number';
   const to = work.property('to');
+  const given = work.property('noun') || 'number';
+  // several in the field for one is how people wrote it before there was a field for several
+  const noun = given === 'number' && numbersIn(to).length > 1 ? 'number-multi' : given;
   switch (noun) {
     case 'number':
       return [{ to: 'number', number: work.text(to, 200) }];
     case 'number-multi': {
-      const numbers = to
-        .split(',')
-        .map((number) => number.trim())
-        .filter((number) => number !== '');
+      const numbers = numbersIn(to);
       const text =
         'Studio rings all numbers at once and the first to answer talks. Here they ring one after the other; a department rings several at once.';
       if (numbers.length > 1) work.note('approximated', 'one_by_one', text);
+      if (numbers.some((number) => number.includes('{{'))) {
+        const one =
+          'A number that is known only during the call is one number here: several in one variable are not called.';
+        work.note('approximated', 'one_in_variable', one);
+      }
       const kept = numbers
         .slice(0, MOST_NUMBERS)
         .map((number): Target => ({ to: 'number', number: work.text(number, 200) }));

@@ -10,6 +10,7 @@ export const connectVirtualAgent: WidgetDefinition = {
   label: 'Connect Virtual Agent',
   channel: 'voice',
   goodEnds: ['return', 'hangup', 'complete'],
+  besides: ['connector', 'language', 'sentiment_analysis', 'status_callback', 'url'],
   convert(work) {
     const text =
       'Another maker’s agent talked here, and what it knew does not come along. An open conversation stands in its place: write what it shall do, and choose what it may do.';

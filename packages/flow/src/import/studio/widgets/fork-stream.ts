@@ -5,6 +5,15 @@ export const forkStream: WidgetDefinition = {
   types: ['fork-stream'],
   label: 'Fork Stream',
   channel: 'voice',
+  besides: [
+    'stream_action',
+    'stream_connector',
+    'stream_name',
+    'stream_parameters',
+    'stream_track',
+    'stream_transport_type',
+    'stream_url',
+  ],
   convert: (work) =>
     skip(
       work,

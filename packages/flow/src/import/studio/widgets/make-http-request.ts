@@ -5,8 +5,13 @@ export const makeHttpRequest: WidgetDefinition = {
   types: ['make-http-request'],
   label: 'Make HTTP Request',
   channel: 'any',
+  besides: ['parameters'],
   convert(work) {
-    const method = work.property('method').toUpperCase() === 'GET' ? 'GET' : 'POST';
+    const given = work.property('method').trim().toUpperCase();
+    const method = given === 'GET' ? 'GET' : 'POST';
+    if (given !== '' && given !== method) {
+      work.note('approximated', 'method', `The file asks by ${given.slice(0, 20)}; here it is POST. Choose another.`);
+    }
     const parameters = parametersOf(work);
     const type = work.property('content_type') || 'application/x-www-form-urlencoded';
     const asJson = type.toLowerCase().includes('json');

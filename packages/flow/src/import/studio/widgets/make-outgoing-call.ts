@@ -6,6 +6,8 @@ export const makeOutgoingCall: WidgetDefinition = {
   label: 'Make Outgoing Call',
   channel: 'voice',
   goodEnds: ['busy', 'noAnswer', 'failed'],
+  besides: ['to', 'from', 'timeout', 'sip_auth_username', 'sip_auth_password'],
+  ownWays: ['busy', 'noAnswer', 'failed'],
   convert: (work) =>
     skip(
       work,

@@ -1,3 +1,4 @@
+import { nextOf } from '../graph';
 import type { WidgetDefinition } from '../widget';
 
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
@@ -7,6 +8,7 @@ export const recordVoicemail: WidgetDefinition = {
   label: 'Record Voicemail',
   channel: 'voice',
   goodEnds: ['recordingComplete', 'hangup'],
+  besides: ['recording_status_callback_url', 'transcription_callback_url'],
   convert(work) {
     const [length, silence] = [work.number('max_length') ?? 3_600, work.number('timeout') ?? 5];
     const maxSeconds = within(length, 5, 600);
@@ -28,6 +30,13 @@ export const recordVoicemail: WidgetDefinition = {
         'No other system is told of the message. Members find it at the call, and the department is told.',
       );
     }
+    const finish = work.property('finish_on_key').trim();
+    if (finish !== '') {
+      work.note('approximated', 'finish_key', `“${finish.slice(0, 20)}” ended a message. Here a pause ends it.`);
+    }
+    // whoever hangs up has left a message here, and the flow goes on behind it
+    const hangup = nextOf(work.state, 'hangup');
+    if (hangup === null || hangup === nextOf(work.state, 'recordingComplete')) work.followed.add('hangup');
     const voicemail = work.add('voicemail', {
       greeting: {},
       departmentId: null,

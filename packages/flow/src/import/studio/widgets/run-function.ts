@@ -5,6 +5,7 @@ export const runFunction: WidgetDefinition = {
   types: ['run-function', 'run-function-v2'],
   label: 'Run Function',
   channel: 'any',
+  besides: ['parameters'],
   convert(work) {
     const text =
       'The Twilio Function is asked as any service is, with its parameters as JSON. Let it accept calls that Twilio has not signed, or move it to a system of yours.';

@@ -8,6 +8,8 @@ export const runSubflow: WidgetDefinition = {
   types: ['run-subflow'],
   label: 'Run Subflow',
   channel: 'any',
+  besides: ['parameters'],
+  ownWays: ['failed'],
   convert(work) {
     const sid = work.property('flow_sid') || 'another flow';
     const text = `It runs the flow ${sid.slice(0, 60)}, which is a file of its own. Import that too, and choose it in this step.`;

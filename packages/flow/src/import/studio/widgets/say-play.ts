@@ -7,6 +7,8 @@ export const sayPlay: WidgetDefinition = {
   label: 'Say/Play',
   channel: 'voice',
   goodEnds: ['audioComplete'],
+  besides: ['language'],
+  ownWays: ['audioComplete'],
   convert(work) {
     const { state, draft } = work;
     const text = spoken(work);

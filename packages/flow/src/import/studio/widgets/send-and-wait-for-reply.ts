@@ -5,6 +5,8 @@ export const sendAndWaitForReply: WidgetDefinition = {
   types: ['send-and-wait-for-reply'],
   label: 'Send & Wait For Reply',
   channel: 'messages',
+  besides: ['timeout', 'attributes'],
+  ownWays: ['incomingMessage'],
   convert(work) {
     const text =
       'The text message is sent, but a call cannot wait for the answer to it. It goes on as if none had come; ask on the phone instead.';

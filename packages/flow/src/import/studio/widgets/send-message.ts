@@ -6,6 +6,7 @@ export const sendMessage: WidgetDefinition = {
   label: 'Send Message',
   channel: 'messages',
   goodEnds: ['sent'],
+  besides: ['attributes'],
   convert(work) {
     const message = drawMessage(work);
     work.leadOrEnd(message, 'success', 'sent');

@@ -6,6 +6,18 @@ export const sendToAutoPilot: WidgetDefinition = {
   label: 'Send To Autopilot',
   channel: 'any',
   goodEnds: ['sessionEnded', 'success'],
+  besides: [
+    'autopilot_assistant_sid',
+    'assistant_sid',
+    'from',
+    'chat_channel',
+    'chat_service',
+    'chat_attributes',
+    'target_task',
+    'memory_parameters',
+    'body',
+    'timeout',
+  ],
   convert(work) {
     const text =
       'Twilio has switched this service off, so the original no longer works here either. Callers are transferred to people.';

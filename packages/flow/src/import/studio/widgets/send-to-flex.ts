@@ -6,6 +6,7 @@ export const sendToFlex: WidgetDefinition = {
   label: 'Send To Flex',
   channel: 'voice',
   goodEnds: ['callComplete'],
+  besides: ['workflow', 'timeout'],
   convert(work) {
     const text =
       'Callers waited in Twilio Flex for an agent. Here a department rings, with music, and callers go on when nobody answers.';

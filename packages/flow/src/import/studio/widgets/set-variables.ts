@@ -10,6 +10,7 @@ export const setVariables: WidgetDefinition = {
   types: ['set-variables'],
   label: 'Set Variables',
   channel: 'any',
+  besides: ['variables'],
   convert(work) {
     const settings = settingsOf(work.state).filter(({ key }) => !work.draft.plan.gone.has(key));
     if (settings.length === 0) {

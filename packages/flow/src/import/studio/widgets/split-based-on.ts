@@ -16,6 +16,7 @@ export const splitBasedOn: WidgetDefinition = {
   types: ['split-based-on'],
   label: 'Split Based On…',
   channel: 'any',
+  besides: ['input'],
   convert(work) {
     const kept = new Map<string, string>();
     const cases = casesOf(work, kept);

@@ -13,6 +13,7 @@ export const trigger: WidgetDefinition = {
   types: ['trigger'],
   label: 'Trigger',
   channel: 'any',
+  ownWays: [...VOICE_STARTS, ...Object.keys(OTHERS)],
   convert(work) {
     const { state } = work;
     const start = work.add('trigger', { scheduleId: null });

@@ -30,5 +30,16 @@ export const withoutCounterpart: WidgetDefinition[] = OTHERS.map(([types, label,
   types,
   label,
   channel: 'any',
+  // the widget is left out as a whole
+  besides: [
+    'attributes',
+    'workflow',
+    'workspace',
+    'sync_data',
+    'sync_key',
+    'sync_type',
+    'sync_attributes',
+    'sync_service_sid',
+  ],
   convert: (work) => skip(work, event, 'refused', 'no_counterpart', what),
 }));
