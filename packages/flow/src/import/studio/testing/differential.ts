@@ -57,7 +57,7 @@ export type Outcome =
   /** They part where the report says that they do. */
   | { kind: 'declared'; code: string }
   /** A circle without a caller: Studio stops it after a thousand steps, we do after thirty visits. */
-  | { kind: 'limit' }
+  | { kind: 'limit'; steps: number }
   | { kind: 'differ'; what: string; studio: string; innline: string; script: Happening[] };
 
 /** Differences that a happening can bring about, by the codes of the report. */
@@ -75,7 +75,7 @@ function touches(happening: Happening, code: string): boolean {
 export function callBoth(pair: Pair, choose: (waiting: Waiting, step: number) => Happening, most: number): Outcome {
   const studio = new StudioCall(pair.studio, pair.handedBack, pair.at);
   const innline = new InnlineCall(pair.flow, pair.at);
-  if (studio.stopped && innline.stopped) return { kind: 'limit' };
+  if (studio.stopped && innline.stopped) return { kind: 'limit', steps: 0 };
   const script: Happening[] = [];
   const declared = new Set<string>();
   for (let step = 0; ; step++) {
@@ -91,7 +91,7 @@ export function callBoth(pair: Pair, choose: (waiting: Waiting, step: number) =>
     for (const { code } of [...pair.report.notes, ...reasons]) if (touches(happening, code)) declared.add(code);
     studio.happen(happening);
     innline.happen(happening);
-    if (studio.stopped && innline.stopped) return { kind: 'limit' };
+    if (studio.stopped && innline.stopped) return { kind: 'limit', steps: step + 1 };
   }
 }
 
