@@ -1,5 +1,5 @@
 import { execFileSync, fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,7 +13,11 @@ export interface Loop {
   p50: number;
   p99: number;
   max: number;
+  /** Milliseconds the collector of garbage stopped it, all together and at most at once. */
+  collected: { ms: number; longest: number };
   cpuSeconds: number;
+  /** Milliseconds in which its first thread could have run and had no core, since it began; 0 where the system does not tell. */
+  starvedMs: number;
 }
 /** Megabytes. `used`: heap and what it holds outside. */
 export interface Megabytes {
@@ -40,6 +44,12 @@ export function buildWorker(): void {
   process.once('exit', () => rmSync(`${ROOT}${FOLDER}`, { recursive: true, force: true }));
 }
 
+/** Linux counts nanoseconds: running, waiting to run, turns. */
+function starvedMs(pid: number): number {
+  const file = `/proc/${pid}/task/${pid}/schedstat`;
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0;
+}
+
 /** The worker as it is shipped, in a process of its own. @param execArgv more for Node, such as `--cpu-prof` */
 export async function startWorkerProcess(env: Record<string, string>, execArgv: string[] = []): Promise<WorkerProcess> {
   const child = fork(`${ROOT}${FOLDER}/main.mjs`, {
@@ -58,21 +68,19 @@ export async function startWorkerProcess(env: Record<string, string>, execArgv: 
     });
     void exited.then(() => reject(new Error(`A worker did not start: ${log}`)));
   });
+  const asked = new Map<string, ((answer: unknown) => void)[]>();
+  child.on('message', (told: { question: string; answer: unknown }) =>
+    asked.get(told.question)?.shift()?.(told.answer),
+  );
   const ask = <T>(question: string): Promise<T> =>
     new Promise((resolve) => {
-      const take = (message: unknown) => {
-        const told = message as { question: string; answer: T };
-        if (told.question !== question) return;
-        child.off('message', take);
-        resolve(told.answer);
-      };
-      child.on('message', take);
+      asked.set(question, [...(asked.get(question) ?? []), resolve as (answer: unknown) => void]);
       child.send(question);
     });
   return {
     pid: child.pid!,
     port,
-    loop: () => ask('loop'),
+    loop: async () => ({ ...(await ask<Omit<Loop, 'starvedMs'>>('loop')), starvedMs: starvedMs(child.pid!) }),
     memory: () => ask('memory'),
     live: () => ask('live'),
     async metric(name) {
