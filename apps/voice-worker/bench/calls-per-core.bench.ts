@@ -57,7 +57,7 @@ if (ground.number) await bench.db.lines.update({ id: lineId, number: ground.numb
 const idle = await together(workers, 'live');
 
 const ports = workers.map(({ port }) => port);
-const tokens = way === 'browser' ? Array.from({ length: CALLS + 1 }, () => bench.token(lineId)) : [];
+const tokens = way === 'browser' ? Array.from({ length: CALLS }, () => bench.token(lineId)) : [];
 const called = { ports, hotelId: bench.hotelId, tokens };
 const { setUp } = await ask<{ setUp: number[] }>({ kind: 'call', called, calls: CALLS });
 report('call → audio on, ms', { way, ...percentiles(setUp) });
@@ -82,7 +82,8 @@ const after = await counters();
 const growth = memory.stop();
 const seconds = (after.at - before.at) / 1_000;
 // every place is taken: whoever calls now is told so
-const oneMore = await ask<OneMore>({ kind: 'one more', called, index: CALLS });
+const lastToken = { ...called, tokens: [...tokens, bench.token(lineId)] };
+const oneMore = await ask<OneMore>({ kind: 'one more', called: lastToken, index: CALLS });
 const end = await together(workers, 'live');
 
 const round = (n: number, digits = 2) => Math.round(n * 10 ** digits) / 10 ** digits;

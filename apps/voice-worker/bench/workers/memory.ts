@@ -26,9 +26,14 @@ export async function together(
 export function watchMemory(workers: readonly WorkerProcess[]): { stop(): Growth } {
   const began = performance.now();
   const seen: Seen[] = [];
+  let looking = false;
   const look = async () => {
+    // a worker that stands still answers later; asking it more often does not help
+    if (looking) return;
+    looking = true;
     const hours = (performance.now() - began) / 3_600_000;
     seen.push({ hours, ...(await together(workers)) });
+    looking = false;
   };
   const timer = setInterval(() => void look(), EVERY_MS);
   return {

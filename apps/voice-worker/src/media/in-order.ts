@@ -31,6 +31,12 @@ export function createInOrder<T>(deliver: (item: T) => void, dropped: (why: Drop
     /** @param number counts up by one */
     add(number: number, item: T): void {
       next ??= number;
+      // nearly always: nothing waits, and this is the next one
+      if (number === next && waiting.size === 0) {
+        lateInARow = 0;
+        next += 1;
+        return deliver(item);
+      }
       if (number < next) {
         lateInARow += 1;
         if (lateInARow < RESTART_AFTER) return dropped('late');
