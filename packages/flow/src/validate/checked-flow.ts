@@ -4,6 +4,7 @@ import type { Port } from '../registry/port';
 import type { Schedule } from '../schedule/schedule';
 import type { FlowLibrary } from '../subflows/embed';
 import { slug } from '../text/slug';
+import { reachableIn } from './reach';
 
 /** What the hotel has, where it is known: without it, ids are not checked. */
 export interface ValidateContext {
@@ -79,7 +80,7 @@ export function checkedFlow(document: FlowDocument, context: ValidateContext): C
     if (beside) beside.push(edge);
     else out.set(edge.from.port, [edge]);
   }
-  return { document, context, nodes, reachable: reach(nodes) };
+  return { document, context, nodes, reachable: reachableIn(document) };
 }
 
 function checkedNode(node: FlowNode): CheckedNode {
@@ -90,17 +91,6 @@ function checkedNode(node: FlowNode): CheckedNode {
   if (read.success) return { ...base, config: read.data, ports: definition.ports(read.data) };
   const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   return { ...base, issues };
-}
-
-function reach(nodes: Map<string, CheckedNode>): Set<string> {
-  const reached = new Set<string>();
-  const queue = [...nodes.values()].filter(({ definition }) => definition?.entry).map(({ node }) => node.id);
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (reached.has(id) || !nodes.has(id)) continue;
-    reached.add(id);
-    for (const edges of nodes.get(id)!.out.values()) queue.push(...edges.map((edge) => edge.to));
-  }
-  return reached;
 }
 
 /** Nodes whose type is known and whose config was read. */

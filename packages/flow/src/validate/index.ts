@@ -5,4 +5,5 @@ export {
   type RecordingConsent,
   type ValidateContext,
 } from './checked-flow';
+export { reachableIn } from './reach';
 export { isBlocking, type Validation, validate } from './validate';

@@ -1,26 +1,12 @@
-import { type FlowDocument, nodeType } from '@innline/flow';
+import { type FlowDocument, reachableIn } from '@innline/flow';
 import { connect, deleteNodes } from '../operations';
-
-/** Ids a call can get to, from every start and lane. */
-export function reachedIn({ nodes, edges }: FlowDocument): Set<string> {
-  const out = new Map<string, string[]>();
-  for (const { from, to } of edges) out.set(from.node, [...(out.get(from.node) ?? []), to]);
-  const queue = nodes.filter(({ type }) => nodeType(type)?.entry !== undefined).map(({ id }) => id);
-  const reached = new Set<string>();
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    queue.push(...(out.get(id) ?? []));
-  }
-  return reached;
-}
 
 /** Deletes the steps that calls got to before and no longer do; what nobody got to anyway stays. */
 export function pruned(before: FlowDocument, after: FlowDocument): FlowDocument {
-  const now = reachedIn(after);
+  const now = reachableIn(after);
   return deleteNodes(
     after,
-    [...reachedIn(before)].filter((id) => !now.has(id)),
+    [...reachableIn(before)].filter((id) => !now.has(id)),
   );
 }
 
