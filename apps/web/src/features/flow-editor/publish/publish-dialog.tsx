@@ -14,6 +14,7 @@ import { blockingOf } from '../problems/count';
 import { ProblemLine } from '../problems/problem-line';
 import { ReplaySection } from '../replay/replay-section';
 import { useEditor } from '../store/context';
+import { CallersNotice } from './callers-notice';
 import { FailingScenarios, useFailing } from './failing-scenarios';
 import { type LineHere, LinesThatLeadHere } from './lines-here';
 
@@ -39,13 +40,13 @@ export function PublishDialog({ live, lines }: Props) {
           live ? `Callers reach version ${live.number} until you do.` : 'No caller reaches this flow until you do.'
         }
       >
-        <PublishForm lines={lines} onDone={() => setOpen(false)} />
+        <PublishForm live={live} lines={lines} onDone={() => setOpen(false)} />
       </DialogContent>
     </Dialog>
   );
 }
 
-function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): void }) {
+function PublishForm({ live, lines, onDone }: Props & { onDone(): void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { id: hotelId } = useHotel();
@@ -91,6 +92,7 @@ function PublishForm({ lines, onDone }: { lines: readonly LineHere[]; onDone(): 
           </ul>
         </section>
       )}
+      {live && <CallersNotice live={live.number} onShow={onDone} />}
       {failing && <FailingScenarios failing={failing} reason={reason} onReason={setReason} />}
       <ReplaySection flowId={flowId} onShow={onDone} />
       <LinesThatLeadHere lines={lines} />

@@ -1,4 +1,4 @@
-import { END_WORDS, type FlowDocument, ScenarioExpectation, TOOLS } from '@innline/flow';
+import { actionWords, END_WORDS, type FlowDocument, type Scenario, ScenarioExpectation, TOOLS } from '@innline/flow';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -8,7 +8,9 @@ import { Select } from '@/components/ui/select';
 const KINDS = [
   { value: 'visits', label: 'comes to a step' },
   { value: 'avoids', label: 'never comes to a step' },
+  { value: 'is_at', label: 'is at a step' },
   { value: 'ends', label: 'ends because' },
+  { value: 'goes_on', label: 'is not over' },
   { value: 'says', label: 'hears the words' },
   { value: 'never_says', label: 'never hears the words' },
   { value: 'runs_tool', label: 'makes the hotel do' },
@@ -16,24 +18,43 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number]['value'];
 
+/** No number of actions. */
+const AT_THE_END = 'end';
+
+/** Every moment at which the flow waits for the caller again. */
+const momentsOf = (actions: Scenario['actions']) => [
+  { value: '0', label: 'Before the caller does anything' },
+  ...actions.map((action, index) => ({
+    value: String(index + 1),
+    label: `After ${index + 1}: the caller ${actionWords(action)}`,
+  })),
+];
+
 /** One more thing that must be so, put together from a choice and a word. */
 export function AddExpectation({
   document,
+  actions,
   onAdd,
 }: {
   document: FlowDocument;
+  actions: Scenario['actions'];
   onAdd(wanted: ScenarioExpectation): void;
 }) {
   const [kind, setKind] = useState<Kind>('visits');
   const [chosen, setChosen] = useState('');
   const [words, setWords] = useState('');
+  const [when, setWhen] = useState(AT_THE_END);
   const choices = choicesFor(kind, document);
-  const read = ScenarioExpectation.safeParse(draftOf(kind, chosen, words));
+  const read = ScenarioExpectation.safeParse({
+    ...draftOf(kind, chosen, words),
+    ...(when === AT_THE_END ? {} : { after: Number(when) }),
+  });
   const add = () => {
     if (!read.success) return;
     onAdd(read.data);
     setChosen('');
     setWords('');
+    setWhen(AT_THE_END);
   };
   return (
     <fieldset className="space-y-2 rounded-md border border-dashed p-2.5">
@@ -64,6 +85,12 @@ export function AddExpectation({
           onChange={(event) => setWords(event.target.value)}
         />
       )}
+      <Select
+        aria-label="When it must be so"
+        value={when}
+        options={[{ value: AT_THE_END, label: 'At the end' }, ...momentsOf(actions)]}
+        onValueChange={setWhen}
+      />
       <Button size="sm" disabled={!read.success} onClick={add}>
         <Plus aria-hidden />
         Add
@@ -76,6 +103,7 @@ function choicesFor(kind: Kind, { nodes, variables }: FlowDocument): { value: st
   switch (kind) {
     case 'visits':
     case 'avoids':
+    case 'is_at':
       return nodes.filter(({ type }) => type !== 'note').map(({ id, name }) => ({ value: id, label: name }));
     case 'ends':
       return Object.entries(END_WORDS).map(([value, label]) => ({ value, label }));
@@ -88,11 +116,14 @@ function choicesFor(kind: Kind, { nodes, variables }: FlowDocument): { value: st
   }
 }
 
-function draftOf(kind: Kind, chosen: string, words: string): unknown {
+function draftOf(kind: Kind, chosen: string, words: string): object {
   switch (kind) {
     case 'visits':
     case 'avoids':
+    case 'is_at':
       return { that: kind, node: chosen };
+    case 'goes_on':
+      return { that: kind };
     case 'ends':
       return { that: kind, reason: chosen };
     case 'runs_tool':

@@ -8,7 +8,13 @@ export function scenarioOf(state: SimulatorState, call: SimulatedCall, timeZone:
   return Scenario.parse({
     name,
     at: state.moment === '' ? localMoment(state.now, timeZone) : state.moment.slice(0, 16),
-    caller: { number: /^\+\d{6,15}$/.test(number) ? number : null, language: state.language },
+    caller: {
+      ...state.known,
+      channel: state.channel,
+      number: /^\+\d{6,15}$/.test(number) ? number : null,
+      language: state.language,
+    },
+    line: state.line,
     actions: state.script.slice(0, state.position),
     world: { ...state.outside, nodes: { ...state.outside.nodes, ...nodes } },
     expect: proposeExpectations(call),

@@ -1,11 +1,13 @@
-import { actionWords, Scenario, type ScenarioExpectation, type ScenarioResult } from '@innline/flow';
+import { Scenario, type ScenarioExpectation, type ScenarioResult } from '@innline/flow';
 import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
+import { CallerFields } from '../simulator/caller-fields';
 import { useEditor } from '../store/context';
+import { ActionList } from './action-list';
 import { AddExpectation } from './add-expectation';
 import { expectationWords } from './expectation-words';
 
@@ -16,7 +18,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What a scenario is called, when it happens, what is done, and what must come of it. Saved when it is left. */
+/** What a scenario is called, when it happens, who calls, what is done, and what must come of it. Saved when it is left. */
 export function ScenarioForm({ scenario, result, onSave, onClose }: Props) {
   const document = useEditor((state) => state.document);
   const [draft, setDraft] = useState(scenario);
@@ -26,6 +28,8 @@ export function ScenarioForm({ scenario, result, onSave, onClose }: Props) {
     if (read.success && JSON.stringify(read.data) !== JSON.stringify(scenario)) onSave(read.data);
     onClose();
   };
+  const setCaller = (caller: Partial<Scenario['caller']>) =>
+    setDraft({ ...draft, caller: { ...draft.caller, ...caller } });
   const setExpect = (expect: ScenarioExpectation[]) => setDraft({ ...draft, expect });
   const failed = new Map(result?.differences.map(({ expectation, message }) => [expectation, message]));
   return (
@@ -59,16 +63,16 @@ export function ScenarioForm({ scenario, result, onSave, onClose }: Props) {
             onChange={(event) => setDraft({ ...draft, at: event.target.value.slice(0, 16) })}
           />
         </Field>
-        <section aria-label="What happens" className="space-y-1">
-          <h3 className="font-medium text-sm">What happens</h3>
-          <ol className="list-decimal space-y-0.5 pl-5 text-[13px] text-muted-foreground leading-[18px]">
-            {draft.actions.map((action, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same action may come twice; the order is the identity.
-              <li key={index}>The caller {actionWords(action)}</li>
-            ))}
-          </ol>
-          {draft.actions.length === 0 && <p className="text-[13px] text-muted-foreground">The caller does nothing.</p>}
-        </section>
+        <Field label="Caller’s number" help="Empty: the number is withheld." error={problems.get('caller') ?? null}>
+          <Input
+            inputMode="tel"
+            maxLength={20}
+            value={draft.caller.number ?? ''}
+            onChange={({ target }) => setCaller({ number: target.value.replace(/[^\d+]/g, '') || null })}
+          />
+        </Field>
+        <CallerFields caller={draft.caller} onChange={setCaller} />
+        <ActionList scenario={draft} onChange={setDraft} />
         <section aria-label="What must come of it" className="space-y-2">
           <h3 className="font-medium text-sm">What must come of it</h3>
           <ul className="list-none space-y-1">
@@ -92,7 +96,11 @@ export function ScenarioForm({ scenario, result, onSave, onClose }: Props) {
               </li>
             ))}
           </ul>
-          <AddExpectation document={document} onAdd={(wanted) => setExpect([...draft.expect, wanted])} />
+          <AddExpectation
+            document={document}
+            actions={draft.actions}
+            onAdd={(wanted) => setExpect([...draft.expect, wanted])}
+          />
         </section>
       </div>
     </section>

@@ -45,15 +45,30 @@ describe('a call that was tried by hand', () => {
     const compiled = compile(FLOW);
     if (!compiled.ok) throw new Error('the flow must compile');
     const { call } = simulationOf(compiled.flow);
-    const state = { ...freshState(Date.UTC(2026, 10, 21, 9)), callerNumber: '+34 600 111 222' };
+    const known = { name: 'Ana', previousCalls: 3 };
+    const state = {
+      ...freshState(Date.UTC(2026, 10, 21, 9)),
+      callerNumber: '+34 600 111 222',
+      known,
+      channel: 'browser' as const,
+    };
     const scenario = scenarioOf(state, call, 'Europe/Madrid', 'Kept');
-    expect(scenario).toMatchObject({ name: 'Kept', at: '2026-11-21T10:00', caller: { number: '+34600111222' } });
+    expect(scenario).toMatchObject({
+      ...{ name: 'Kept', at: '2026-11-21T10:00', line: null },
+      caller: { number: '+34600111222', ...known, channel: 'browser' },
+    });
     expect(scenario.expect).toEqual([
       { that: 'path', nodes: ['start', 'bye'] },
       { that: 'ends', reason: 'completed', outcome: null },
     ]);
     const again = move(freshState(0), { type: 'scenario', scenario, now: 5 });
-    expect(again).toMatchObject({ moment: '2026-11-21T10:00', callerNumber: '+34600111222', playing: false, now: 5 });
+    expect(again).toMatchObject({
+      moment: '2026-11-21T10:00',
+      callerNumber: '+34600111222',
+      known,
+      channel: 'browser',
+      now: 5,
+    });
   });
 
   it('keeps only what was done up to where it stands', () => {

@@ -6,6 +6,7 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { momentWords } from '@/lib/time';
 import { languageName } from '../nodes/language-name';
+import { CallerFields } from './caller-fields';
 import { Fold } from './fold';
 import type { BeginsAt, Settings } from './state';
 import type { Simulator } from './use-simulator';
@@ -15,12 +16,12 @@ const START = '$start';
 
 /** When the call comes in, from whom, in which language, and at which step it begins. */
 export function CallSettings({ simulator: { state, send, document } }: { simulator: Simulator }) {
-  const { moment, callerNumber, language, begins } = state;
+  const { moment, callerNumber, known, channel, language, begins } = state;
   const set = (settings: Partial<Settings>) => send({ type: 'settings', settings });
   const where = document.nodes.find(({ id }) => id === begins?.node)?.name;
   const now = [
     moment === '' ? 'Now' : momentWords(moment),
-    callerNumber || 'number withheld',
+    known.name ?? (callerNumber || 'number withheld'),
     where && `from “${where}”`,
   ];
   return (
@@ -36,6 +37,10 @@ export function CallSettings({ simulator: { state, send, document } }: { simulat
           onChange={({ target }) => set({ callerNumber: target.value })}
         />
       </Field>
+      <CallerFields
+        caller={{ ...known, channel }}
+        onChange={({ channel: by, ...next }) => set({ known: next, channel: by })}
+      />
       {document.languages.length > 1 && (
         <Field label="Language at the start">
           <Select

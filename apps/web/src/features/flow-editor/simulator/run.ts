@@ -42,11 +42,15 @@ function beginning(document: FlowDocument, begins: BeginsAt | null): NonNullable
 export function run(document: FlowDocument, hotel: Hotel, state: SimulatorState): Ran {
   const compiled = compile(document);
   if (!compiled.ok) return compiled;
-  const { moment, now, callerNumber, known, language, begins, world, outside, script } = state;
+  const { moment, now, callerNumber, known, channel, line, language, begins, world, outside, script } = state;
   const nodes = Object.fromEntries(Object.entries(world).map(([node, { answer }]) => [node, answer]));
   const simulation = simulationOf(compiled.flow, {
     at: (moment === '' ? null : pretendedMoment(moment, hotel.hotel.timeZone)) ?? now,
-    facts: { ...hotel, caller: { ...known, number: callerNumber.trim() || null } },
+    // as a scenario of this call is played: what is kept goes the same way
+    facts: {
+      ...{ ...hotel, channel, line: line && { id: 'line', ...line } },
+      caller: { ...known, number: callerNumber.trim() || null },
+    },
     from: { ...beginning(document, begins), ...(language === null ? {} : { language }) },
     world: { ...outside, nodes: { ...outside.nodes, ...nodes } },
   });

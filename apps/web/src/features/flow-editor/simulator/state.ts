@@ -1,4 +1,4 @@
-import type { CallerScript, Scenario, SimulatedAction, World, WorldAnswer } from '@innline/flow';
+import type { CallerScript, Scenario, ScenarioCaller, SimulatedAction, World, WorldAnswer } from '@innline/flow';
 import { GOOD_WORLD, playable } from '@innline/flow';
 
 /** A problem's call that is being shown. */
@@ -24,6 +24,9 @@ export interface SimulatorState {
   callerNumber: string;
   /** What the hotel knows of the caller beside the number. */
   known: { name: string | null; previousCalls: number };
+  channel: ScenarioCaller['channel'];
+  /** The line that is called, where a scenario says which. */
+  line: Scenario['line'];
   /** Null: the flow's first. */
   language: string | null;
   begins: BeginsAt | null;
@@ -39,7 +42,7 @@ export interface SimulatorState {
   playing: boolean;
 }
 
-export type Settings = Pick<SimulatorState, 'moment' | 'callerNumber' | 'language' | 'begins'>;
+export type Settings = Pick<SimulatorState, 'moment' | 'callerNumber' | 'known' | 'channel' | 'language' | 'begins'>;
 
 export type SimulatorMove =
   | { type: 'act'; action: SimulatedAction }
@@ -60,6 +63,8 @@ export const freshState = (now: number): SimulatorState => ({
   now,
   callerNumber: '+34600111222',
   known: { name: null, previousCalls: 0 },
+  channel: 'phone',
+  line: null,
   language: null,
   begins: null,
   world: {},
@@ -100,8 +105,9 @@ export function move(state: SimulatorState, what: SimulatorMove): SimulatorState
       return { ...fresh, ...calledBy(what.call.caller), moment, script, finding, playing: script.length > 0 };
     }
     case 'scenario': {
-      const { at: moment, caller, world: outside, actions: script } = what.scenario;
-      const fresh = { ...freshState(what.now), ...calledBy(caller), moment, language: caller.language };
+      const { at: moment, line, caller, world: outside, actions: script } = what.scenario;
+      const { language, channel } = caller;
+      const fresh = { ...freshState(what.now), ...calledBy(caller), channel, line, language, moment };
       return { ...fresh, outside, script, playing: script.length > 0 };
     }
     case 'tick': {

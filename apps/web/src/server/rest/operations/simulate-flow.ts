@@ -1,4 +1,4 @@
-import { givenAnswer, Json, LanguageCode, SimulatedAction, simulate, World } from '@innline/flow';
+import { givenAnswer, Json, LanguageCode, ScenarioCaller, SimulatedAction, simulate, World } from '@innline/flow';
 import { AppError } from '@innline/shared';
 import * as z from 'zod';
 import { asRun } from '@/features/flow-editor/server';
@@ -40,6 +40,9 @@ export const simulateFlow = operation({
     script: z.array(SimulatedAction).max(MOST_ACTIONS).default([]),
     at: Moment.optional().describe('When the call comes in. Default: now.'),
     callerNumber: z.string().max(20).nullable().default(null).describe('E.164; null: withheld.'),
+    callerName: ScenarioCaller.shape.name.describe('As the hotel knows it.'),
+    previousCalls: ScenarioCaller.shape.previousCalls.describe('From one on the caller is known.'),
+    channel: ScenarioCaller.shape.channel,
     language: LanguageCode.optional().describe('The call begins in it. Default: the flow’s first.'),
     from: Beginning.optional().describe('The step it begins at. Default: the start.'),
     world: World.prefault({}).describe('How tools and transfers answer. Default: they go well.'),
@@ -47,7 +50,7 @@ export const simulateFlow = operation({
   answer,
   errors: { 422: 'The flow cannot run at all, or does not have that step or language.' },
   run: async ({ repos }, { params, body }) => {
-    const { version, script, at, callerNumber, language, from, world } = body;
+    const { version, script, at, callerNumber, callerName, previousCalls, channel, language, from, world } = body;
     const flow = await repos.flows.get(params.flowId!);
     const document =
       version === undefined
@@ -61,9 +64,11 @@ export const simulateFlow = operation({
     const played = simulate(document, {
       script,
       world,
-      callerNumber,
       at: at === undefined ? Date.now() : Date.parse(at),
-      facts: await repos.hotel.facts(),
+      facts: {
+        ...(await repos.hotel.facts()),
+        ...{ channel, line: null, caller: { number: callerNumber, name: callerName, previousCalls } },
+      },
       from: { node: from?.node, vars: from?.vars, answers: Object.fromEntries(answers), language },
     });
     if (!played.ok) throw new AppError('unprocessable', played.problems[0]!.message);
