@@ -14,7 +14,7 @@ const IDLE = String.raw`(?:\s*\|\s*(?:times:\s*1|plus:\s*0|minus:\s*0|round|floo
 const DEFAULT = String.raw`(?:\s*\|\s*default:\s*["']?(\d{1,6})["']?)?`;
 const MORE = `${PATH}${DEFAULT}${IDLE}\\s*\\|\\s*(plus|minus):\\s*${AMOUNT}${IDLE}`;
 const OUT = `\\{\\{-?\\s*${MORE}\\s*-?\\}\\}`;
-const NONE = String.raw`(?:blank|empty|nil|null|''|"")`;
+const NONE = `(?:blank|empty|nil|null|''|"")`;
 const tag = (inside: string) => `\\s*\\{%-?\\s*${inside}\\s*-?%\\}\\s*`;
 const whole = (source: string) => new RegExp(`^\\s*${source}\\s*$`);
 
