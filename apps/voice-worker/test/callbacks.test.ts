@@ -34,13 +34,17 @@ const outcomeOf = async (id: string) => (await row(id)).lastOutcome;
 const minutesUntilNext = async (id: string) =>
   Math.round(((await row(id)).nextAttemptAt!.getTime() - Date.now()) / 60_000);
 
-/** The call the queue has placed and that rings desks right now. */
+/** The call the queue has placed and that rings desks right now; the one before may not be told of as ended yet. */
 async function ringing(): Promise<string> {
-  const find = async () => (await here.hotel.db.calls.live()).find(({ direction }) => direction === 'outbound')?.id;
-  await expect.poll(find, WAIT).toBeDefined();
-  const callId = (await find())!;
-  await expect.poll(() => here.worker.services.transfers.isRinging(`${callId}:desk`, at(callId)), WAIT).toBe(true);
-  return callId;
+  const { transfers } = here.worker.services;
+  const find = async () => {
+    const calls = (await here.hotel.db.calls.live()).filter(({ direction }) => direction === 'outbound');
+    const rings = await Promise.all(calls.map(({ id }) => transfers.isRinging(`${id}:desk`, at(id))));
+    return calls[rings.indexOf(true)]?.id;
+  };
+  let callId: string | undefined;
+  await expect.poll(async () => (callId = await find()), WAIT).toBeDefined();
+  return callId!;
 }
 const at = (callId: string) => ({ hotelId: here.hotel.hotel.id, callId });
 const telephone = async (): Promise<FakeTelephone> => {
