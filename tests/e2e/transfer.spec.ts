@@ -14,9 +14,10 @@ async function deskOf(browser: Browser, role: 'manager' | 'agent'): Promise<Page
   return page;
 }
 
-/** Calls the draft of a flow. The caller's page shows what happens. */
+/** Calls the draft of a flow, at noon: the desk sleeps at night. The caller's page shows what happens. */
 async function call(page: Page, flow: string): Promise<void> {
   await page.goto(`/h/${hotel.slug}/talk?call=draft:${flow}`);
+  await page.getByLabel('Pretend it is').fill(`${new Date().getFullYear()}-06-15T12:00`);
   await page.getByRole('button', { name: 'Talk' }).click();
   await expect(page.getByTestId('call-node')).toHaveText('To the desk');
 }
@@ -24,7 +25,7 @@ async function call(page: Page, flow: string): Promise<void> {
 const ringing = (page: Page) => page.getByRole('alertdialog', { name: 'Front desk is ringing' }).last();
 
 async function callId(caller: Page): Promise<string> {
-  const href = await caller.getByRole('link', { name: 'See the call' }).getAttribute('href');
+  const href = await caller.getByRole('link', { name: 'See the call' }).getAttribute('href', { timeout: 15_000 });
   return href!.split('/').at(-1)!;
 }
 
