@@ -17,6 +17,8 @@ async function deskOf(browser: Browser, role: 'manager' | 'agent'): Promise<Page
 /** Calls the draft of a flow, at noon: the desk sleeps at night. The caller's page shows what happens. */
 async function call(page: Page, flow: string): Promise<void> {
   await page.goto(`/h/${hotel.slug}/talk?call=draft:${flow}`);
+  // what is typed before the page lives is lost
+  await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
   await page.getByLabel('Pretend it is').fill(`${new Date().getFullYear()}-06-15T12:00`);
   await page.getByRole('button', { name: 'Talk' }).click();
   await expect(page.getByTestId('call-node')).toHaveText('To the desk');
