@@ -3,6 +3,7 @@ import { KEYS, LIVEKIT_SERVERS } from '../../apps/voice-worker/test/livekit/serv
 import { flowId, hotel } from './support/facts';
 import { microphoneFile } from './support/microphone';
 import { signIn } from './support/sign-in';
+import { talk } from './support/talk';
 import { webRtcListening } from './support/webrtc';
 
 const microphone = await microphoneFile('livekit', [{ at: 11, say: 'Reservations' }], 60);
@@ -53,8 +54,7 @@ for (const { name, start } of LIVEKIT_SERVERS) {
     await desk.goto(`/h/${hotel.slug}/desk`);
 
     await test.step('the greeting is heard over WebRTC, and no socket to the worker is open', async () => {
-      await page.goto(`/h/${hotel.slug}/talk?call=live:${flowId('Front desk')}`);
-      await page.getByRole('button', { name: 'Talk' }).click();
+      await talk(page, `live:${flowId('Front desk')}`);
       await expect(page.locator('[data-state=talking]')).toBeVisible({ timeout: 30_000 });
       await expect.poll(() => heard.energy()).toBeGreaterThan(0);
       expect(sockets.some((url) => url.includes('/voice/webrtc'))).toBe(false);

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { flowId, hotel } from './support/facts';
 import { microphoneFile } from './support/microphone';
 import { signIn } from './support/sign-in';
+import { talk } from './support/talk';
 
 /**
  * The main job from end to end, with a caller who speaks: a manager changes the greeting, publishes it and calls; a
@@ -26,14 +27,6 @@ test.use({
 });
 
 const GREETING = 'Welcome to the Miramar by the sea.';
-
-/** Ten in the morning of a working day, on the hotel's clock: the desk is open. */
-function openMorning(): string {
-  const day = new Date();
-  do day.setUTCDate(day.getUTCDate() + 1);
-  while (day.getUTCDay() !== 3);
-  return `${day.toISOString().slice(0, 10)}T10:00`;
-}
 
 test('draw, publish, call, hear, read along', async ({ page, browser }) => {
   test.setTimeout(180_000);
@@ -65,9 +58,7 @@ test('draw, publish, call, hear, read along', async ({ page, browser }) => {
   await colleague.goto(`/h/${hotel.slug}/desk`);
   await expect(colleague.getByRole('heading', { name: 'Desk' })).toBeVisible();
 
-  await page.goto(`/h/${hotel.slug}/talk?call=live:${flow}`);
-  await page.getByLabel('Pretend it is').fill(openMorning());
-  await page.getByRole('button', { name: 'Talk' }).click();
+  await talk(page, `live:${flow}`);
   const heard = page.getByRole('log', { name: 'Transcript' });
   const readAlong = colleague.getByRole('log', { name: 'Transcript' });
   const node = page.getByTestId('call-node');

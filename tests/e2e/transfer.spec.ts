@@ -4,6 +4,7 @@ import { hotel } from './support/facts';
 import { importFlow, transferFlow } from './support/flows';
 import { listening } from './support/listening';
 import { pageOf } from './support/people';
+import { talk } from './support/talk';
 
 /** A transfer rings the pages of a department's people: answered, declined by all, and by nobody. */
 
@@ -14,13 +15,9 @@ async function deskOf(browser: Browser, role: 'manager' | 'agent'): Promise<Page
   return page;
 }
 
-/** Calls the draft of a flow, at noon: the desk sleeps at night. The caller's page shows what happens. */
+/** Calls the draft of a flow. The caller's page shows what happens. */
 async function call(page: Page, flow: string): Promise<void> {
-  await page.goto(`/h/${hotel.slug}/talk?call=draft:${flow}`);
-  // what is typed before the page lives is lost
-  await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
-  await page.getByLabel('Pretend it is').fill(`${new Date().getFullYear()}-06-15T12:00`);
-  await page.getByRole('button', { name: 'Talk' }).click();
+  await talk(page, `draft:${flow}`);
   await expect(page.getByTestId('call-node')).toHaveText('To the desk');
 }
 
