@@ -5,6 +5,7 @@ import { languageOfNumber } from '../nodes/language/by-number';
 import type { LanguageConfig } from '../nodes/language/config';
 import { callerScope } from '../text/scope';
 import { type CheckedFlow, soundNodes } from '../validate/checked-flow';
+import { namedValues } from './answers';
 import type { Values } from './counters';
 import { isConstant, testsOf } from './tests';
 
@@ -38,12 +39,8 @@ export function callersOf(flow: CheckedFlow): (Caller | null)[] {
     node.type === 'language' && (config as LanguageConfig).by === 'number' ? [config as LanguageConfig] : [],
   );
   if (tests.length + tongues.length === 0) return [null];
-  const named = (part: string) =>
-    tests
-      .filter(({ left }) => left === `caller.${part}`)
-      .flatMap(({ right, to }) => [right, ...right.split(','), to])
-      .map((text) => text.trim())
-      .filter((text) => text !== '');
+  const values = namedValues(flow);
+  const named = (part: string) => values.get(`caller.${part}`) ?? [];
   const beginnings = [...named('number'), ...tongues.flatMap(({ rules }) => rules.map(({ prefix }) => prefix))];
   const numbers = [ANYBODY.number, ...ELSEWHERE, ...beginnings.map((text) => `${text}${REST}`), ...beginnings, null];
   const names = [null, SOMEBODY, ...named('name')];
