@@ -182,7 +182,7 @@ await runMain('canvas', async () => {
   if (running) return measure(JSON.parse(readFileSync(running, 'utf8')));
   const folder = mkdtempSync(path.join(tmpdir(), 'innline-canvas-'));
   const innline = await startInnline(folder);
-  if (!innline) process.exit(1);
+  if (innline.said) process.exit(1);
   try {
     await measure(JSON.parse(readFileSync(innline.facts, 'utf8')));
   } finally {

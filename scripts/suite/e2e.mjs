@@ -6,14 +6,14 @@ import { logFile, root } from '../services/paths.mjs';
 import { freePort, until } from '../services/ports.mjs';
 import { isAlive, stopPid } from '../services/processes.mjs';
 import { logTail } from '../start/supervise.mjs';
-import { browserFailuresOf } from './failures.mjs';
+import { browserFailuresOf, failureOutside } from './failures.mjs';
 import { ensureChromium } from './machine.mjs';
 import { node, run } from './run.mjs';
 import { countPlaywright } from './tally.mjs';
 
 const MINUTE = 60_000;
 
-/** @returns {Promise<{ url: string, facts: string, stop: () => Promise<void> } | null>} null when it did not come up */
+/** @returns {Promise<{ url: string, facts: string, stop: () => Promise<void> } | { said: string[] }>} what it said last, when it did not come up */
 export async function startInnline(folder) {
   const log = logFile(folder, 'start');
   const out = openSync(log, 'a');
@@ -32,8 +32,9 @@ export async function startInnline(folder) {
   const stop = () => stopPid(child.pid, { graceMs: 45_000 });
   if (existsSync(facts)) return { url: env.INNLINE_URL, facts, stop };
   await stop();
-  process.stdout.write(logTail(log, 30).replace(/^/gm, '  │ ').concat('\n'));
-  return null;
+  const said = logTail(log, 30);
+  process.stdout.write(said.replace(/^/gm, '  │ ').concat('\n'));
+  return { said: said.split('\n') };
 }
 
 export async function e2e({ folder, filter, say, onStop, onFailure }) {
@@ -43,11 +44,15 @@ export async function e2e({ folder, filter, say, onStop, onFailure }) {
     browser = await ensureChromium(say);
   } catch (error) {
     say(error.message);
+    onFailure(failureOutside('end-to-end tests', [error.message]));
     return failed;
   }
   say('starting Innline');
   const innline = await startInnline(path.join(folder, 'e2e'));
-  if (!innline) return failed;
+  if (innline.said) {
+    onFailure(failureOutside('starting Innline', innline.said));
+    return failed;
+  }
   onStop(innline.stop);
   const report = path.join(folder, 'playwright.json');
   const command = node(
@@ -58,7 +63,7 @@ export async function e2e({ folder, filter, say, onStop, onFailure }) {
     '--retries=1',
     ...(filter ? [filter] : []),
   );
-  const { ok, why } = await run(command, {
+  const { ok, why, said } = await run(command, {
     env: {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       CHROMIUM_PATH: browser,
@@ -69,6 +74,8 @@ export async function e2e({ folder, filter, say, onStop, onFailure }) {
   });
   if (why) say(`end-to-end tests: ${why}`);
   await innline.stop();
-  browserFailuresOf(report).forEach(onFailure);
+  const failures = browserFailuresOf(report);
+  if (!ok && failures.length === 0) failures.push(failureOutside('end-to-end tests', said));
+  failures.forEach(onFailure);
   return countPlaywright(report, ok);
 }

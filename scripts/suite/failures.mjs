@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readReport } from './report.mjs';
 
 const LINES_OF_A_MESSAGE = 6;
+const LINES_OUTSIDE = 24;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters
 const COLOURS = /\u001b\[[0-9;]*m/g;
 
@@ -30,6 +31,19 @@ export function failuresOf(file, cwd) {
       message: headOf(failureMessages?.[0]),
     }));
   });
+}
+
+/**
+ * What went wrong outside of any test: an unhandled rejection, a crash of the pool, a check that is no test.
+ * @param {string} name what ran
+ * @param {string[]} said the last lines it printed; from the heading of vitest's unhandled errors on, where there is one
+ */
+export function failureOutside(name, said) {
+  const lines = said.filter((line) => line.replace(COLOURS, '').trim());
+  const heading = lines.findIndex((line) => line.includes('Unhandled Error'));
+  const from = heading < 0 ? Math.max(0, lines.length - LINES_OUTSIDE) : heading;
+  const message = lines.slice(from, from + LINES_OUTSIDE).map((line) => line.replace(COLOURS, ''));
+  return { name: `${name}, outside of any test`, message };
 }
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { browserFailuresOf, failureLines, failuresOf } from './failures.mjs';
+import { browserFailuresOf, failureLines, failureOutside, failuresOf } from './failures.mjs';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'innline-failures-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -42,6 +42,19 @@ it('names a file that could not be loaded', () => {
 it('finds none where there is no report', () => {
   expect(failuresOf(path.join(dir, 'missing.json'), '/p')).toEqual([]);
   expect(browserFailuresOf(path.join(dir, 'missing.json'))).toEqual([]);
+});
+
+it('tells what went wrong outside of any test by the last lines', () => {
+  const said = Array.from({ length: 100 }, (_, line) => `\u001b[2mline ${line}\u001b[22m`);
+  const { name, message } = failureOutside('lint', [...said, '']);
+  expect(name).toBe('lint, outside of any test');
+  expect(message.at(-1)).toBe('line 99');
+  expect(message.length).toBeLessThan(40);
+});
+
+it('tells an unhandled error from its heading on', () => {
+  const said = ['✓ a file', '⎯⎯ Unhandled Errors ⎯⎯', 'Error: left alone', ...Array(50).fill('at x')];
+  expect(failureOutside('tests of a', said).message.slice(0, 2)).toEqual([said[1], said[2]]);
 });
 
 it('tells what failed in the browser from what passed at its second try', () => {

@@ -6,6 +6,8 @@ import { root } from '../services/paths.mjs';
 import { putBehind, stopPid } from '../services/processes.mjs';
 
 const running = new Set();
+/** So much of the end of what a command printed is kept: it says what went wrong where no report does. */
+const LINES_KEPT = 400;
 
 /** Ends every command that is under way, with what it started. */
 export const stopRunning = () => Promise.all([...running].map((child) => stopPid(child.pid, { graceMs: 5_000 })));
@@ -14,7 +16,8 @@ export const stopRunning = () => Promise.all([...running].map((child) => stopPid
  * @param {string[]} command
  * @param {{ cwd?: string, env?: Record<string, string | undefined>, limitMs: number, behind?: boolean }} options
  *   behind: only in the pauses that others leave
- * @returns {Promise<{ ok: boolean, why: string | null }>} why: what else than a failed test happened
+ * @returns {Promise<{ ok: boolean, why: string | null, said: string[] }>} why: what else than a failed test happened;
+ *   said: the last lines it printed
  */
 export function run([program, ...args], { cwd = root, env = {}, limitMs, behind = false }) {
   return new Promise((resolve) => {
@@ -26,6 +29,7 @@ export function run([program, ...args], { cwd = root, env = {}, limitMs, behind 
     });
     running.add(child);
     if (behind && child.pid) putBehind(child.pid);
+    const said = [];
     const bar = behind ? '┊' : '│';
     let late = false;
     const timer = setTimeout(() => {
@@ -33,12 +37,16 @@ export function run([program, ...args], { cwd = root, env = {}, limitMs, behind 
       stopPid(child.pid, { graceMs: 3_000 });
     }, limitMs);
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => process.stdout.write(`  ${bar} ${line}\n`));
+      createInterface({ input: stream }).on('line', (line) => {
+        process.stdout.write(`  ${bar} ${line}\n`);
+        said.push(line);
+        if (said.length > LINES_KEPT) said.shift();
+      });
     }
     const done = (ok, why) => {
       clearTimeout(timer);
       running.delete(child);
-      resolve({ ok, why });
+      resolve({ ok, why, said });
     };
     child.once('error', (error) => done(false, error.message));
     child.once('close', (code, signal) => {

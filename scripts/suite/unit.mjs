@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../services/paths.mjs';
-import { failuresOf } from './failures.mjs';
+import { failureOutside, failuresOf } from './failures.mjs';
 import { node, run } from './run.mjs';
 import { countVitest } from './tally.mjs';
 
@@ -46,9 +46,11 @@ async function vitest({ name, cwd, args, files, env, folder, say, behind }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = node('vitest/vitest.mjs', 'run', '--passWithNoTests', ...reporters, ...args, ...files);
   const options = { cwd, env: { ...env, NODE_ENV: 'test' }, limitMs: 35 * MINUTE, behind };
-  const { ok, why } = await run(command, options);
+  const { ok, why, said } = await run(command, options);
   if (why) say(`tests of ${name}: ${why}`);
-  return { counts: countVitest(report, ok), failures: failuresOf(report, cwd), whole: why === null };
+  const failures = failuresOf(report, cwd);
+  const outside = ok || failures.length > 0 ? [] : [failureOutside(`tests of ${name}`, said)];
+  return { counts: countVitest(report, ok), failures, outside, whole: why === null };
 }
 
 /** The folder that a run is confined to, of its arguments. */
@@ -61,6 +63,7 @@ const whereOf = (args) => (args.includes('--dir') ? ['--dir', args[args.indexOf(
  */
 function countOrLookAgain(first, options) {
   const { name, cwd, say, onFailure, later } = options;
+  first.outside.forEach(onFailure);
   const files = [...new Set(first.failures.map(({ file }) => file))];
   const many = files.length > MOST_FILES_LOOKED_AT_TWICE;
   if (files.length === 0 || many || !first.whole) {
@@ -80,7 +83,7 @@ function countOrLookAgain(first, options) {
     });
     const names = new Set(again.failures.map((failure) => failure.name));
     for (const failure of first.failures) if (!names.has(failure.name)) onFailure({ ...failure, passedAlone: true });
-    again.failures.forEach(onFailure);
+    [...again.failures, ...again.outside].forEach(onFailure);
     return { passed: Math.max(0, first.counts.failed - again.counts.failed), failed: again.counts.failed };
   });
   return { ...first.counts, failed: 0 };
