@@ -21,7 +21,7 @@ function ofCalls() {
   const apart = ['--exclude', 'test/chaos/**', '--exclude', 'test/livekit/**'];
   return [
     { name, cwd, args: ['--no-isolate', '--pool=forks', '--maxWorkers=4', ...apart] },
-    { name: `${name}/test/livekit`, cwd, args: ['--dir', 'test/livekit'] },
+    { name: `${name}/test/livekit`, cwd, args: ['--dir', 'test/livekit', '--maxWorkers=2'] },
     { name: `${name}/test/chaos`, cwd, args: ['--dir', 'test/chaos', '--maxWorkers=3'] },
   ];
 }

@@ -25,8 +25,8 @@ export interface FakeStripe {
   readonly sessions: MadeSession[];
   /** Every breach of the published interface; a test wants it empty. */
   readonly breaches: string[];
-  /** Requests that came, refused ones included. */
-  readonly asked: number;
+  /** Requests that came, refused ones included: `GET /v1/balance`. */
+  readonly asked: string[];
   /** What Stripe would tell of a session now, as the body of a webhook. */
   event(session: MadeSession, type: StripeEventType, change?: Partial<MadeSession>): string;
   /** Null: behaves again. Counts for requests that come from now on. */
@@ -48,7 +48,7 @@ export async function startFakeStripe(): Promise<FakeStripe> {
   const breaches: string[] = [];
   const answered = new Map<string, { body: string; answer: object }>();
   let fault: VendorFault | null = null;
-  let asked = 0;
+  const asked: string[] = [];
 
   function act(path: string, body: string): object {
     const form = new Form(new URLSearchParams(body));
@@ -96,7 +96,7 @@ export async function startFakeStripe(): Promise<FakeStripe> {
   }
 
   function serve(req: IncomingMessage, res: ServerResponse): void {
-    asked += 1;
+    asked.push(`${req.method} ${req.url}`);
     const how = fault;
     if (how?.kind === 'hang') return;
     const reply = (status: number, body: object) => {
@@ -124,10 +124,7 @@ export async function startFakeStripe(): Promise<FakeStripe> {
   const server = createServer(serve);
   const url = await listen(server);
   return {
-    ...{ url, sessions, breaches },
-    get asked() {
-      return asked;
-    },
+    ...{ url, sessions, breaches, asked },
     event(session, type, change = {}) {
       const id = `evt_${randomBytes(12).toString('hex')}`;
       const created = Math.floor(Date.now() / 1_000);

@@ -15,6 +15,7 @@ beforeEach(() => {
   stripe.misbehave(null);
   stripe.sessions.length = 0;
   stripe.breaches.length = 0;
+  stripe.asked.length = 0;
 });
 afterAll(() => stripe.stop());
 
@@ -116,12 +117,12 @@ it.each([
 
 describe('a test of the account', () => {
   it('really asks Stripe', async () => {
-    const before = stripe.asked;
     expect(await stripeAdmin.test(ACCOUNT, env())).toMatchObject({
       ok: true,
       words: expect.stringMatching(/test mode/),
     });
-    expect(stripe.asked).toBe(before + 1);
+    // what an earlier test gave up may still arrive
+    expect(stripe.asked.filter((request) => request === 'GET /v1/balance')).toHaveLength(1);
   });
 
   it.each([
