@@ -17,8 +17,13 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
-/** For tests: the data is thrown away, so nothing waits for the disk. */
-export const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** For tests: the data is thrown away, so nothing waits for the disk; many files at once have pools of their own. */
+export const THROWAWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '400',
+};
 
 // crash recovery replays the redo log first; minutes on a slow disk
 const READY_MS = 120_000;

@@ -46,7 +46,7 @@ export function run([program, ...args], { cwd = root, env = {}, limitMs, behind 
     const done = (ok, why) => {
       clearTimeout(timer);
       running.delete(child);
-      resolve({ ok, why, said });
+      resolve({ ok, why, said: why ? [...said, why] : said });
     };
     child.once('error', (error) => done(false, error.message));
     child.once('close', (code, signal) => {
