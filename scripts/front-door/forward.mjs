@@ -4,15 +4,27 @@ import { answerAway, PART_NAMES, refuseUpgrade } from './pages.mjs';
 import { partFor } from './routes.mjs';
 
 /**
+ * No connection is used twice: one that is kept open is closed by its part some day, or by its part's restart, and fails
+ * the request that meets this. Yet the part is not told so: it would close as soon as it has answered, and a refusal sent
+ * before the body's end would be lost. (`maxFreeSockets: 0` is taken for its default of 256.)
+ */
+class OnceAgent extends http.Agent {
+  constructor() {
+    super({ keepAlive: true });
+  }
+
+  keepSocketAlive() {
+    return false;
+  }
+}
+
+/**
  * @param {(part: string) => string | null} addressOf `http://127.0.0.1:<port>` of a part
  * @param {Set<import('node:net').Socket>} upgraded live upgraded sockets, both sides; kept for the orderly end
  */
 export async function createForwarder(addressOf, upgraded) {
   const { createProxyServer, proxyUpgrade } = await import('httpxy');
-  // No connection is used twice: one kept open to a part that restarts would fail the next request. Yet the part is not
-  // told so: it would close as soon as it has answered, and a refusal sent before the body's end would be lost.
-  const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 0 });
-  const proxy = createProxyServer({ agent, proxyTimeout: 0 });
+  const proxy = createProxyServer({ agent: new OnceAgent(), proxyTimeout: 0 });
   proxy.on('error', (_error, request, response) => answerAway(request, response, partFor(request.url)));
 
   function web(request, response, part) {

@@ -15,7 +15,9 @@ function startPart(name) {
     request.on('data', (chunk) => {
       bytes += chunk.length;
     });
-    request.on('end', () => response.end(JSON.stringify({ name, url: request.url, headers: request.headers, bytes })));
+    const { remotePort: from } = request.socket;
+    const told = { name, url: request.url, headers: request.headers, from };
+    request.on('end', () => response.end(JSON.stringify({ ...told, bytes })));
   });
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', (socket, request) => {
@@ -141,6 +143,16 @@ describe('HTTP', () => {
     const response = await fetch(`${origin}/voice/health`);
     expect(response.status).toBe(502);
     expect((await response.json()).error.message).toContain('The voice worker cannot be reached');
+  });
+  it('uses no connection twice: one that its part closes would fail the next request', async () => {
+    await open();
+    const seen = [];
+    for (let round = 0; round < 3; round++) {
+      const { from, headers } = await (await fetch(`${origin}/calls`)).json();
+      expect(headers.connection).toBe('keep-alive');
+      seen.push(from);
+    }
+    expect(new Set(seen).size).toBe(3);
   });
   it('answers 502 when a part drops the request', async () => {
     await open();
