@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { getCountries } from 'libphonenumber-js/min';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { LanguagePicker } from '@/components/language-picker';
-import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf } from '@/components/ui/toast';
 import { countryOfZone, countryOptions, currencyOptions, timeZoneOptions, usualIn } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
@@ -94,9 +94,9 @@ export function HotelWizard({ firstName, organization }: HotelWizardProps) {
         </div>
         <LanguagePicker value={place.languages} onChange={(languages) => setPlace({ ...place, languages })} />
         <FormError>{open.error && messageOf(open.error)}</FormError>
-        <Button type="submit" variant="primary" size="lg" className="w-full" busy={open.isPending || open.isSuccess}>
+        <SubmitButton variant="primary" size="lg" className="w-full" busy={open.isPending || open.isSuccess}>
           {open.isPending || open.isSuccess ? 'Opening…' : 'Open the hotel'}
-        </Button>
+        </SubmitButton>
       </form>
     </>
   );

@@ -1,7 +1,7 @@
 'use client';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { authClient } from '@/lib/auth-client';
 import { EntryHeader } from './entry-header';
 import { PasswordInput } from './password-input';
@@ -22,9 +22,9 @@ export function ResetForm({ token }: { token: string }) {
           <PasswordInput name="password" autoComplete="new-password" minLength={10} autoFocus />
         </Field>
         <FormError>{error}</FormError>
-        <Button type="submit" variant="primary" size="lg" className="w-full" busy={busy}>
+        <SubmitButton variant="primary" size="lg" className="w-full" busy={busy}>
           {busy ? 'One moment…' : 'Set the password'}
-        </Button>
+        </SubmitButton>
       </form>
     </>
   );

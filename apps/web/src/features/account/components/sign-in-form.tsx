@@ -1,9 +1,9 @@
 'use client';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { authClient } from '@/lib/auth-client';
 import { EntryHeader } from './entry-header';
 import { PasswordInput } from './password-input';
@@ -26,9 +26,9 @@ export function SignInForm({ next, email, signUp }: { next: string; email?: stri
           <PasswordInput name="password" autoComplete="current-password" autoFocus={Boolean(email)} />
         </Field>
         <FormError>{error}</FormError>
-        <Button type="submit" variant="primary" size="lg" className="w-full" busy={busy}>
+        <SubmitButton variant="primary" size="lg" className="w-full" busy={busy}>
           {busy ? 'Signing in…' : 'Sign in'}
-        </Button>
+        </SubmitButton>
       </form>
       <div className="mt-6 space-y-1.5 text-muted-foreground text-sm">
         {signUp && (

@@ -1,9 +1,9 @@
 'use client';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { authClient } from '@/lib/auth-client';
 import { EntryHeader } from './entry-header';
 import { PasswordInput } from './password-input';
@@ -45,9 +45,9 @@ export function SignUpForm({ next, email, title = 'Make your account', children 
           <PasswordInput name="password" autoComplete="new-password" minLength={10} />
         </Field>
         <FormError>{error}</FormError>
-        <Button type="submit" variant="primary" size="lg" className="w-full" busy={busy}>
+        <SubmitButton variant="primary" size="lg" className="w-full" busy={busy}>
           {busy ? 'One moment…' : 'Make the account'}
-        </Button>
+        </SubmitButton>
       </form>
       <p className="mt-6 text-muted-foreground text-sm">
         Have an account already?{' '}

@@ -6,6 +6,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/u
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -86,9 +87,9 @@ export function ServiceDialog({ service, onClose }: { service: Service | null; o
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button type="submit" variant="primary" busy={create.isPending || update.isPending}>
+            <SubmitButton variant="primary" busy={create.isPending || update.isPending}>
               Save
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

@@ -1,8 +1,8 @@
 'use client';
 import { SendHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 
 interface SayFormProps {
   /** Whom it is for, e.g. “Say to the caller”. */
@@ -33,9 +33,9 @@ export function SayForm({ label, disabled, onSay }: SayFormProps) {
         disabled={disabled}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button type="submit" size="icon" aria-label={`Send: ${label}`} disabled={disabled || !said}>
+      <SubmitButton size="icon" aria-label={`Send: ${label}`} disabled={disabled || !said}>
         <SendHorizontal />
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

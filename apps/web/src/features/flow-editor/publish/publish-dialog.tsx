@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogFooter, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -111,8 +112,7 @@ function PublishForm({ live, lines, onDone }: Props & { onDone(): void }) {
       </Field>
       {unsaved && <p className="text-sm text-warning">The draft is not saved yet. Publish once it is.</p>}
       <DialogFooter>
-        <Button
-          type="submit"
+        <SubmitButton
           variant="primary"
           busy={publish.isPending}
           disabled={
@@ -125,7 +125,7 @@ function PublishForm({ live, lines, onDone }: Props & { onDone(): void }) {
           }
         >
           {fails ? 'Publish anyway' : 'Publish'}
-        </Button>
+        </SubmitButton>
       </DialogFooter>
     </form>
   );

@@ -3,6 +3,7 @@ import { Mic, MicOff, PhoneOff, SendHorizontal, VolumeX } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { useSpeech } from './speech';
 import type { Simulator } from './use-simulator';
 
@@ -42,9 +43,9 @@ export function CallerControls({ simulator: { state, send, call } }: { simulator
           disabled={over}
           onChange={({ target }) => setText(target.value)}
         />
-        <Button type="submit" size="icon" aria-label="Say it" disabled={over || text.trim() === ''}>
+        <SubmitButton size="icon" aria-label="Say it" disabled={over || text.trim() === ''}>
           <SendHorizontal />
-        </Button>
+        </SubmitButton>
         {speech.available && (
           <Button
             size="icon"

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogFooter, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -50,9 +51,9 @@ export function RollBackDialog({ flowId, number }: { flowId: string; number: num
             <Input value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
           </Field>
           <DialogFooter>
-            <Button type="submit" variant="primary" busy={rollBack.isPending} disabled={note.trim() === ''}>
+            <SubmitButton variant="primary" busy={rollBack.isPending} disabled={note.trim() === ''}>
               Make it live
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

@@ -1,9 +1,9 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -52,9 +52,9 @@ export function ChangePercent({ flowId, percent }: { flowId: string; percent: nu
           onChange={(event) => want(event.target.value)}
         />
       </Field>
-      <Button type="submit" size="sm" busy={change.isPending} disabled={next === null || next === percent}>
+      <SubmitButton size="sm" busy={change.isPending} disabled={next === null || next === percent}>
         Change
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

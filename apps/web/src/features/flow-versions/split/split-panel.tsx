@@ -8,6 +8,7 @@ import { Dialog, DialogContent, DialogFooter, DialogTrigger } from '@/components
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { RelativeTime } from '@/components/ui/time';
 import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
@@ -167,9 +168,9 @@ function StartSplit({ flowId, versions }: { flowId: string; versions: readonly V
             <Input type="number" min={1} max={99} value={wanted} onChange={(event) => want(event.target.value)} />
           </Field>
           <DialogFooter>
-            <Button type="submit" variant="primary" busy={start.isPending} disabled={percent === null}>
+            <SubmitButton variant="primary" busy={start.isPending} disabled={percent === null}>
               Begin
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

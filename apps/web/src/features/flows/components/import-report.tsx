@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { downloadJson } from '@/lib/download-json';
 import { fileNameOf } from './download';
 import { ImportProblems } from './import-problems';
@@ -82,9 +83,9 @@ export function ImportReportView({ report, name: given, busy, problems, onBack, 
           <Download /> Save the report
         </Button>
         <Button onClick={onBack}>Back</Button>
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Make the draft
-        </Button>
+        </SubmitButton>
       </DialogFooter>
     </form>
   );

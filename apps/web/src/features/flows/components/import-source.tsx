@@ -1,8 +1,8 @@
 'use client';
 import { FileJson } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Textarea } from '@/components/ui/textarea';
 import { ImportProblems } from './import-problems';
 import { readFlowFile, readFlowText } from './read-flow-file';
@@ -60,9 +60,9 @@ export function ImportSource({ busy, problems, onText, onProblem }: ImportSource
             placeholder="{ … }"
           />
         </Field>
-        <Button type="submit" disabled={pasted.trim() === ''} busy={busy}>
+        <SubmitButton disabled={pasted.trim() === ''} busy={busy}>
           Read it
-        </Button>
+        </SubmitButton>
       </form>
       <ImportProblems problems={problems} />
     </>

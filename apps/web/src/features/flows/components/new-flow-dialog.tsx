@@ -7,6 +7,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/u
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioGroup, RadioItem } from '@/components/ui/radio-group';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -64,9 +65,9 @@ export function NewFlowDialog({ onClose }: { onClose: () => void }) {
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button type="submit" variant="primary" busy={create.isPending || create.isSuccess}>
+            <SubmitButton variant="primary" busy={create.isPending || create.isSuccess}>
               {create.isPending || create.isSuccess ? 'Drawing…' : 'Make the flow'}
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

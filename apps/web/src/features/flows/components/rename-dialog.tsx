@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 
 interface RenameDialogProps {
   name: string;
@@ -38,9 +39,7 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button type="submit" variant="primary">
-              Rename
-            </Button>
+            <SubmitButton variant="primary">Rename</SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
@@ -73,9 +74,9 @@ export function RoomsDialog({ onClose }: { onClose: () => void }) {
           <FormError>{error}</FormError>
           <DialogFooter>
             <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={busy} disabled={!roomTypeId || !numbers || !isFloor}>
+            <SubmitButton variant="primary" busy={busy} disabled={!roomTypeId || !numbers || !isFloor}>
               {numbers && numbers.length > 1 ? `Add ${numbers.length} rooms` : 'Add the room'}
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

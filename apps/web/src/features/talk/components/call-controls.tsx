@@ -3,6 +3,7 @@ import { Mic, MicOff, PhoneOff, SendHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import type { Softphone } from '../softphone/use-softphone';
 import { Keypad } from './keypad';
 
@@ -28,9 +29,9 @@ export function CallControls({ phone }: { phone: Softphone }) {
           disabled={!live}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button type="submit" size="icon" aria-label="Say it" disabled={!live || !text.trim()}>
+        <SubmitButton size="icon" aria-label="Say it" disabled={!live || !text.trim()}>
           <SendHorizontal />
-        </Button>
+        </SubmitButton>
       </form>
       <Keypad onPress={phone.press} disabled={!live} />
       <div className="flex gap-2">

@@ -8,6 +8,7 @@ import { CardHeader } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { RelativeTime } from '@/components/ui/time';
 import { messageOf, toast } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
@@ -63,9 +64,9 @@ export function DoNotCallPage() {
                 maxLength={200}
               />
             </Field>
-            <Button type="submit" variant="primary" busy={add.isPending}>
+            <SubmitButton variant="primary" busy={add.isPending}>
               Add
-            </Button>
+            </SubmitButton>
           </form>
         </>
       }

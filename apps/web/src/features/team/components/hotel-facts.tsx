@@ -7,6 +7,7 @@ import { CardBody, CardHeader } from '@/components/ui/card';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { countryOptions, currencyOptions, timeZoneOptions } from '@/lib/places';
 import { useMay } from '@/trpc/hotel';
 import type { SaveSettings, Settings } from './hotel-settings-page';
@@ -94,9 +95,9 @@ export function HotelFacts(props: { settings: Settings; onSave: SaveSettings; bu
       {mayEdit && (
         <div className="flex justify-end gap-2 border-border border-t px-5 py-3">
           {changed && <Button onClick={() => setFacts(stored)}>Discard</Button>}
-          <Button type="submit" variant="primary" disabled={!changed} busy={props.busy}>
+          <SubmitButton variant="primary" disabled={!changed} busy={props.busy}>
             Save
-          </Button>
+          </SubmitButton>
         </div>
       )}
     </form>

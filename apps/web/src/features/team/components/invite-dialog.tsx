@@ -7,6 +7,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/u
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioGroup, RadioItem } from '@/components/ui/radio-group';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf } from '@/components/ui/toast';
 import { ROLE_WORDS } from '@/lib/roles';
 import { useTRPC } from '@/trpc/client';
@@ -56,9 +57,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button type="submit" variant="primary" busy={invite.isPending}>
+            <SubmitButton variant="primary" busy={invite.isPending}>
               Make the link
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

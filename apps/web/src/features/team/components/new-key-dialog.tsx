@@ -7,6 +7,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/u
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { messageOf } from '@/components/ui/toast';
 import { ROLE_WORDS } from '@/lib/roles';
 import { useTRPC } from '@/trpc/client';
@@ -69,9 +70,9 @@ export function NewKeyDialog({ roles, onClose }: { roles: readonly Role[]; onClo
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button type="submit" variant="primary" busy={create.isPending}>
+            <SubmitButton variant="primary" busy={create.isPending}>
               Make the key
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

@@ -7,6 +7,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from '@/components/u
 import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { Switch } from '@/components/ui/switch';
 import { messageOf, toast } from '@/components/ui/toast';
 import { LinkDialog } from '@/features/team';
@@ -99,9 +100,9 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
             <DialogClose asChild>
               <Button>Cancel</Button>
             </DialogClose>
-            <Button type="submit" variant="primary" busy={create.isPending || update.isPending}>
+            <SubmitButton variant="primary" busy={create.isPending || update.isPending}>
               {webhook ? 'Save' : 'Make the webhook'}
-            </Button>
+            </SubmitButton>
           </DialogFooter>
         </form>
       </DialogContent>

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
 import { beginWith, problemsOf, sortOut, type Values } from './form-values';
 
 interface AccountFormProps {
@@ -63,9 +64,9 @@ export function AccountForm({ kind, stored, hidden = [], busy, error, onSave, ch
       )}
       <FormError>{error}</FormError>
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
+        <SubmitButton variant="primary" busy={busy}>
           Save
-        </Button>
+        </SubmitButton>
         {children}
       </div>
     </form>
