@@ -27,7 +27,7 @@ export function Confirm({ open, onOpenChange, trigger, ...props }: ConfirmProps)
       <Radix.Portal>
         <Radix.Overlay className={overlay} />
         <Radix.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 rounded-xl border border-border bg-popover p-6 shadow-lg data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=open]:zoom-in-98">
-          <Radix.Title className="font-semibold text-lg">{props.title}</Radix.Title>
+          <Radix.Title className="wrap-anywhere font-semibold text-lg">{props.title}</Radix.Title>
           <Radix.Description className="mt-2 text-muted-foreground text-sm leading-relaxed">
             {props.description}
           </Radix.Description>

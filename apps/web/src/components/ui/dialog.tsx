@@ -44,7 +44,7 @@ function Window({ title, description, wide, className, children, ...props }: Dia
     >
       <header className="flex items-start gap-4 px-6 pt-5 pb-1">
         <div className="min-w-0 flex-1">
-          <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+          <Radix.Title className="wrap-anywhere font-semibold text-lg">{title}</Radix.Title>
           {description && (
             <Radix.Description className="mt-1 text-muted-foreground text-sm">{description}</Radix.Description>
           )}

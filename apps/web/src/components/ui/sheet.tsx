@@ -33,7 +33,7 @@ export function SheetContent({ title, hideTitle, side = 'right', className, chil
         {...props}
       >
         <header className={cn('flex items-center gap-3 px-5 pt-4 pb-2', hideTitle && 'sr-only')}>
-          <Radix.Title className="flex-1 font-semibold text-base">{title}</Radix.Title>
+          <Radix.Title className="wrap-anywhere min-w-0 flex-1 font-semibold text-base">{title}</Radix.Title>
           <Radix.Close asChild>
             <Button variant="ghost" size="icon-sm" aria-label="Close">
               <X />

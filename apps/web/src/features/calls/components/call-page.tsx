@@ -3,6 +3,7 @@ import { formatNumber } from '@innline/shared/phone';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useMemo, useState } from 'react';
+import { LoadFailed } from '@/components/load-failed';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -50,7 +51,12 @@ export function CallPage({ callId }: { callId: string }) {
   if (query.error) {
     return (
       <Page>
-        <PageHeader back={back} title="Call" description={query.error.message} />
+        <LoadFailed
+          what="This call"
+          error={query.error}
+          back={{ href: back.href, label: 'To the calls' }}
+          onRetry={() => void query.refetch()}
+        />
       </Page>
     );
   }

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { LoadFailed } from '@/components/load-failed';
 import { useTRPC } from '@/trpc/client';
 import { useHotel, useMay } from '@/trpc/hotel';
 import { localDrafts } from '../autosave/local-drafts';
@@ -8,7 +9,6 @@ import { type Recovery, recover } from '../autosave/recover';
 import type { StoredDraft } from '../autosave/types';
 import { HotelContextProvider } from '../hotel/hotel-context';
 import { EditorSkeleton } from './editor-skeleton';
-import { LoadFailed } from './load-failed';
 import { OpenEditor } from './open-editor';
 
 /** Voices of a vendor do not change from one flow to the next. */
@@ -17,7 +17,7 @@ const SPEECH_MS = 5 * 60_000;
 /** The editor of one flow's draft; for those who may not edit, the same to look at. */
 export function FlowEditor({ flowId }: { flowId: string }) {
   const trpc = useTRPC();
-  const { id: hotelId } = useHotel();
+  const { id: hotelId, slug } = useHotel();
   // forgotten on leaving: whoever comes back starts from what is stored by then, not from what they once opened
   const flow = useQuery(
     trpc.flowEditor.get.queryOptions({ hotelId, flowId }, { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false }),
@@ -32,7 +32,14 @@ export function FlowEditor({ flowId }: { flowId: string }) {
   const hotel = useMemo(() => context.data && { ...context.data, ...speech.data }, [context.data, speech.data]);
   const failed = flow.error ?? context.error;
   if (failed)
-    return <LoadFailed error={failed} onRetry={() => void Promise.all([flow.refetch(), context.refetch()])} />;
+    return (
+      <LoadFailed
+        what="This flow"
+        error={failed}
+        back={{ href: `/h/${slug}/flows`, label: 'To the flows' }}
+        onRetry={() => void Promise.all([flow.refetch(), context.refetch()])}
+      />
+    );
   if (!flow.data || !hotel || !stored || !recovery) return <EditorSkeleton />;
   return (
     <HotelContextProvider value={hotel}>

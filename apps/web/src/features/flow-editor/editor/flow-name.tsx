@@ -20,7 +20,7 @@ export function FlowName() {
       <input
         aria-label="Name of the flow"
         title={stored}
-        className="field-sizing-content min-w-16 max-w-full truncate rounded-md border border-transparent bg-transparent px-1.5 py-0.5 hover:border-input read-only:hover:border-transparent"
+        className="field-sizing-content min-w-16 max-w-full truncate rounded-md border border-transparent bg-transparent px-1.5 py-0.5 touch:h-10 hover:border-input read-only:hover:border-transparent"
         value={name}
         maxLength={120}
         readOnly={readOnly}
