@@ -141,6 +141,8 @@ report(
     perCallHour: round(((end.used - full.used) / CALLS / seconds) * 3_600),
     rssPerHour: round(growth.rss, 1),
     usedPerHour: round(growth.used, 1),
+    heapPerHour: round(growth.heap, 1),
+    outsidePerHour: round(growth.outside, 1),
   },
   'perCallHour ≤ 1 MB; of less than ten minutes it says how the process warms up',
 );

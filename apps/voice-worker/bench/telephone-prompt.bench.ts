@@ -41,7 +41,7 @@ const frameByFrame = () =>
   });
 const kept = () =>
   measure((media) => {
-    for (let at = 0; at < sound.frames.length; at++) media.sendOf!(sound, at);
+    for (let at = 0; at < sound.frames.length; at += 2) media.sendOf!(sound, at, 2);
   });
 
 // both once before, so that neither pays for the compiler

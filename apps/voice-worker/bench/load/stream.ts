@@ -1,5 +1,5 @@
-import { WebSocket } from 'ws';
 import type { LoadEar } from './ear';
+import { openSocket } from './socket';
 
 type Message = { event: string; mark?: { name: string } };
 
@@ -10,7 +10,9 @@ export interface LoadStream {
   readonly over: Promise<string>;
 }
 
-const MEDIA = '{"event":"media"';
+const MEDIA = Buffer.from('{"event":"media"');
+/** Carriers' events begin with different letters up to here. */
+const TELLING = 12;
 
 /**
  * A carrier's media stream: audio is counted and not read, marks are sent back when what came before was heard.
@@ -23,25 +25,28 @@ export function openStream(
   { begin, mark }: { begin: readonly string[]; mark(name: string): string },
   ear: LoadEar,
 ): LoadStream {
-  const socket = new WebSocket(address, { headers, perMessageDeflate: false });
-  const say = (text: string) => {
-    if (socket.readyState === WebSocket.OPEN) socket.send(text);
-  };
-  const over = new Promise<string>((resolve) => socket.on('close', () => resolve('The stream was closed.')));
+  let heard!: () => void;
+  let failed!: (error: Error) => void;
   const on = new Promise<void>((resolve, reject) => {
-    socket.on('error', reject);
-    socket.on('close', () => reject(new Error('The stream closed.')));
-    socket.on('open', () => begin.forEach(say));
-    socket.on('message', (data: Buffer) => {
-      const text = data.toString('latin1');
-      if (text.startsWith(MEDIA)) {
-        resolve();
-        return ear.frame();
-      }
-      const message = JSON.parse(text) as Message;
-      if (message.event === 'clear') ear.clear();
-      else if (message.event === 'mark') ear.whenHeard(() => say(mark(message.mark!.name)));
-    });
+    heard = resolve;
+    failed = reject;
   });
-  return { say, on, over };
+  on.catch(() => {});
+  const isMedia = (data: Buffer, from: number) => {
+    for (let i = TELLING; i > 0; i--) if (data[from + i] !== MEDIA[i]) return false;
+    return true;
+  };
+  const socket = openSocket(address, headers, (data, from, to) => {
+    if (isMedia(data, from)) {
+      heard();
+      return ear.frame();
+    }
+    const message = JSON.parse(data.toString('utf8', from, to)) as Message;
+    if (message.event === 'clear') ear.clear();
+    else if (message.event === 'mark') ear.whenHeard(() => socket.say(mark(message.mark!.name)));
+  });
+  const over = socket.over.then(() => 'The stream was closed.');
+  void over.then((why) => failed(new Error(why)));
+  socket.open.then(() => begin.forEach(socket.say), failed);
+  return { say: socket.say, on, over };
 }

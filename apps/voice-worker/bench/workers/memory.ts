@@ -7,10 +7,13 @@ const WARM_UP = 1 / 3;
 type Seen = Megabytes & { hours: number };
 
 /** Megabytes per hour, by the line of least squares after the warm-up. */
-export interface Growth {
-  rss: number;
-  used: number;
-}
+export type Growth = Megabytes;
+const each = (of: (key: keyof Megabytes) => number): Megabytes => ({
+  rss: of('rss'),
+  used: of('used'),
+  heap: of('heap'),
+  outside: of('outside'),
+});
 
 /** What these processes take together. */
 export async function together(
@@ -18,8 +21,7 @@ export async function together(
   which: 'memory' | 'live' = 'memory',
 ): Promise<Megabytes> {
   const all = await Promise.all(workers.map((worker) => worker[which]()));
-  const sum = (key: keyof Megabytes) => all.reduce((total, one) => total + one[key], 0);
-  return { rss: sum('rss'), used: sum('used') };
+  return each((key) => all.reduce((total, one) => total + one[key], 0));
 }
 
 /** Looks at the workers' memory until it is stopped. */
@@ -40,7 +42,7 @@ export function watchMemory(workers: readonly WorkerProcess[]): { stop(): Growth
     stop() {
       clearInterval(timer);
       const warm = seen.slice(Math.floor(seen.length * WARM_UP));
-      return { rss: slopeOf(warm, 'rss'), used: slopeOf(warm, 'used') };
+      return each((key) => slopeOf(warm, key));
     },
   };
 }

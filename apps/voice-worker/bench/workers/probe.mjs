@@ -34,8 +34,8 @@ const ANSWERS = {
 };
 
 function megabytes() {
-  const { rss, heapUsed, external } = process.memoryUsage();
-  return { rss: rss / 1e6, used: (heapUsed + external) / 1e6 };
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
+  return { rss: rss / 1e6, used: (heapUsed + external) / 1e6, heap: heapTotal / 1e6, outside: external / 1e6 };
 }
 
 process.on('message', (question) => process.send({ question, answer: ANSWERS[question]() }));

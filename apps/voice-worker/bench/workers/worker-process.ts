@@ -3,8 +3,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Names a folder beside `src` that `node build.mjs <folder>` made before: how two versions are compared. */
+const GIVEN = process.env.INNLINE_BENCH_WORKER;
 /** A benchmark's own: another one may run, and end, beside it. */
-const FOLDER = `dist-bench-${process.pid}`;
+const FOLDER = GIVEN ?? `dist-bench-${process.pid}`;
 const PROBE = new URL('./probe.mjs', import.meta.url).href;
 const READY = /"port":(\d+),"roles"/;
 
@@ -19,10 +21,12 @@ export interface Loop {
   /** Milliseconds in which its first thread could have run and had no core, since it began; 0 where the system does not tell. */
   starvedMs: number;
 }
-/** Megabytes. `used`: heap and what it holds outside. */
+/** Megabytes. `used`: heap and what it holds outside; `heap`: as the engine has taken it from the system, full or empty. */
 export interface Megabytes {
   rss: number;
   used: number;
+  heap: number;
+  outside: number;
 }
 
 export interface WorkerProcess {
@@ -40,6 +44,7 @@ export interface WorkerProcess {
 
 /** Bundles the worker as `npm start` and the image do, for as long as this process lives. */
 export function buildWorker(): void {
+  if (GIVEN) return;
   execFileSync(process.execPath, ['build.mjs', FOLDER], { cwd: ROOT, stdio: 'inherit' });
   process.once('exit', () => rmSync(`${ROOT}${FOLDER}`, { recursive: true, force: true }));
 }

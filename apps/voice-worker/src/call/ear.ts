@@ -12,6 +12,7 @@ import { Utterance } from './recognition';
 const KEEP_SAMPLES = 8 * 1_500;
 /** A client that stops sending in the middle of a word (a muted microphone) has fallen silent. */
 const STARVED_MS = 200;
+const NARROW_SILENCE = SILENCE.subarray(0, FRAME_SAMPLES / 2);
 
 export type Listening = EffectOf<'listen'>;
 
@@ -42,6 +43,8 @@ export class Ear {
   /** Position at which the VAD began to count. */
   private vadFrom: number | null = null;
   private lastFrameAt = 0;
+  /** Whether frames came with their narrow form. */
+  private narrow = false;
   private voice = false;
   /** Set by whoever wants to know about voice without recognising it: a message being recorded. */
   onVoice: ((speaking: boolean) => void) | null = null;
@@ -78,14 +81,17 @@ export class Ear {
     this.vad?.configure({ startFrames, endpointMs });
   }
 
-  frame(pcm: Int16Array): void {
+  /** `narrow`: the same at 8 kHz, where somebody has it already. */
+  frame(pcm: Int16Array, narrow?: Int16Array): void {
     this.lastFrameAt = this.clock.now();
-    this.take(pcm);
+    this.narrow = narrow !== undefined;
+    this.take(pcm, narrow);
   }
 
   /** Every 20 ms: a voice must end even if the audio just stops coming. */
   tick(now: number): void {
-    if ((this.voice || this.utterance) && now - this.lastFrameAt > STARVED_MS) this.take(SILENCE);
+    if ((this.voice || this.utterance) && now - this.lastFrameAt > STARVED_MS)
+      this.take(SILENCE, this.narrow ? NARROW_SILENCE : undefined);
   }
 
   open(id: number, fromSample: number): void {
@@ -136,7 +142,7 @@ export class Ear {
     this.utterance = null;
   }
 
-  private take(pcm: Int16Array): void {
+  private take(pcm: Int16Array, narrow?: Int16Array): void {
     const wanted = this.listening?.speech || this.onVoice !== null;
     if (!wanted && !this.dtmf) {
       // nobody listens: 150 calls that wait cost nothing
@@ -145,7 +151,7 @@ export class Ear {
       this.voice = false;
       return;
     }
-    const pcm8k = this.resampler.push(pcm);
+    const pcm8k = narrow ?? this.resampler.push(pcm);
     this.history.push(pcm8k);
     for (const event of this.dtmf?.push(pcm8k) ?? []) if (event.type === 'down') this.hooks.digit(event.key);
     if (!wanted || !this.vad) return;

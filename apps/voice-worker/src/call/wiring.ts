@@ -68,11 +68,11 @@ export function wire(
   floor.attach(ear);
   const stopTicking = ticker.add((now) => ear.tick(now));
   const handlers: MediaHandlers = {
-    frame(pcm) {
+    frame(pcm, narrow) {
       if (call.ended) return;
       tape.add(0, pcm);
       parties.fromCaller(pcm);
-      ear.frame(pcm);
+      ear.frame(pcm, narrow);
       if (floor.open) services.crashPoint('mid_listen');
     },
     digit: (key, source) => !call.ended && digit(key, source),

@@ -92,8 +92,8 @@ export function createSoftphoneIngress(services: Services, { beatMs }: Patience)
     media.close('not_live');
   }
 
-  async function connect(socket: WebSocket, claims: TalkTokenClaims, speech: boolean): Promise<void> {
-    const media = softphoneMedia(socket, services.metrics);
+  async function connect(socket: WebSocket, below: Duplex, claims: TalkTokenClaims, speech: boolean): Promise<void> {
+    const media = softphoneMedia(socket, services.metrics, below);
     keepAlive(socket, services.metrics, beatMs);
     if (claims.leg === 'staff' || claims.leg === 'listener')
       return join(claims, media, services, () => readyOn(socket, claims.callId, claims.leg, speech));
@@ -138,7 +138,7 @@ export function createSoftphoneIngress(services: Services, { beatMs }: Patience)
       return refuseUpgrade(socket, 401, 'This token was used already. Ask for a new one.');
     const speech = (await services.speechOf(claims.hotelId)).stt !== null;
     server.handleUpgrade(req, socket, head, (ws) => {
-      connect(ws, claims, speech).catch((error) => {
+      connect(ws, socket, claims, speech).catch((error) => {
         services.log.error({ err: error }, 'A softphone could not be served');
         ws.terminate();
       });

@@ -1,5 +1,5 @@
 import type { CallEvent } from '@innline/shared';
-import type { CallMedia, MediaHandlers } from './contract';
+import { type CallMedia, type MediaHandlers, sendOf } from './contract';
 import type { Sound } from './sound';
 
 /**
@@ -62,10 +62,8 @@ export class CallerEnd implements CallMedia {
     if (this.media && this.maySpeak()) this.media.send(frame);
   }
 
-  sendOf(sound: Sound, at: number): void {
-    if (!this.media || !this.maySpeak()) return;
-    if (this.media.sendOf) this.media.sendOf(sound, at);
-    else this.media.send(sound.frames[at]!);
+  sendOf(sound: Sound, at: number, count: number): void {
+    if (this.media && this.maySpeak()) sendOf(this.media, sound, at, count);
   }
 
   clear(): void {
@@ -93,7 +91,7 @@ export class CallerEnd implements CallMedia {
     // of a connection that was taken out nothing more is heard
     const to = () => (this.media === media ? this.handlers : null);
     media?.handle({
-      frame: (pcm) => to()?.frame(pcm),
+      frame: (pcm, narrow) => to()?.frame(pcm, narrow),
       digit: (digit, source) => to()?.digit(digit, source),
       text: (text) => to()?.text(text),
       mark: (name) => to()?.mark(name),

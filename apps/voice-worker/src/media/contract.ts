@@ -5,8 +5,11 @@ export type DigitSource = 'keypad' | 'rtp' | 'carrier' | 'inband' | 'script';
 
 /** What one end of a call tells us. `lost`: the connection broke without a goodbye. */
 export interface MediaHandlers {
-  /** 320 samples at 16 kHz; the array is the receiver's to keep. */
-  frame(pcm: Int16Array): void;
+  /**
+   * 320 samples at 16 kHz; the array is the receiver's to keep. `narrow`: the same 20 ms as they came, 160 samples at
+   * 8 kHz, from an end that is a telephone.
+   */
+  frame(pcm: Int16Array, narrow?: Int16Array): void;
   digit(digit: string, source: DigitSource): void;
   /** Typed instead of spoken. */
   text(text: string): void;
@@ -27,8 +30,11 @@ export interface CallMedia {
   /** At most once; what arrives before is kept. */
   handle(handlers: MediaHandlers): void;
   send(frame: Int16Array): void;
-  /** The frame at `at` of a sound, by an end that takes audio in a form the sound keeps ready; others get it by `send`. */
-  sendOf?(sound: Sound, at: number): void;
+  /**
+   * So many frames of a sound from `at` on, in one write, by an end that can do so or takes audio in a form the sound keeps
+   * ready; others get them by `send`.
+   */
+  sendOf?(sound: Sound, at: number, count: number): void;
   /** Throws away audio that was sent but not played yet. */
   clear(): void;
   mark(name: string): void;
@@ -37,4 +43,10 @@ export interface CallMedia {
   error(code: string, message: string): void;
   /** Ends this end; `reason` in plain words. Harmless when it is closed already. */
   close(reason: string): void;
+}
+
+/** So many frames of a sound from `at` on, as this end takes them best. */
+export function sendOf(media: CallMedia, sound: Sound, at: number, count: number): void {
+  if (media.sendOf) media.sendOf(sound, at, count);
+  else for (let i = at; i < at + count; i++) media.send(sound.frames[i]!);
 }

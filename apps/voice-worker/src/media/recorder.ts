@@ -9,7 +9,7 @@ import { RecordingTail } from './recording-tail';
 const FLUSH_SAMPLES = SAMPLE_RATE;
 /** Frames come late and then all at once: a channel is only filled with silence when it is this far behind. */
 const BEHIND_SAMPLES = samplesOfMs(600);
-/** We send up to 60 ms ahead; what is further ahead than this is a burst after silence was filled in, and is left out. */
+/** We send up to 80 ms ahead; what is further ahead than this is a burst after silence was filled in, and is left out. */
 const AHEAD_SAMPLES = samplesOfMs(300);
 /** A channel this young may still get its audio. */
 const SETTLE_MS = 1_000;
@@ -128,6 +128,6 @@ export class Recorder {
     const failed = () => {
       this.failed = true;
     };
-    void this.writer.then((writer) => writer?.write(pcm).catch(failed));
+    void this.writer.then((writer) => writer?.write(pcm).catch(failed)).then(() => this.tail.giveBack(pcm));
   }
 }

@@ -19,11 +19,12 @@ const tone = (hertz: number) =>
 const metrics = createMetrics();
 
 let lines: string[];
-const take = (message: { event: string; media?: { payload: string } }) =>
-  void (message.event === 'media' && lines.push(message.media!.payload));
 const socket = Object.assign(new EventEmitter(), {
   ...{ OPEN: 1, readyState: 1, bufferedAmount: 0, close() {}, terminate() {} },
-  send: (text: string) => take(JSON.parse(text)),
+  send(text: string) {
+    const message = JSON.parse(text) as { event: string; media?: { payload: string } };
+    if (message.event === 'media') lines.push(message.media!.payload);
+  },
 });
 const legs: Record<string, () => CallMedia> = {
   twilio: () =>
@@ -34,7 +35,10 @@ const legs: Record<string, () => CallMedia> = {
     ),
   telnyx: () =>
     telnyxMedia(
-      { id: 's', backlog: 0, handle() {}, say: take, close() {} } as unknown as TelnyxStream,
+      {
+        ...{ id: 's', backlog: 0, handle() {}, say() {}, close() {} },
+        play: (payloads: string[]) => void lines.push(...payloads),
+      } as unknown as TelnyxStream,
       { lost() {}, closed() {} },
       metrics,
     ),
@@ -81,11 +85,22 @@ describe.each(Object.keys(legs))('a sound on a leg of %s', (carrier) => {
     const sound = Sound.of(pcm);
     const media = leg();
     for (let at = 0; at < FRAMES; at++) {
-      if (at % 10 < 5) media.sendOf!(sound, at);
+      if (at % 10 < 5) media.sendOf!(sound, at, 1);
       else media.send(pcm.subarray(320 * at, 320 * (at + 1)));
     }
     expect(audio()).toEqual(asVoice(pcm));
   });
+});
+
+it('goes out in one write with the frame behind it, where something below takes it so', () => {
+  const log: string[] = [];
+  const write = socket.send;
+  socket.send = () => void log.push('frame');
+  const below = { cork: () => void log.push('cork'), uncork: () => void log.push('uncork') };
+  const stream = { streamSid: 'MZ', isOver: async () => true, closing: async () => {} };
+  twilioMedia(socket as unknown as WebSocket, stream, metrics, below).sendOf!(Sound.of(tone(440)), 0, 2);
+  socket.send = write;
+  expect(log).toEqual(['cork', 'frame', 'frame', 'uncork']);
 });
 
 it('a voice that was made for telephones reaches the leg byte by byte, and a page as loud as any', () => {
@@ -116,7 +131,7 @@ it('a voice that was made for telephones reaches the leg byte by byte, and a pag
 it('a worker that may have lost the call stays silent', () => {
   const end = new CallerEnd('twilio', () => false);
   end.attach(legs.twilio!());
-  end.sendOf(Sound.of(tone(440)), 0);
+  end.sendOf(Sound.of(tone(440)), 0, 1);
   expect(lines).toEqual([]);
 });
 

@@ -62,8 +62,5 @@ export function parseTelnyx(text: string): FromTelnyx | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** What it is told. `payload`: base64 of µ-law without RTP headers, 20 ms to 30 s. */
-export type ToTelnyx =
-  | { event: 'media'; media: { payload: string } }
-  | { event: 'mark'; mark: { name: string } }
-  | { event: 'clear' };
+/** What it is told, audio aside. */
+export type ToTelnyx = { event: 'mark'; mark: { name: string } } | { event: 'clear' };

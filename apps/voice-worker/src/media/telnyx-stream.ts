@@ -2,10 +2,12 @@ import { AppError } from '@innline/shared';
 import type { RawData, WebSocket } from 'ws';
 import type { Metrics } from '../metrics';
 import { createAllowance } from './allowance';
-import { decodeAlaw, encodeUlaw } from './codecs';
+import { ALAW_TABLE, decodeBy, ULAW_TABLE } from './codecs';
 import { createInOrder } from './in-order';
 import { ULAW_FRAME } from './narrowband';
+import { createQuickAudio, type QuickAudio } from './quick-audio';
 import { type FromTelnyx, parseTelnyx, type TelnyxStart, type ToTelnyx } from './telnyx-messages';
+import { type Below, together } from './together';
 
 /** A stream that is silent about who it is for this long is none. */
 const START_MS = 5_000;
@@ -13,13 +15,14 @@ const START_MS = 5_000;
 const MOST_EARLY = 200;
 /** One second: Telnyx sends 20 ms at a time. */
 const MOST_PAYLOAD_BYTES = 8_000;
+const TELNYX_WORDS = { sequence: 'sequence_number', stream: 'stream_id' };
 const KEY = /^[0-9*#]$/;
 /** In one call; whoever presses more is no caller. */
 const MOST_KEYS = 2_000;
 
 export interface TelnyxStreamHandlers {
-  /** µ-law, 8 kHz, in order. */
-  audio(ulaw: Uint8Array): void;
+  /** 8 kHz, in order. */
+  audio(pcm: Int16Array): void;
   digit(digit: string): void;
   mark(name: string): void;
   /** `lost`: the socket broke without `stop`. */
@@ -36,24 +39,32 @@ export interface TelnyxStream {
   /** Once; what came before is kept. */
   handle(handlers: TelnyxStreamHandlers): void;
   say(message: ToTelnyx): void;
+  /** Audio, base64 of µ-law: all of it in one write. */
+  play(payloads: readonly string[]): void;
   close(): void;
 }
 
-/** Our µ-law of what Telnyx sends; null: a codec we do not read (the keys still work, they come as messages). */
-function readerOf({ start }: TelnyxStart): ((payload: Buffer) => Uint8Array) | null {
+/** What each byte of the stream's codec means; null: a codec we do not read (the keys still work, they come as messages). */
+function tableOf({ start }: TelnyxStart): Int16Array | null {
   const { encoding, sample_rate, channels } = start.media_format;
   if (sample_rate !== 8_000 || channels !== 1) return null;
-  if (encoding === 'PCMU') return (payload) => payload;
-  return encoding === 'PCMA' ? (payload) => encodeUlaw(decodeAlaw(payload)) : null;
+  if (encoding === 'PCMU') return ULAW_TABLE;
+  return encoding === 'PCMA' ? ALAW_TABLE : null;
 }
 
-export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => performance.now()): TelnyxStream {
+export function telnyxStream(
+  socket: WebSocket,
+  metrics: Metrics,
+  below?: Below,
+  now = () => performance.now(),
+): TelnyxStream {
   let handlers: TelnyxStreamHandlers | null = null;
   let early: ((to: TelnyxStreamHandlers) => void)[] = [];
   let over = false;
   let stopped = false;
   let id = '';
-  let read: ReturnType<typeof readerOf> = null;
+  let table: Int16Array | null = null;
+  let readAudio: ReturnType<typeof createQuickAudio> | null = null;
   /** A key is told once, however often it is sent. */
   const keys = new Set<number>();
   const allowed = createAllowance(now);
@@ -75,7 +86,12 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
       if (early.length > MOST_EARLY) early.shift();
     }
   };
-  const inOrder = createInOrder<Uint8Array>((ulaw) => deliver((to) => to.audio(ulaw)), bad);
+  const inOrder = createInOrder<Int16Array>(
+    (pcm) => (handlers ? handlers.audio(pcm) : deliver((to) => to.audio(pcm))),
+    bad,
+  );
+  const onAudio = ({ chunk, pcm }: QuickAudio) =>
+    allowed(pcm.length / ULAW_FRAME) ? inOrder.add(chunk, pcm) : bad('rate');
 
   const timer = setTimeout(() => {
     refuse(new AppError('timeout', 'The stream did not begin.'));
@@ -84,11 +100,10 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
 
   function media({ track, chunk, payload }: Extract<FromTelnyx, { event: 'media' }>['media']): void {
     if (track !== undefined && track !== 'inbound') return;
-    if (!read) return bad('codec');
+    if (!table) return bad('codec');
     const bytes = Buffer.from(payload, 'base64');
     if (bytes.length === 0 || bytes.length > MOST_PAYLOAD_BYTES) return bad('size');
-    if (!allowed(bytes.length / ULAW_FRAME)) return bad('rate');
-    inOrder.add(chunk, read(bytes));
+    onAudio({ chunk, pcm: decodeBy(table, bytes) });
   }
 
   function onMessage(message: FromTelnyx): void {
@@ -97,7 +112,8 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
       if (id) return bad('doubled');
       id = message.stream_id;
       clearTimeout(timer);
-      read = readerOf(message);
+      table = tableOf(message);
+      if (table) readAudio = createQuickAudio(TELNYX_WORDS, id, table);
       begin(message);
       return;
     }
@@ -125,6 +141,8 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
   };
   socket.on('message', (data: RawData, binary: boolean) => {
     if (over) return;
+    const quick = binary ? null : readAudio?.(data as Buffer);
+    if (quick) return onAudio(quick);
     const message = binary ? null : parseTelnyx(data.toString());
     if (!message) return bad('message');
     onMessage(message);
@@ -152,11 +170,16 @@ export function telnyxStream(socket: WebSocket, metrics: Metrics, now = () => pe
       for (const tell of waiting) tell(given);
     },
     say(message) {
-      if (socket.readyState !== socket.OPEN) return;
-      // base64 needs no escaping
-      if (message.event === 'media') socket.send(`{"event":"media","media":{"payload":"${message.media.payload}"}}`);
-      else socket.send(JSON.stringify(message));
+      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
     },
+    play: (payloads) =>
+      together(below, () => {
+        for (const payload of payloads) {
+          if (socket.readyState !== socket.OPEN) return;
+          // base64 needs no escaping
+          socket.send(`{"event":"media","media":{"payload":"${payload}"}}`);
+        }
+      }),
     close() {
       over = true;
       clearTimeout(timer);

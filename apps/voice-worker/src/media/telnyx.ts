@@ -15,9 +15,9 @@ export interface TelnyxLine {
 export function telnyxMedia(stream: TelnyxStream, line: TelnyxLine, metrics: Metrics): CallMedia {
   const narrowband = createNarrowband();
   let closed = false;
-  const say = (payload: string) => {
-    stream.say({ event: 'media', media: { payload } });
-    metrics.framesSent.inc();
+  const play = (payloads: string[]) => {
+    stream.play(payloads);
+    metrics.framesSent.inc(payloads.length);
   };
   return {
     transport: 'telnyx',
@@ -25,10 +25,9 @@ export function telnyxMedia(stream: TelnyxStream, line: TelnyxLine, metrics: Met
       return stream.backlog;
     },
     handle(to) {
+      const frame = (wide: Int16Array, narrow: Int16Array) => to.frame(wide, narrow);
       stream.handle({
-        audio: (ulaw) => {
-          for (const frame of narrowband.toFrames(ulaw)) to.frame(frame);
-        },
+        audio: (pcm) => narrowband.toFrames(pcm, frame),
         digit: (digit) => to.digit(digit, 'carrier'),
         mark: (name) => to.mark(name),
         closed(why) {
@@ -38,10 +37,12 @@ export function telnyxMedia(stream: TelnyxStream, line: TelnyxLine, metrics: Met
         },
       });
     },
-    send: (frame) => say(Buffer.from(narrowband.fromFrame(frame)).toString('base64')),
-    sendOf(sound, at) {
-      say(sound.line(at));
-      narrowband.passed(sound.frames[at]!);
+    send: (frame) => play([Buffer.from(narrowband.fromFrame(frame)).toString('base64')]),
+    sendOf(sound, at, count) {
+      const payloads: string[] = [];
+      for (let i = at; i < at + count; i++) payloads.push(sound.line(i));
+      play(payloads);
+      narrowband.passed(sound.frames[at + count - 1]!);
     },
     clear: () => stream.say({ event: 'clear' }),
     mark: (name) => stream.say({ event: 'mark', mark: { name } }),

@@ -1,15 +1,19 @@
 import type { RawData, WebSocket } from 'ws';
 import type { Metrics } from '../metrics';
 import { createAllowance } from './allowance';
+import { decodeUlaw, ULAW_TABLE } from './codecs';
 import type { CallMedia, MediaHandlers } from './contract';
 import { createInOrder } from './in-order';
 import { createNarrowband } from './narrowband';
+import { createQuickAudio, type QuickAudio } from './quick-audio';
+import { type Below, together } from './together';
 import { type FromTwilio, readPayload, readTwilio, type ToTwilio, type TwilioAudio } from './twilio-wire';
 
 /** Twilio sends a frame every 20 ms, also of silence: after this long without a word the connection is dead. */
 const DEAD_MS = 4_000;
 /** A far end that takes nothing of what is sent to it for this long hears nobody. */
 const UNREAD_MS = 10_000;
+const TWILIO_WORDS = { sequence: 'sequenceNumber', stream: 'streamSid' };
 /** Marks that may be on their way at once. */
 const MOST_MARKS = 200;
 
@@ -26,6 +30,7 @@ export function twilioMedia(
   socket: WebSocket,
   { streamSid, isOver, closing }: TwilioStream,
   metrics: Metrics,
+  below?: Below,
   now = () => performance.now(),
 ): CallMedia {
   let handlers: MediaHandlers | null = null;
@@ -61,21 +66,22 @@ export function twilioMedia(
     write(`${beforePayload}${payload}"}}`);
     metrics.framesSent.inc();
   };
+  const readAudio = createQuickAudio(TWILIO_WORDS, streamSid, ULAW_TABLE);
   const deliver = (tell: (handlers: MediaHandlers) => void) => {
     if (handlers) tell(handlers);
     // a few seconds of audio at most: the call is being set up
     else if (early.length < 200) early.push(tell);
   };
-  const audio = createInOrder<Buffer>((ulaw) => {
-    for (const frame of narrow.toFrames(ulaw)) deliver((to) => to.frame(frame));
-  }, bad);
+  const onFrame = (wide: Int16Array, of: Int16Array) =>
+    handlers ? handlers.frame(wide, of) : deliver((to) => to.frame(wide, of));
+  const audio = createInOrder<Int16Array>((pcm) => narrow.toFrames(pcm, onFrame), bad);
+  const onAudio = ({ chunk, pcm }: QuickAudio) => (allowed() ? audio.add(chunk, pcm) : bad('rate'));
 
   const onMedia = ({ track, chunk, payload }: TwilioAudio['media']) => {
     if (track !== 'inbound') return bad('track');
     const ulaw = readPayload(payload);
     if (!ulaw) return bad('size');
-    if (!allowed()) return bad('rate');
-    audio.add(chunk, ulaw);
+    onAudio({ chunk, pcm: decodeUlaw(ulaw) });
   };
   const finish = (why: 'hangup' | 'lost') => {
     if (over) return;
@@ -107,7 +113,9 @@ export function twilioMedia(
       bad('unread');
       return socket.terminate();
     }
-    onMessage(isBinary ? null : readTwilio(data as Buffer));
+    const quick = isBinary ? null : readAudio(data as Buffer);
+    if (quick) onAudio(quick);
+    else onMessage(isBinary ? null : readTwilio(data as Buffer));
   });
   // ws closes the socket after an error (a frame beyond maxPayload, bad UTF-8); `close` tells the rest
   socket.on('error', () => bad('protocol'));
@@ -128,9 +136,11 @@ export function twilioMedia(
       for (const tell of early.splice(0)) tell(given);
     },
     send: (frame) => sendLine(Buffer.from(narrow.fromFrame(frame)).toString('base64')),
-    sendOf(sound, at) {
-      sendLine(sound.line(at));
-      narrow.passed(sound.frames[at]!);
+    sendOf(sound, at, count) {
+      together(below, () => {
+        for (let i = at; i < at + count; i++) sendLine(sound.line(i));
+      });
+      narrow.passed(sound.frames[at + count - 1]!);
     },
     clear: () => say({ event: 'clear', streamSid }),
     mark(key) {

@@ -4,6 +4,7 @@ import type { Metrics } from '../metrics';
 import { createAllowance } from './allowance';
 import type { CallMedia, MediaHandlers } from './contract';
 import { bytesOf, FRAME_BYTES, newFrame } from './frames';
+import { type Below, together } from './together';
 
 /** Errors told to one client; a hostile one is not worth more bytes. */
 const MAX_ERRORS = 10;
@@ -11,7 +12,12 @@ const MAX_ERRORS = 10;
 const MOST_UNREAD = 64 * 1024;
 
 /** The browser softphone's end: the protocol of `packages/shared/src/media/softphone.ts` over one WebSocket. */
-export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => performance.now()): CallMedia {
+export function softphoneMedia(
+  socket: WebSocket,
+  metrics: Metrics,
+  below?: Below,
+  now = () => performance.now(),
+): CallMedia {
   let handlers: MediaHandlers | null = null;
   let early: ((handlers: MediaHandlers) => void)[] = [];
   let closing = false;
@@ -33,6 +39,12 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
     if (code.startsWith('bad_frame')) told.add(code);
     errors += 1;
     say({ type: 'error', code, message });
+  };
+
+  const send = (frame: Int16Array) => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send(bytesOf(frame), { binary: true });
+    metrics.framesSent.inc();
   };
 
   const onFrame = (data: Buffer) => {
@@ -109,11 +121,11 @@ export function softphoneMedia(socket: WebSocket, metrics: Metrics, now = () => 
       early = [];
       for (const tell of waiting) tell(given);
     },
-    send(frame) {
-      if (socket.readyState !== socket.OPEN) return;
-      socket.send(bytesOf(frame), { binary: true });
-      metrics.framesSent.inc();
-    },
+    send,
+    sendOf: (sound, at, count) =>
+      together(below, () => {
+        for (let i = at; i < at + count; i++) send(sound.frames[i]!);
+      }),
     clear: () => say({ type: 'clear' }),
     mark: (name) => say({ type: 'mark', name }),
     event: (event) => say({ type: 'event', event }),

@@ -25,8 +25,8 @@ export function createTelnyxIngress(services: Services, { beatMs }: Patience): M
   const { log, env, metrics } = services;
   const refuseUpgrade = upgradeRefuser('telnyx_stream', metrics);
 
-  async function connect(socket: WebSocket, claims: StreamClaims): Promise<void> {
-    const stream = telnyxStream(socket, metrics);
+  async function connect(socket: WebSocket, below: Duplex, claims: StreamClaims): Promise<void> {
+    const stream = telnyxStream(socket, metrics, below);
     keepAlive(socket, metrics, beatMs);
     const start = await stream.started;
     const { call_control_id } = start.start;
@@ -54,7 +54,7 @@ export function createTelnyxIngress(services: Services, { beatMs }: Patience): M
       return refuseUpgrade(socket, 503, 'This worker is ending. Another one takes the call.');
     if (!(await deskOf(services).once(token))) return refuseUpgrade(socket, 401, 'This token was used already.');
     server.handleUpgrade(req, socket, head, (ws) => {
-      connect(ws, claims).catch((error) => {
+      connect(ws, socket, claims).catch((error) => {
         metrics.rejected.inc({ way: 'telnyx_stream', why: whyOf(error) });
         // a socket that never begins is not worth a line of its own
         if (!isAppError(error)) log.error({ err: error }, 'A media stream of Telnyx could not be served');

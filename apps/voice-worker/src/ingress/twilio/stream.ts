@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { AppError } from '@innline/shared';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { streamUrl } from '../../adapters/telephony/twilio/addresses';
@@ -75,7 +76,7 @@ export const twilioStream = (path: string, id: string): MediaWay => ({
     const once = oneTimeOf(services.redis);
     const refuseUpgrade = upgradeRefuser('twilio_stream', services.metrics);
 
-    async function connect(socket: WebSocket, signature: string | undefined): Promise<void> {
+    async function connect(socket: WebSocket, below: Duplex, signature: string | undefined): Promise<void> {
       socket.on('error', () => services.metrics.badFrames.inc({ why: 'protocol' }));
       const { carrierCalls } = services;
       // until its ticket is read it is nobody's
@@ -86,7 +87,7 @@ export const twilioStream = (path: string, id: string): MediaWay => ({
           isOver: () => carrierCalls.ended('twilio', carrierId),
           closing: async (reason: string) => void (reason === 'moved' || (await carrierCalls.end('twilio', carrierId))),
         };
-        return { start: begun, media: twilioMedia(socket, stream, services.metrics) };
+        return { start: begun, media: twilioMedia(socket, stream, services.metrics, below) };
       });
       if (!isUlaw(start.start)) {
         services.metrics.badFrames.inc({ why: 'codec' });
@@ -111,7 +112,7 @@ export const twilioStream = (path: string, id: string): MediaWay => ({
           return refuseUpgrade(socket, 403, 'Media streams are opened by Twilio.');
         }
         server.handleUpgrade(req, socket, head, (ws) => {
-          connect(ws, signature).catch((error) => {
+          connect(ws, socket, signature).catch((error) => {
             services.metrics.badFrames.inc({ why: 'refused' });
             services.metrics.rejected.inc({ way: 'twilio_stream', why: whyOf(error) });
             services.log.warn({ err: { message: (error as Error).message } }, 'A media stream was refused');

@@ -1,13 +1,15 @@
 /** G.711 µ-law and A-law by table: one look-up per sample, bit exact with ITU-T G.191's reference. */
 import { newSamples } from '../frames';
 
-const ULAW_DECODE = Int16Array.from({ length: 256 }, (_, byte) => {
+/** The sample each byte of µ-law (PCMU) means. */
+export const ULAW_TABLE: Int16Array = Int16Array.from({ length: 256 }, (_, byte) => {
   const code = ~byte & 0xff;
   const magnitude = (((code & 0x0f) << 3) + 132) << ((code >> 4) & 7);
   return code & 0x80 ? 132 - magnitude : magnitude - 132;
 });
 
-const ALAW_DECODE = Int16Array.from({ length: 256 }, (_, byte) => {
+/** The sample each byte of A-law (PCMA) means. */
+export const ALAW_TABLE: Int16Array = Int16Array.from({ length: 256 }, (_, byte) => {
   const code = byte ^ 0x55;
   const exponent = (code >> 4) & 7;
   const mantissa = (code & 0x0f) << 4;
@@ -41,7 +43,8 @@ function encodeBy(table: Uint8Array, pcm: Int16Array): Uint8Array {
   return out;
 }
 
-function decodeBy(table: Int16Array, bytes: Uint8Array): Int16Array {
+/** Bytes of a codec to linear samples. @param table what each byte means */
+export function decodeBy(table: Int16Array, bytes: Uint8Array): Int16Array {
   const out = newSamples(bytes.length);
   for (let i = 0; i < bytes.length; i++) out[i] = table[bytes[i]!]!;
   return out;
@@ -50,8 +53,8 @@ function decodeBy(table: Int16Array, bytes: Uint8Array): Int16Array {
 /** Linear 16-bit samples to one µ-law (PCMU) byte each. */
 export const encodeUlaw = (pcm: Int16Array): Uint8Array => encodeBy(ULAW_ENCODE, pcm);
 /** µ-law (PCMU) bytes to linear 16-bit samples. */
-export const decodeUlaw = (bytes: Uint8Array): Int16Array => decodeBy(ULAW_DECODE, bytes);
+export const decodeUlaw = (bytes: Uint8Array): Int16Array => decodeBy(ULAW_TABLE, bytes);
 /** Linear 16-bit samples to one A-law (PCMA) byte each. */
 export const encodeAlaw = (pcm: Int16Array): Uint8Array => encodeBy(ALAW_ENCODE, pcm);
 /** A-law (PCMA) bytes to linear 16-bit samples. */
-export const decodeAlaw = (bytes: Uint8Array): Int16Array => decodeBy(ALAW_DECODE, bytes);
+export const decodeAlaw = (bytes: Uint8Array): Int16Array => decodeBy(ALAW_TABLE, bytes);
