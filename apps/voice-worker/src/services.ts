@@ -29,6 +29,7 @@ import type { Ticker } from './media/ticker';
 import type { Metrics } from './metrics';
 import type { ModelPlace } from './models/in-order';
 import type { PromptCache } from './prompts/cache';
+import type { PromptAudio } from './prompts/prompt-audio';
 import type { Routes } from './routing/load';
 
 /** The engines of one worker; null: this worker cannot. */
@@ -57,6 +58,8 @@ export interface Services {
   journal: JournalPublisher;
   commands: CommandReader;
   prompts: PromptCache;
+  /** Recordings that steps play instead of their text. */
+  promptAudio: PromptAudio;
   /** The engines of the worker itself: what a hotel has that connected none, and the last resort of all others. */
   speech: Speech;
   /** A hotel's own engines, the worker's behind them. Never throws. */

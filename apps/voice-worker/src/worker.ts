@@ -42,6 +42,7 @@ import { createMetrics, watchSpeech } from './metrics';
 import { HotelModels } from './models/of-hotel';
 import { startNotices } from './notices';
 import { PromptCache } from './prompts/cache';
+import { PromptAudio } from './prompts/prompt-audio';
 import { renderFlow } from './prompts/render';
 import { SENTENCE_IDS, sentence } from './prompts/sentences';
 import { createPromptStore } from './prompts/store';
@@ -118,6 +119,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     journal: new JournalPublisher(redis, metrics, (event) => cards.note(event)),
     commands: new CommandReader(blocking[0]!, redis, log),
     storage: localStorage(env.INNLINE_DATA_DIR),
+    promptAudio: new PromptAudio((key) => services.storage.read(key)),
     accounts,
     carrierCalls: new CarrierCalls(redis),
     ...{ legs, mediaHosts },

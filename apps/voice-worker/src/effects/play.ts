@@ -1,29 +1,34 @@
-import { decodeWav } from '../media/codecs';
-import { resample } from '../media/dsp';
-import { SAMPLE_RATE } from '../media/frames';
+import type { EffectOf } from '@innline/flow';
+import { pourSound } from '../media/pour-sound';
 import { Sound } from '../media/sound';
 import type { EffectContext, EffectHandler } from './contract';
-import { say } from './say';
+import { unspoken } from './say';
 
-async function load(asset: string, call: EffectContext): Promise<Sound | null> {
-  // an asset belongs to its hotel: its key never leaves the hotel's folder
-  const key = `assets/${call.hotelId}/${asset}`;
-  if (!/^[\w.-]{1,120}$/.test(asset) || (await call.services.storage.size(key)) === null) return null;
-  const chunks: Buffer[] = [];
-  for await (const chunk of await call.services.storage.read(key)) chunks.push(chunk as Buffer);
-  const { pcm, sampleRate, channels } = decodeWav(Buffer.concat(chunks));
-  const mono = channels === 1 ? pcm : pcm.filter((_, i) => i % channels === 0);
-  return Sound.of(sampleRate === SAMPLE_RATE ? mono : resample(mono, sampleRate, SAMPLE_RATE));
-}
-
-/** Plays stored audio; where it is missing or broken, the text says the same. */
-export const play: EffectHandler<'play'> = async (effect, call) => {
-  const { key, node, alternative: text, language, interruptible, voice } = effect;
-  const sound = call.gone ? null : await load(effect.asset, call).catch(() => null);
-  if (!sound) {
-    await say({ key, node, kind: 'say', text, language, voice, interruptible, purpose: 'prompt' }, call, false);
+/** Plays a recording of the hotel; where it is missing or broken, the text is said in its place. */
+export const play: EffectHandler<'play'> = (effect, call) => {
+  const { key, node, alternative: text, language, interruptible } = effect;
+  if (call.gone) {
+    call.post({ type: 'playback.finished', effect: key });
     return;
   }
   const askedAt = call.services.ticker.now();
-  call.floor.say({ key, node, text, language, interruptible, sound, askedAt });
+  const kept = call.services.promptAudio.get(call.hotelId, effect.asset);
+  const ready = kept.complete && kept.failure === null;
+  const sound = ready ? kept : new Sound();
+  // begun before the file is read: what stops it, or follows it, keeps its order
+  call.floor.say({ key, node, text, language, interruptible, sound, askedAt, failed: unspoken(effect, call) });
+  if (!ready) void fill(sound, kept, effect, call);
 };
+
+async function fill(sound: Sound, kept: Sound, effect: EffectOf<'play'>, call: EffectContext): Promise<void> {
+  const { failure } = await kept.settled();
+  if (failure === null) return pourSound(kept, sound);
+  call.services.metrics.effectFailures.inc({ kind: 'play' });
+  const { node, alternative: text, language, voice } = effect;
+  const mute = text.trim() === '';
+  const instead = mute ? 'and the step has no text to say instead' : 'so its text was said';
+  const message = `A recording is missing or cannot be played, ${instead}. Choose the file again in the step.`;
+  call.emit({ type: 'fault', code: 'recording_not_played', node, message });
+  if (mute) sound.finish();
+  else await pourSound(call.services.prompts.get({ text, language, voice }, call.speech.tts), sound);
+}

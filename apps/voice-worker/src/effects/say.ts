@@ -15,6 +15,18 @@ export function announce(call: EffectContext, key: string, id: Parameters<typeof
   call.floor.say({ key, node: null, text, language, interruptible: true, sound, askedAt, ours: true });
 }
 
+/** What happens where a prompt could not be spoken at all. */
+export const unspoken =
+  ({ key, node }: { key: string; node: string | null }, call: EffectContext) =>
+  (failure: unknown): void => {
+    call.services.metrics.effectFailures.inc({ kind: 'say' });
+    const name = failure instanceof Error ? failure.name : 'unknown';
+    const message = `A prompt could not be spoken (${name}).`;
+    call.emit({ type: 'fault', code: 'speech_synthesis_failed', node, message });
+    // rendered at start: the caller hears a person-like excuse instead of nothing
+    announce(call, `${key}:trouble`, 'trouble');
+  };
+
 export const say: EffectHandler<'say'> = (effect, call) => {
   if (call.gone || effect.text.trim() === '') {
     call.post({ type: 'playback.finished', effect: effect.key });
@@ -23,17 +35,6 @@ export const say: EffectHandler<'say'> = (effect, call) => {
   const { key, node, text, language, interruptible, voice } = effect;
   const askedAt = call.services.ticker.now();
   const sound = call.services.prompts.get({ text, language, voice }, call.speech.tts, lineOf(call));
-  const failed = (failure: unknown) => {
-    call.services.metrics.effectFailures.inc({ kind: 'say' });
-    const message = failure instanceof Error ? failure.name : 'unknown';
-    call.emit({
-      type: 'fault',
-      code: 'speech_synthesis_failed',
-      node,
-      message: `A prompt could not be spoken (${message}).`,
-    });
-    // rendered at start: the caller hears a person-like excuse instead of nothing
-    announce(call, `${key}:trouble`, 'trouble');
-  };
+  const failed = unspoken({ key, node }, call);
   call.floor.say({ key, node, text, language, interruptible, sound, askedAt, failed });
 };

@@ -4,16 +4,16 @@ import { AppError } from '@innline/shared';
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /** @throws AppError `too_large`, `bad_request` */
-export function readBody(req: IncomingMessage): Promise<Buffer> {
+export function readBody(req: IncomingMessage, most = MAX_BODY_BYTES): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const tooLarge = () => reject(new AppError('too_large', `Send at most ${MAX_BODY_BYTES / 1024} KB.`));
-    if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return tooLarge();
+    const tooLarge = () => reject(new AppError('too_large', `Send at most ${most / 1024} KB.`));
+    if (Number(req.headers['content-length'] ?? 0) > most) return tooLarge();
     const chunks: Buffer[] = [];
     let bytes = 0;
     // not by iterating: leaving the loop would destroy the connection before the refusal is on it
     req.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (bytes <= most) chunks.push(chunk);
       else tooLarge();
     });
     req.once('end', () => resolve(Buffer.concat(chunks)));
@@ -25,8 +25,8 @@ export function readBody(req: IncomingMessage): Promise<Buffer> {
 }
 
 /** @throws AppError `too_large`, `bad_request` */
-export async function readJson(req: IncomingMessage): Promise<unknown> {
-  const text = (await readBody(req)).toString('utf8');
+export async function readJson(req: IncomingMessage, most?: number): Promise<unknown> {
+  const text = (await readBody(req, most)).toString('utf8');
   if (text === '') return {};
   try {
     return JSON.parse(text);

@@ -52,6 +52,8 @@ export interface Route<
   params?: P;
   query?: Q;
   body?: B;
+  /** Most bytes of a body, where it may be larger than others. */
+  bodyBytes?: number;
   status: 200 | 201 | 202;
   /** Refusals that mean something of their own here, by status. */
   errors?: Partial<Record<ErrorStatus, string>>;

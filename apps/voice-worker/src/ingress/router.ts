@@ -52,7 +52,7 @@ export function createRouter(routes: readonly Route[], services: Services) {
       'path',
     );
     const query = checked(route.query, Object.fromEntries(url.searchParams), 'query');
-    const body = route.body ? checked(route.body, await readJson(req), 'body') : undefined;
+    const body = route.body ? checked(route.body, await readJson(req, route.bodyBytes), 'body') : undefined;
     const work = () => route.handle({ params, query, body, caller, raw: req, services }, res);
     const key = route.method === 'POST' && route.response ? idempotencyKey(req) : null;
     let answer: unknown;

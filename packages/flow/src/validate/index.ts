@@ -6,4 +6,5 @@ export {
   type ValidateContext,
 } from './checked-flow';
 export { reachableIn } from './reach';
+export { usedRecordings } from './used-recordings';
 export { isBlocking, type Validation, validate } from './validate';

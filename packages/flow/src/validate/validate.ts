@@ -15,6 +15,7 @@ import { names } from './rules/names';
 import { payments } from './rules/payments';
 import { ports } from './rules/ports';
 import { reachability } from './rules/reachability';
+import { recordings } from './rules/recordings';
 import { setBeforeRead } from './rules/set-before-read';
 import { subflows } from './rules/subflows';
 import { templates } from './rules/templates';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   languages,
   ears,
   voices,
+  recordings,
   payments,
 ];
 

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '@innline/shared';
 import type { ObjectStorage } from './contract';
@@ -18,6 +19,22 @@ export function localStorage(root: string): ObjectStorage {
       await mkdir(dirname(target), { recursive: true });
       await rename(path, target);
     },
+    async write(key, bytes) {
+      const target = pathOf(key);
+      // whoever reads meanwhile gets the old one or the new one, never half of it
+      const part = `${target}.${randomUUID()}.part`;
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(part, bytes);
+      await rename(part, target);
+    },
+    list: (folder) =>
+      readdir(pathOf(folder)).then(
+        (names) => names.sort(),
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return [];
+          throw error;
+        },
+      ),
     size: (key) =>
       stat(pathOf(key)).then(
         (found) => found.size,

@@ -15,6 +15,7 @@ import { makeLiveKitToken } from './livekit-tokens';
 import { takeTranscription } from './livekit-transcription';
 import { sendMessage } from './messages';
 import { cancelPaymentLink } from './payment-links';
+import { getPromptAudio, listPromptAudio, storePromptAudio } from './prompt-audio';
 import { previewPrompt } from './prompt-preview';
 import { getRecording } from './recordings';
 import { renderPrompts } from './render-prompts';
@@ -37,6 +38,9 @@ export const ROUTES: readonly Route[] = [
   exchangeTalkToken,
   takeTranscription,
   previewPrompt,
+  storePromptAudio,
+  listPromptAudio,
+  getPromptAudio,
   renderPrompts,
   listHotelVoices,
   getAbilities,

@@ -34,10 +34,10 @@ export function encodeWav(pcm: Int16Array, format: WavFormat): Buffer {
 
 /**
  * Reads a 16-bit PCM WAV; samples are interleaved. A data size that was never patched (0 or the maximum, after a crash)
- * or that runs past the end means "until the end of the file".
+ * or that runs past the end means "until the end of the file"; `cut`: it runs past it, so something is missing.
  * @throws Error when it is not a 16-bit PCM WAV
  */
-export function decodeWav(file: Uint8Array): WavFormat & { pcm: Int16Array } {
+export function decodeWav(file: Uint8Array): WavFormat & { pcm: Int16Array; cut: boolean } {
   const b = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (b.length < 12 || b.toString('latin1', 0, 4) !== 'RIFF' || b.toString('latin1', 8, 12) !== 'WAVE')
     throw new Error('not a WAV file');
@@ -53,8 +53,9 @@ export function decodeWav(file: Uint8Array): WavFormat & { pcm: Int16Array } {
     }
     if (id === 'data') {
       if (!format) throw new Error('WAV without a format chunk');
-      const unpatched = size === 0 || size === 0xffffffff || body + size > b.length;
-      return { ...format, pcm: bytesToPcm16(b.subarray(body, unpatched ? b.length : body + size)) };
+      const unpatched = size === 0 || size === 0xffffffff;
+      const cut = !unpatched && body + size > b.length;
+      return { ...format, pcm: bytesToPcm16(b.subarray(body, unpatched || cut ? b.length : body + size)), cut };
     }
     at = body + size + (size & 1);
   }

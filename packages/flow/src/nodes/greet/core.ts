@@ -12,7 +12,7 @@ const config = z.object({
   text: spokenText(DEFAULT_TEXTS.greeting, 'What callers hear', 'Said to the caller, then the call goes on.'),
   audio: field(z.string().max(200).nullable().default(null), {
     label: 'Recording instead',
-    help: 'Play this recording. The text above is said where it cannot be played.',
+    help: 'Callers of every language hear it. The text above is said where it cannot be played.',
     widget: 'audio',
     group: 'advanced',
   }),

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { LocalDrafts, StoredDraft } from '../autosave/types';
 import { UsedFlows } from '../hotel/used-flows';
+import { UsedRecordings } from '../hotel/used-recordings';
 import type { LineHere } from '../publish/lines-here';
 import { EditorStoreProvider } from '../store/context';
 import { createEditorStore } from '../store/create-store';
@@ -38,7 +39,9 @@ export function OpenEditor({ flowId, stored, document, recovered, local, readOnl
     <EditorStoreProvider store={store}>
       <EditorSessionContext value={session}>
         <UsedFlows>
-          <EditorScreen flowId={flowId} live={live} lines={lines} others={others} />
+          <UsedRecordings>
+            <EditorScreen flowId={flowId} live={live} lines={lines} others={others} />
+          </UsedRecordings>
         </UsedFlows>
       </EditorSessionContext>
     </EditorStoreProvider>

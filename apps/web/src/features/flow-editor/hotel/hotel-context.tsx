@@ -31,6 +31,10 @@ export interface HotelContext {
   onError?: CallFacts['hotel']['onError'];
   /** What the hotel asks of its flows. */
   guarantees?: Pick<ValidateContext, 'limits' | 'recording' | 'takesPayments'>;
+  /** Names of the recordings the hotel keeps for its steps; left out where nobody knows. */
+  recordings?: string[];
+  /** Keeps a recording that a step plays; gives the name it has in the flow. Left out: nobody may add one here. */
+  keepAudio?(name: string, wav: string): Promise<string>;
 }
 
 const EMPTY: HotelContext = { hotelId: '', schedules: [], departments: [], languages: [] };

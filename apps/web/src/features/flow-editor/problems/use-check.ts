@@ -11,7 +11,7 @@ const CHECK_AFTER_MS = 150;
 export function useCheckContext(flowId?: string): ValidateContext {
   const hotel = useHotelContext();
   return useMemo(() => {
-    const { schedules, departments, onError, guarantees, flows, voices = [], ears } = hotel;
+    const { schedules, departments, onError, guarantees, flows, voices = [], ears, recordings } = hotel;
     return {
       schedules: Object.fromEntries(schedules.map(({ id, name, schedule }) => [id, { name, schedule }])),
       departments: Object.fromEntries(departments.map(({ id, name }) => [id, { name }])),
@@ -21,6 +21,7 @@ export function useCheckContext(flowId?: string): ValidateContext {
       flowId,
       voices: voices.map(({ id }) => id),
       ears,
+      recordings,
     };
   }, [hotel, flowId]);
 }

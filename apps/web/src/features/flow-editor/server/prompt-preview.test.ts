@@ -4,6 +4,7 @@ import { InternalClaims } from '@innline/shared';
 import { verifyToken } from '@innline/shared/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type House, house, type Person, person, testApp } from '@/testing/app';
+import { promptAudio } from './prompt-audio';
 import { promptPreview } from './prompt-preview';
 
 let worker: Server;
@@ -57,6 +58,26 @@ it('asks nobody for strangers, for other hotels, or for nothing', async () => {
   expect((await hear(here.owner, { ...prompt(), text: '  ' })).status).toBe(400);
   expect((await hear(here.owner, { ...prompt(), text: 'x'.repeat(5_001) })).status).toBe(400);
   expect(asked).toEqual([]);
+});
+
+it('lets members hear a recording that a step plays, and nobody else', async () => {
+  const hearKept = (who: Person | null, query: Record<string, string>) => {
+    asked = [];
+    const url = `http://localhost/api/prompts/audio?${new URLSearchParams(query)}`;
+    return promptAudio(new Request(url, { headers: who?.headers }));
+  };
+  const wanted = () => ({ hotelId: here.hotel.id, audio: 'welcome.wav' });
+  expect(await (await hearKept(here.owner, wanted())).text()).toBe('RIFF');
+  expect(asked[0]!.url).toBe('/voice/prompts/audio/welcome.wav');
+  await hearKept(here.owner, { ...wanted(), audio: '../secret' });
+  expect(asked[0]!.url).toBe('/voice/prompts/audio/..%2Fsecret');
+  expect((await hearKept(null, wanted())).status).toBe(401);
+  expect((await hearKept(await person(), wanted())).status).toBe(404);
+  expect((await hearKept(here.owner, { hotelId: here.hotel.id })).status).toBe(400);
+  expect(asked).toEqual([]);
+  status = 404;
+  expect((await hearKept(here.owner, wanted())).status).toBe(404);
+  status = 200;
 });
 
 it('says so when the worker cannot, or is not there', async () => {

@@ -1,10 +1,93 @@
 'use client';
+import { Trash2, Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { messageOf } from '@/components/ui/toast';
+import { useHotelContext } from '../../../hotel/hotel-context';
+import { readAudio } from '../../audio/read-audio';
+import { base64, nameOfFile, shownName } from '../../audio/wav';
+import { SMALL_BUTTON } from '../styles';
 import type { WidgetProps } from '../types';
-import { TextField } from './text-field';
 
-/** The name of a stored recording. Heard here as the caller would. */
-export function AudioField(props: WidgetProps) {
+/** A recording from a file, to be heard here as callers hear it. What is kept never changes: versions play it. */
+export function AudioField({ value, onChange, scope, id, describedBy }: WidgetProps) {
+  const { hotelId, keepAudio, recordings } = useHotelContext();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const audio = typeof value === 'string' && value !== '' ? value : null;
+  const missing = audio !== null && recordings?.includes(audio) === false;
+
+  const take = async (file: File) => {
+    if (!keepAudio) return;
+    setProblem(null);
+    setBusy(true);
+    try {
+      onChange(await keepAudio(nameOfFile(file.name), base64(await readAudio(file))));
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+    setBusy(false);
+  };
+
   return (
-    <TextField {...props} field={{ ...props.field, placeholder: props.field.placeholder ?? 'Name of a recording' }} />
+    <div className="space-y-1.5">
+      {audio && (
+        <div className="space-y-1">
+          <p className="truncate text-sm" title={audio}>
+            {shownName(audio)}
+          </p>
+          {!missing && (
+            // biome-ignore lint/a11y/useMediaCaption: the text of the step says the same
+            <audio
+              aria-label={`Hear “${shownName(audio)}”`}
+              className="h-9 w-full"
+              controls
+              preload="none"
+              src={`/api/prompts/audio?${new URLSearchParams({ hotelId, audio })}`}
+            />
+          )}
+        </div>
+      )}
+      {!audio && scope.readOnly && <p className="text-muted-foreground text-sm">None: the text is said.</p>}
+      {!scope.readOnly && (
+        <div className="flex items-center gap-1">
+          <button
+            type="button"
+            id={id}
+            className={SMALL_BUTTON}
+            aria-describedby={describedBy}
+            disabled={busy || !keepAudio}
+            onClick={() => input.current?.click()}
+          >
+            <Upload aria-hidden className="size-3.5" />
+            {busy ? 'Being kept…' : audio ? 'Another file…' : 'Choose a file…'}
+          </button>
+          {audio && (
+            <button type="button" className={SMALL_BUTTON} onClick={() => onChange(null)}>
+              <Trash2 aria-hidden className="size-3.5" />
+              Say the text instead
+            </button>
+          )}
+        </div>
+      )}
+      <input
+        ref={input}
+        type="file"
+        accept="audio/*"
+        aria-label="File with the recording"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void take(file);
+          target.value = '';
+        }}
+      />
+      {problem && (
+        <p role="alert" className="text-destructive text-xs">
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }

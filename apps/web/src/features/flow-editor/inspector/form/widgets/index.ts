@@ -53,7 +53,7 @@ export const WIDGETS: Readonly<Record<Widget, WidgetKind>> = {
   variable: { Control: VariablePicker },
   voice: { Control: VoicePicker },
   language: { Control: LanguagePicker },
-  audio: { Control: AudioField },
+  audio: { Control: AudioField, group: true },
   flow: { Control: FlowPicker },
   flow_ends: { Control: FlowEnds, group: true },
   flow_inputs: { Control: FlowInputs, group: true },

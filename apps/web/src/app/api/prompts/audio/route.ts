@@ -1,0 +1,1 @@
+export { promptAudio as GET } from '@/features/flow-editor/server';
