@@ -10,6 +10,7 @@ import type { Arrivals } from './call/arrivals';
 import type { CarrierCalls } from './call/carrier-calls';
 import type { CarrierLegs } from './call/carrier-legs';
 import type { CommandReader } from './call/commands';
+import type { Conversations } from './call/conversation';
 import type { Desks } from './call/desks';
 import type { Fence } from './call/fence';
 import type { Ledger } from './call/ledger';
@@ -72,6 +73,8 @@ export interface Services {
   numberOwners: NumberOwners;
   ticker: Ticker;
   registry: CallRegistry;
+  /** What the queues have placed; no flow runs it. */
+  conversations: Conversations;
   queue: WaitingQueue;
   fence: Fence;
   /** Nothing, outside tests of what happens when a worker dies. */

@@ -9,6 +9,7 @@ import { Arrivals } from './call/arrivals';
 import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
+import { Conversations } from './call/conversation';
 import { Desks } from './call/desks';
 import { drain } from './call/drain';
 import { Fence } from './call/fence';
@@ -125,7 +126,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     ...{ legs, mediaHosts },
     telephonyOf: (hotelId, from) => telephonyOf(hotelId, from, { accounts, legs, mediaHosts, env, log }, numberOwners),
     numberOwners,
-    registry: new CallRegistry(env.INNLINE_MAX_CALLS),
+    ...{ registry: new CallRegistry(env.INNLINE_MAX_CALLS), conversations: new Conversations() },
     queue: new WaitingQueue(),
     fence: new Fence(ticker.now),
     crashPoint: createCrashPoint(env.INNLINE_CRASH_AT),
@@ -171,16 +172,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     isAway: isDatabaseAway,
     orphanMs: env.INNLINE_JOURNAL_ORPHAN_MS,
   });
-  if (roles.includes('agent')) {
+  const hasCalls = roles.includes('agent') || roles.includes('callbacks');
+  if (hasCalls) {
     services.commands.start();
+    stops.push(() => services.commands.stop());
+  }
+  if (roles.includes('agent')) {
     writer.start();
     const offers = new OfferTaker(blocking[2]!, services, RECOVERIES);
     offers.start();
-    stops.push(
-      () => offers.stop(),
-      () => services.commands.stop(),
-      keepLeases(services),
-    );
+    stops.push(() => offers.stop(), keepLeases(services));
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
   if (roles.includes('callbacks'))

@@ -1,6 +1,7 @@
 import { SYSTEM } from '@innline/db';
-import { redisKeys } from '@innline/shared';
+import { type CallCommandBody, redisKeys, STREAM_FIELD } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
+import { callIn, join, silence, sine, toneShare } from '@innline/testkit/caller';
 import { testSchedule } from '@innline/testkit/database';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { FakeCarrier, type FakeTelephone } from '../src/testing/fake-telephone';
@@ -76,6 +77,85 @@ it('rings a desk, then the guest; both talk, and the promise is kept', async () 
     ...['call.started', 'transfer.ringing', 'transfer.answered', 'call.answered', 'transfer.ended', 'call.ended'],
   ]);
   expect(told[1]).toMatchObject({ briefing: 'Call back for Lucía: a late arrival', userIds: [ana.userId] });
+});
+
+const order = (callId: string, body: CallCommandBody, { userId: id, name }: Colleague) => {
+  const actor = { id, name, role: 'manager' };
+  const command = JSON.stringify({ v: 1, id: newId(), callId, at: Date.now(), actor, ...body });
+  return here.worker.services.redis.xadd(redisKeys.commands(callId), '*', STREAM_FIELD, command);
+};
+const share = (frames: readonly { pcm: Int16Array }[], hz: number) =>
+  toneShare(join(...frames.map(({ pcm }) => pcm)), hz);
+const mediaHeard = ({ media }: FakeTelephone) => media.sent.map(({ frame: pcm }) => ({ pcm }));
+
+it('a colleague listens in and whispers, by voice and in writing: the other hears it, the guest does not', async () => {
+  const leo = await here.member('Leo');
+  const id = await promise();
+  const callId = await ringing();
+  // while it rings there is nobody to whisper to, and it is not over either
+  const hotelId = here.hotel.hotel.id;
+  const token = here.token({ leg: 'listener', hotelId, userId: leo.userId, userName: 'Leo', callId });
+  const ear = await callIn({ url: here.url, token });
+  await order(callId, { command: 'whisper_begin' }, leo);
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  const guest = await telephone();
+  guest.answer();
+  await expect.poll(() => guest.media.handlers, WAIT).not.toBeNull();
+
+  // both sides are heard by whoever listens, who is heard by nobody
+  const words = setInterval(() => guest.media.handlers!.frame(sine(20, 500)), 20);
+  await phone.speak(join(sine(500, 900), silence(100)));
+  await expect.poll(() => Math.min(share(ear.heard, 500), share(ear.heard, 900)), WAIT).toBeGreaterThan(0.05);
+  await expect.poll(() => share(phone.heard, 500), WAIT).toBeGreaterThan(0.1);
+  await ear.speak(sine(200, 1_300));
+  expect(share(phone.heard, 1_300)).toBeLessThan(0.02);
+
+  await order(callId, { command: 'whisper_begin' }, leo);
+  await expect.poll(() => here.worker.services.conversations.get(callId)?.parties.all().length, WAIT).toBe(2);
+  const before = phone.heard.length;
+  await expect
+    .poll(async () => {
+      await ear.speak(sine(100, 1_300));
+      return share(phone.heard.slice(before), 1_300);
+    }, WAIT)
+    .toBeGreaterThan(0.1);
+  await order(callId, { command: 'whisper', text: 'Offer the late checkout.' }, leo);
+  await phone.message('mark');
+  clearInterval(words);
+  expect(share(mediaHeard(guest), 1_300)).toBeLessThan(0.02);
+  expect(share(mediaHeard(guest), 900)).toBeGreaterThan(0.05);
+  // what only a flow could do is refused aloud
+  await order(callId, { command: 'takeover' }, leo);
+  await order(callId, { command: 'hangup' }, leo);
+  expect([await phone.ended, await ear.ended]).toEqual(['answered', 'answered']);
+  expect(guest.closedBecause).toBe('completed');
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('answered');
+  expect(here.worker.services.conversations.get(callId)).toBeUndefined();
+
+  await expect.poll(async () => (await here.hotel.db.calls.get(callId)).status, WAIT).toBe('ended');
+  const told = await events(callId);
+  // the end of the call ends the whisper
+  expect(told.filter(({ type }) => type === 'whisper.changed')).toMatchObject([{ on: true, memberName: 'Leo' }]);
+  expect(told.flatMap((event) => (event.type === 'fault' ? [event.message] : []))).toEqual([
+    'No colleague speaks with the caller, so there is nobody to whisper to.',
+    'This call was placed by Innline and no flow runs it: listen in, whisper, or end it.',
+  ]);
+  const commands = told.flatMap((event) => (event.type === 'command' ? [event.command] : []));
+  expect(commands).toEqual(['listen_in', 'whisper_begin', 'whisper_begin', 'whisper', 'takeover', 'hangup']);
+  // a whisper is not told word by word
+  expect(JSON.stringify(told)).not.toContain('late checkout');
+});
+
+it('a colleague who ends the call while the guest’s phone rings ends it for the guest, too', async () => {
+  const id = await promise();
+  const callId = await ringing();
+  const phone = await ana.answer(callId, `${callId}:desk`);
+  const guest = await telephone();
+  await order(callId, { command: 'hangup' }, ana);
+  await expect.poll(() => guest.dial.signal.aborted, WAIT).toBe(true);
+  expect(await phone.ended).toBe('no_answer');
+  await expect.poll(() => outcomeOf(id), WAIT).toBe('no_answer');
+  await here.hotel.db.callbacks.settle({ id, status: 'cancelled', by: SYSTEM });
 });
 
 it('the guest does not answer: the colleague is told, and it is tried again later', async () => {

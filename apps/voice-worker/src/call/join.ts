@@ -3,6 +3,7 @@ import { newId } from '@innline/shared/ids';
 import type { CallMedia } from '../media/contract';
 import { Player } from '../media/player';
 import type { Services } from '../services';
+import type { Conversation } from './conversation';
 import type { Party } from './parties';
 
 type StaffClaims = Extract<TalkTokenClaims, { leg: 'staff' }>;
@@ -22,7 +23,8 @@ function answerTransfer(claims: StaffClaims, media: CallMedia, services: Service
 
 /** A colleague listens in; with `takeover` they speak with the caller. False: the call is not here. */
 function listenIn(claims: ListenerClaims, media: CallMedia, services: Services, ready: () => void): boolean {
-  const call = services.registry.get(claims.callId);
+  const run = services.registry.get(claims.callId);
+  const call: Conversation | undefined = run ?? services.conversations.get(claims.callId);
   if (!call || call.hotelId !== claims.hotelId || call.ended) return false;
   const { userId, userName, hotelId } = claims;
   const party: Party = {
@@ -57,9 +59,9 @@ function listenIn(claims: ListenerClaims, media: CallMedia, services: Services, 
       call.parties.leave(party.id);
       party.player.close();
       // whoever took the call over and leaves gives it back to the flow
-      if (talked && !call.ended) {
-        call.emit({ type: 'floor.changed', holder: 'flow', memberName: null });
-        call.post({ type: 'operator.release' });
+      if (talked && run && !run.ended) {
+        run.emit({ type: 'floor.changed', holder: 'flow', memberName: null });
+        run.post({ type: 'operator.release' });
       }
       call.background(services.data.legClosed({ hotelId, id: party.id, at: Date.now() }));
     },

@@ -1,5 +1,6 @@
 import type { CallCommand } from '@innline/shared';
 import type { EffectContext } from '../effects/contract';
+import type { Sound } from '../media/sound';
 import { refuse } from './refuse';
 import { beginWhisper, endWhisper, whisper } from './whisper';
 
@@ -48,6 +49,12 @@ function transfer(departmentId: string, call: EffectContext): void {
   call.post({ type: 'operator.transfer', departmentId });
 }
 
+/** Staff read and write the hotel's own language, whatever the caller speaks. */
+function inOwnLanguage(text: string, { facts, language, services, speech }: EffectContext): Sound {
+  const own = facts.hotel.languages[0] ?? language();
+  return services.prompts.get({ text, language: own, voice: null }, speech.tts);
+}
+
 /** Turns what a member orders into what happens to the call. Each command is told on the call's timeline. */
 export function follow(command: CallCommand, call: EffectContext): void {
   // a whisper is not told word by word: a caller's own page sees the call's events
@@ -74,7 +81,7 @@ export function follow(command: CallCommand, call: EffectContext): void {
     case 'resume':
       return resume(command, call);
     case 'whisper':
-      return whisper(command.text, command, call);
+      return whisper(inOwnLanguage(command.text, call), command, call);
     case 'whisper_begin':
       return beginWhisper(command, call);
     case 'whisper_end':

@@ -4,6 +4,7 @@ import type { CallbackEnd, CallbackTask } from '../data/contract';
 import type { Services } from '../services';
 import { type CallRecord, openRecord } from './call-record';
 import { dialGuest } from './dial-guest';
+import { PlacedCall } from './placed-call';
 
 type Ended = Pick<CallbackEnd, 'outcome' | 'memberName'>;
 
@@ -54,18 +55,21 @@ export async function callBack(task: CallbackTask, services: Services, signal: A
   // nobody is there to be rung: no call, no trace
   if (present && !task.desk.userIds.some((id) => present.has(id))) return nobody;
   const record = openRecord(task, 'Call back', services);
+  const call = new PlacedCall(task, record, services);
+  const over = AbortSignal.any([signal, call.signal]);
   let ended = nobody;
   try {
-    const leg = await ringStaff(task, record, services, signal);
+    const leg = await ringStaff(task, record, services, over);
     if (!leg) return ended;
     const letGo = desks.hold(task.hotelId, leg.userId);
     try {
       // minutes have passed: the number may be on the list by now, or the promise kept
       const may = await data.mayCallBack(task.hotelId, task.id);
-      if (may) ended = { outcome: await dialGuest(task, leg, record, services, signal), memberName: leg.userName };
+      if (may) ended = { outcome: await dialGuest(task, leg, call, services, over), memberName: leg.userName };
       else ended = { outcome: 'do_not_call', memberName: null };
     } finally {
       letGo();
+      call.close(ended.outcome);
       leg.media.close(ended.outcome);
       const talked = ended.outcome === 'answered';
       const outcome = talked ? 'completed' : 'failed';
@@ -73,6 +77,7 @@ export async function callBack(task: CallbackTask, services: Services, signal: A
     }
     return ended;
   } finally {
+    call.close(ended.outcome);
     record.end(ended.outcome === 'answered' ? 'completed' : 'abandoned', `callback_${ended.outcome}`);
   }
 }

@@ -1,29 +1,15 @@
 import type { StaffLeg } from '../call/transfers';
 import type { CallbackOutcome, CallbackTask } from '../data/contract';
-import type { CallMedia } from '../media/contract';
 import { ringback } from '../media/dsp';
 import { SAMPLE_RATE } from '../media/frames';
-import { Player } from '../media/player';
+import type { Player } from '../media/player';
 import { Sound } from '../media/sound';
 import { sentence } from '../prompts/sentences';
 import type { Services } from '../services';
-import type { CallRecord } from './call-record';
+import type { PlacedCall } from './placed-call';
 
 const RING_GUEST_SECONDS = 40;
 const RINGBACK = Sound.of(ringback(SAMPLE_RATE, 'eu'));
-
-/** One end of the two: what it says goes to `hears`. */
-function connect(media: CallMedia, player: Player, hears: (pcm: Int16Array) => void): Promise<'left'> {
-  return new Promise((resolve) =>
-    media.handle({
-      frame: hears,
-      digit() {},
-      text() {},
-      mark: (name) => player.marked(name),
-      closed: () => resolve('left'),
-    }),
-  );
-}
 
 /** Tells the colleague that nobody is reached before their line closes. */
 async function tellNobody(player: Player, language: string, { prompts, speech }: Services): Promise<void> {
@@ -32,11 +18,11 @@ async function tellNobody(player: Player, language: string, { prompts, speech }:
   await new Promise<void>((resolve) => player.play({ key: 'guest_away', sound, finished: () => resolve() }));
 }
 
-/** The colleague hears the guest's phone ring, then both talk until one of them leaves. Closes the guest's end. */
+/** The colleague hears the guest's phone ring, then both talk until one of them leaves. */
 export async function dialGuest(
   task: CallbackTask,
   leg: StaffLeg,
-  record: CallRecord,
+  call: PlacedCall,
   services: Services,
   signal: AbortSignal,
 ): Promise<CallbackOutcome> {
@@ -44,10 +30,11 @@ export async function dialGuest(
   if (!telephony) return 'no_carrier';
   const over = new AbortController();
   const stop = () => over.abort();
+  if (signal.aborted) stop();
   signal.addEventListener('abort', stop, { once: true });
-  const atDesk = new Player(leg.media, services.ticker);
-  let toGuest: Player | null = null;
-  const left = connect(leg.media, atDesk, (pcm) => toGuest?.voice(pcm)).then(stop);
+  const { party, left: leaves } = call.seat(leg);
+  const atDesk = party.player;
+  const left = leaves.then(stop);
   const stopped = new Promise<'stopped'>((resolve) => {
     if (over.signal.aborted) resolve('stopped');
     over.signal.addEventListener('abort', () => resolve('stopped'), { once: true });
@@ -55,7 +42,7 @@ export async function dialGuest(
   try {
     atDesk.setMusic(RINGBACK);
     const dialling = telephony.dial({
-      ...{ callId: record.callId, role: 'caller', to: { kind: 'number', number: task.number } },
+      ...{ callId: call.id, role: 'caller', to: { kind: 'number', number: task.number } },
       ...{ from: task.from, ringSeconds: RING_GUEST_SECONDS, signal: over.signal },
     });
     const dialled = await Promise.race([dialling, stopped]);
@@ -69,15 +56,10 @@ export async function dialGuest(
       await Promise.race([tellNobody(atDesk, task.language, services), left]);
       return dialled.outcome;
     }
-    record.emit({ type: 'call.answered' });
-    toGuest = new Player(dialled.media, services.ticker);
-    const guestLeft = connect(dialled.media, toGuest, (pcm) => atDesk.voice(pcm));
-    await Promise.race([guestLeft, stopped]);
-    dialled.media.close('completed');
+    call.emit({ type: 'call.answered' });
+    await Promise.race([call.answered(dialled.media), stopped]);
     return 'answered';
   } finally {
     signal.removeEventListener('abort', stop);
-    atDesk.close();
-    toGuest?.close();
   }
 }

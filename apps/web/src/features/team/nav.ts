@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react';
 import type { NavItem } from '@/components/shell/types';
+import { SwitchedOffBadge } from '@/features/webhooks';
 import { TEAM_PAGES } from './pages';
 
 export const teamNav: NavItem = {
@@ -8,4 +9,5 @@ export const teamNav: NavItem = {
   path: 'settings',
   permission: 'hotel.read',
   pages: TEAM_PAGES.slice(1),
+  Badge: SwitchedOffBadge,
 };
