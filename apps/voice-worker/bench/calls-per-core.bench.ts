@@ -126,6 +126,8 @@ report('waited for a core', {
 report('garbage collection', {
   sharePercent: after.loops.map(({ collected }) => round(collected.ms / seconds / 10)),
   longestMs: after.loops.map(({ collected }) => round(collected.longest, 1)),
+  longestOldMs: after.loops.map(({ collected }) => round(collected.longestOld, 1)),
+  times: after.loops.map(({ collected: { young, old } }) => ({ young, old })),
 });
 report('memory after collection, MB', {
   idle: round(idle.used, 1),

@@ -15,8 +15,8 @@ export interface Loop {
   p50: number;
   p99: number;
   max: number;
-  /** Milliseconds the collector of garbage stopped it, all together and at most at once. */
-  collected: { ms: number; longest: number };
+  /** Milliseconds the collector of garbage stopped it, all together and at most at once; how often for young and for old. */
+  collected: { ms: number; longest: number; young: number; old: number; longestOld: number };
   cpuSeconds: number;
   /** Milliseconds in which its first thread could have run and had no core, since it began; 0 where the system does not tell. */
   starvedMs: number;

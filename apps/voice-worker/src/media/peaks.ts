@@ -17,20 +17,24 @@ export class Peaks {
 
   /** Every `step`th sample from `from` on: one side of interleaved ones. */
   addAll(pcm: Int16Array, from = 0, step = 1): void {
-    let { loudest, filled } = this;
-    for (let i = from; i < pcm.length; i += step) {
-      const sample = pcm[i]!;
-      const size = sample < 0 ? -sample : sample;
-      if (size > loudest) loudest = size;
-      if (++filled === this.blockSamples) {
-        this.blocks.push(loudest);
-        if (this.blocks.length === MOST_BLOCKS) this.fold();
-        loudest = 0;
-        filled = 0;
+    for (let i = from; i < pcm.length; ) {
+      // up to the end of a block nothing else is looked at: this runs over all that is recorded
+      const end = Math.min(pcm.length, i + (this.blockSamples - this.filled) * step);
+      let { loudest } = this;
+      const began = i;
+      for (; i < end; i += step) {
+        const sample = pcm[i]!;
+        const size = sample < 0 ? -sample : sample;
+        if (size > loudest) loudest = size;
       }
+      this.filled += (i - began) / step;
+      this.loudest = loudest;
+      if (this.filled < this.blockSamples) return;
+      this.blocks.push(loudest);
+      if (this.blocks.length === MOST_BLOCKS) this.fold();
+      this.loudest = 0;
+      this.filled = 0;
     }
-    this.loudest = loudest;
-    this.filled = filled;
   }
 
   private fold(): void {

@@ -20,8 +20,8 @@ export class RecordingTail {
 
   /** Lays samples down; `at` counts from the tail's beginning. They must fit. */
   lay(side: number, at: number, pcm: Int16Array): void {
-    const { channels } = this;
-    for (let i = 0, to = at * channels + side; i < pcm.length; i++, to += channels) this.pcm[to] = pcm[i]!;
+    const { channels, pcm: tail } = this;
+    for (let i = 0, to = at * channels + side; i < pcm.length; i++, to += channels) tail[to] = pcm[i]!;
   }
 
   /** Silence on one side, from `from` up to `to`. */
