@@ -2,8 +2,9 @@
 import http from 'node:http';
 import { createForwarder } from './front-door/forward.mjs';
 import { setForwardedHeaders } from './front-door/headers.mjs';
-import { answerStarting, refuseUpgrade } from './front-door/pages.mjs';
+import { answerStarting, PART_NAMES, refuseUpgrade } from './front-door/pages.mjs';
 import { partFor } from './front-door/routes.mjs';
+import { createSpread } from './front-door/spread.mjs';
 import { PlainError } from './services/plain-error.mjs';
 
 function listen(server, { port, host }) {
@@ -29,6 +30,7 @@ export async function openFrontDoor({ port, host, publicUrl }) {
   let forwarder = null;
   let closing = false;
   const upgraded = new Set();
+  let spreads = {};
   const server = http.createServer();
 
   server.on('request', (request, response) => {
@@ -51,13 +53,16 @@ export async function openFrontDoor({ port, host, publicUrl }) {
     say: (text) => {
       step = text;
     },
-    /** @param {(part: 'web' | 'gateway' | 'worker') => string | null} addressOf */
-    open: async (addressOf) => {
-      forwarder = await createForwarder(addressOf, upgraded);
+    /** @param {(part: 'web' | 'gateway' | 'worker') => import('./front-door/spread.mjs').Member[]} membersOf */
+    open: async (membersOf) => {
+      const names = Object.keys(PART_NAMES);
+      spreads = Object.fromEntries(names.map((part) => [part, createSpread(() => membersOf(part))]));
+      forwarder = await createForwarder(spreads, upgraded);
     },
     /** No new connections from now on; what is under way goes on, so that the parts can say goodbye. */
     close: () => {
       closing = true;
+      for (const spread of Object.values(spreads)) spread.close();
       server.close();
       server.closeIdleConnections();
     },

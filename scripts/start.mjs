@@ -2,7 +2,7 @@
 // Nothing here or below may import a package before `install` has run.
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PART_NAMES } from './front-door/pages.mjs';
+import { processName } from './front-door/pages.mjs';
 import { openFrontDoor } from './front-door.mjs';
 import { logFile, prepareDataDir, root } from './services/paths.mjs';
 import { PlainError, runMain } from './services/plain-error.mjs';
@@ -11,10 +11,10 @@ import { leftoverPostgres } from './services/postgres.mjs';
 import { stopPid } from './services/processes.mjs';
 import { leftoverRedis } from './services/redis.mjs';
 import { build } from './start/build.mjs';
-import { environment, publicUrl } from './start/environment.mjs';
+import { environment, publicUrl, workerCount, workerNames } from './start/environment.mjs';
 import { seed, startGround } from './start/ground.mjs';
 import { checkNode, install, needsInstall } from './start/install.mjs';
-import { healthy, onSourceChange, parts } from './start/parts.mjs';
+import { healthy, onSourceChange, parts, restartInTurn } from './start/parts.mjs';
 import { claim } from './start/run-file.mjs';
 import { secrets } from './start/secrets.mjs';
 import { createShutdown } from './start/shutdown.mjs';
@@ -37,25 +37,25 @@ async function ensurePackages(dir, say) {
   await install();
 }
 
-function launchParts({ dev, dir, env, ports, note, shutdown, say }) {
-  const all = Object.entries(parts({ ports, dev })).map(([name, part]) => {
+function launchParts({ dev, dir, env, ports, workers, note, shutdown, say }) {
+  const all = Object.entries(parts({ ports, workers, dev })).map(([name, part]) => {
     const log = dev ? undefined : logFile(dir, name);
     const kept = supervise({
       name,
       args: part.args,
       cwd: path.join(root, part.cwd),
-      env,
+      env: { ...env, ...part.env },
       log,
       onSpawn: (pid) => note(name, pid),
-      onDeath: (how, waitMs) => say(`${PART_NAMES[name]} ended (${how}); again in ${waitMs / 1000} s`),
+      onDeath: (how, waitMs) => say(`${processName(name)} ended (${how}); again in ${waitMs / 1000} s`),
       onGaveUp: () =>
         shutdown.fail(
           new PlainError(
-            `${PART_NAMES[name]} ended five times in a row.${log ? ` The end of ${log}:\n${logTail(log)}` : ''}`,
+            `${processName(name)} ended five times in a row.${log ? ` The end of ${log}:\n${logTail(log)}` : ''}`,
           ),
         ),
     });
-    return { ...kept, port: ports[name], health: part.health };
+    return { ...kept, port: ports[name], address: `http://127.0.0.1:${ports[name]}`, health: part.health };
   });
   shutdown.add('parts', () => Promise.all(all.map(({ stop }) => stop())));
   return all;
@@ -66,15 +66,19 @@ async function awaitHealth(all, shutdown) {
     all.map(async ({ name, port, health }) => {
       if (await healthy(port, health, shutdown.begun)) return;
       if (shutdown.begun()) return;
-      throw new PlainError(`${PART_NAMES[name]} did not get ready in time. Look at its log in the data folder.`);
+      throw new PlainError(`${processName(name)} did not get ready in time. Look at its log in the data folder.`);
     }),
   );
 }
 
+/** The processes of a part. */
+const processesOf = (part, all) => all.filter(({ name }) => name === part || name.startsWith(`${part}-`));
+
 function rebuildOnChange({ all, env, dir, say, shutdown }) {
   const restart = async (name) => {
     try {
-      if ((await build([name], { env, dir, say })).length > 0) await all.find((part) => part.name === name).restart();
+      if ((await build([name], { env, dir, say })).length > 0)
+        await restartInTurn(processesOf(name, all), shutdown.begun);
     } catch (error) {
       say(error.message); // a typing mistake in a source: the old build runs on
     }
@@ -86,7 +90,7 @@ function rebuildOnChange({ all, env, dir, say, shutdown }) {
   );
 }
 
-async function run({ dev, dir, port, host, url, claimed, shutdown }) {
+async function run({ dev, dir, port, host, url, workers, claimed, shutdown }) {
   const door = await openFrontDoor({ port, host, publicUrl: url });
   shutdown.add('connections', door.cut);
   const say = (text) => {
@@ -96,15 +100,17 @@ async function run({ dev, dir, port, host, url, claimed, shutdown }) {
   say(`Front door open at ${url}`);
   await ensurePackages(dir, say);
 
-  const ports = { web: await freePort(), gateway: await freePort(), worker: await freePort() };
-  const buildEnv = environment({ dev, dir, url, ports, database: '', redis: '', secrets: {} });
+  const ports = {};
+  for (const name of ['web', 'gateway', ...workers]) ports[name] = await freePort();
+  const where = { dev, dir, url, ports, door: { host, port }, workers: workers.length };
+  const buildEnv = environment({ ...where, database: '', redis: '', secrets: {} });
   await build(['client'], { env: buildEnv, dir, say });
   const names = dev ? ['worker', 'gateway'] : ['worker', 'gateway', 'web'];
   const keys = secrets(dir);
   let env;
   const prepare = async () => {
     const ground = await startGround({ shutdown, say });
-    env = environment({ dev, dir, url, ports, ...ground, secrets: keys });
+    env = environment({ ...where, ...ground, secrets: keys });
     const demo = await seed({ env, dir, note: claimed.note });
     say(demo ? 'Demo data is there' : 'No demo data: this database has hotels of its own');
     return { ...ground, demo };
@@ -116,16 +122,20 @@ async function run({ dev, dir, port, host, url, claimed, shutdown }) {
   const ground = await prepare();
   await building;
 
-  say('Starting the parts');
-  const all = launchParts({ dev, dir, env, ports, note: claimed.note, shutdown, say });
+  say(workers.length > 1 ? `Starting the parts, ${workers.length} voice workers among them` : 'Starting the parts');
+  const all = launchParts({ dev, dir, env, ports, workers, note: claimed.note, shutdown, say });
   await awaitHealth(all, shutdown);
   if (shutdown.begun()) return;
   if (dev) rebuildOnChange({ all, env, dir, say, shutdown });
-  await door.open((name) => (all.find((part) => part.name === name).isUp() ? `http://127.0.0.1:${ports[name]}` : null));
+  await door.open((part) =>
+    processesOf(part, all)
+      .filter((one) => one.isUp())
+      .map(({ name, address, health, isLeaving }) => ({ name, address, health, leaving: isLeaving() })),
+  );
   shutdown.add('front door', door.close);
 
   const { demo, database, redis } = ground;
-  const urls = Object.fromEntries(Object.entries(ports).map(([name, at]) => [name, `http://127.0.0.1:${at}`]));
+  const urls = Object.fromEntries(all.map(({ name, address }) => [name, address]));
   const facts = { url, startedAt: new Date().toISOString(), pid: process.pid, urls, database, redis, demo };
   writeFileSync(path.join(dir, 'innline.json'), `${JSON.stringify(facts, null, 2)}\n`, { mode: 0o600 });
   say('Everything is up');
@@ -136,6 +146,7 @@ await runMain('innline', async () => {
   checkNode();
   if (existsSync(path.join(root, '.env'))) process.loadEnvFile(path.join(root, '.env'));
   const port = readPort();
+  const workers = workerNames(workerCount());
   const url = publicUrl(port);
   const dir = prepareDataDir();
   const claimed = await claim(dir, url);
@@ -150,7 +161,7 @@ await runMain('innline', async () => {
   const dev = process.argv.includes('--dev');
   const host = process.env.INNLINE_HOST || '127.0.0.1';
   try {
-    await run({ dev, dir, port, host, url, claimed, shutdown });
+    await run({ dev, dir, port, host, url, workers, claimed, shutdown });
   } catch (error) {
     await shutdown.fail(error);
   }

@@ -1,37 +1,32 @@
 // Passing requests and upgraded sockets on. httpxy is loaded late: the door opens before packages are installed.
-import http from 'node:http';
+import { answerMetrics } from './metrics.mjs';
 import { answerAway, PART_NAMES, refuseUpgrade } from './pages.mjs';
+import { PartAgent } from './part-agent.mjs';
 import { partFor } from './routes.mjs';
 
-/**
- * No connection is used twice: one that is kept open is closed by its part some day, or by its part's restart, and fails
- * the request that meets this. Yet the part is not told so: it would close as soon as it has answered, and a refusal sent
- * before the body's end would be lost. (`maxFreeSockets: 0` is taken for its default of 256.)
- */
-class OnceAgent extends http.Agent {
-  constructor() {
-    super({ keepAlive: true });
-  }
-
-  keepSocketAlive() {
-    return false;
-  }
-}
+/** The agent knows where; this only has to be an address. */
+const TARGET = 'http://127.0.0.1';
 
 /**
- * @param {(part: string) => string | null} addressOf `http://127.0.0.1:<port>` of a part
+ * @param {Record<string, ReturnType<import('./spread.mjs').createSpread>>} spreads the processes of each part
  * @param {Set<import('node:net').Socket>} upgraded live upgraded sockets, both sides; kept for the orderly end
  */
-export async function createForwarder(addressOf, upgraded) {
+export async function createForwarder(spreads, upgraded) {
   const { createProxyServer, proxyUpgrade } = await import('httpxy');
-  const proxy = createProxyServer({ agent: new OnceAgent(), proxyTimeout: 0 });
+  const agents = Object.fromEntries(Object.entries(spreads).map(([part, spread]) => [part, new PartAgent(spread)]));
+  const proxy = createProxyServer({ proxyTimeout: 0 });
   proxy.on('error', (_error, request, response) => answerAway(request, response, partFor(request.url)));
 
   function web(request, response, part) {
-    const target = addressOf(part);
-    if (!target) return answerAway(request, response, part);
+    const members = spreads[part].members();
+    if (members.length === 0) return answerAway(request, response, part);
     response.on('error', () => {}); // the client has left
-    proxy.web(request, response, { target }).catch(() => response.destroy());
+    // what one of several counts says little
+    if (part === 'worker' && members.length > 1 && request.url === '/metrics') {
+      answerMetrics(members, response).catch(() => response.destroy());
+      return;
+    }
+    proxy.web(request, response, { target: TARGET, agent: agents[part] }).catch(() => response.destroy());
   }
 
   function track(socket) {
@@ -43,10 +38,9 @@ export async function createForwarder(addressOf, upgraded) {
 
   async function upgrade(request, socket, head, part) {
     track(socket);
-    const target = addressOf(part);
     try {
-      if (!target) throw new Error('away');
-      const behind = await proxyUpgrade(target, request, socket, head, { xfwd: false });
+      if (spreads[part].members().length === 0) throw new Error('away');
+      const behind = await proxyUpgrade(TARGET, request, socket, head, { xfwd: false, agent: agents[part] });
       track(behind);
       // a side that vanishes without a goodbye must take the other with it, or the part keeps a dead caller
       socket.once('close', () => behind.destroy());

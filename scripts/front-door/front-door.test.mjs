@@ -63,7 +63,8 @@ afterEach(() => {
   for (const part of Object.values(parts)) part.stop();
   away.clear();
 });
-const open = () => door.open((name) => (away.has(name) ? null : `http://127.0.0.1:${parts[name].port}`));
+const addressOf = ({ port }) => `http://127.0.0.1:${port}`;
+const open = () => door.open((name) => (away.has(name) ? [] : [{ name, address: addressOf(parts[name]) }]));
 
 it.each([
   ['/', 'web'],

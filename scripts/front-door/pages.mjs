@@ -2,6 +2,12 @@
 
 export const PART_NAMES = { web: 'The web pages', gateway: 'The live updates', worker: 'The voice worker' };
 
+/** The same for one of several processes of a part: `worker-2`. */
+export function processName(name) {
+  const [, number] = /^worker-(\d+)$/.exec(name) ?? [];
+  return number ? `Voice worker ${number}` : PART_NAMES[name];
+}
+
 const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 // forced colours and dark mode come from the system; no asset is asked for, nothing else is up yet

@@ -3,13 +3,18 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { root } from '../services/paths.mjs';
 import { sleep } from '../services/ports.mjs';
+import { workerEnvironment } from './environment.mjs';
 import { binary } from './node-child.mjs';
 
-/** @param {{ ports: Record<string, number>, dev: boolean }} options */
-export function parts({ ports, dev }) {
+/** @param {{ ports: Record<string, number>, workers: string[], dev: boolean }} options `workers`: their names, which have ports */
+export function parts({ ports, workers, dev }) {
   const next = [binary('next/dist/bin/next'), dev ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(ports.web)];
+  const worker = (name) => ({
+    ...{ args: ['dist/main.mjs'], cwd: 'apps/voice-worker', health: '/voice/health' },
+    env: workerEnvironment(name, { port: ports[name], workers: workers.length }),
+  });
   return {
-    worker: { args: ['dist/main.mjs'], cwd: 'apps/voice-worker', health: '/voice/health' },
+    ...Object.fromEntries(workers.map((name) => [name, worker(name)])),
     gateway: { args: ['dist/gateway.mjs'], cwd: 'apps/web', health: '/health' },
     web: { args: next, cwd: 'apps/web', health: '/api/health' },
   };
@@ -31,6 +36,17 @@ export async function healthy(port, pathname, gaveUp) {
     await sleep(100);
   }
   return false;
+}
+
+/**
+ * New code for several processes of a part: the next one is asked to end when the one before it is well again, so that
+ * their callers always have somewhere to go.
+ */
+export async function restartInTurn(processes, gaveUp) {
+  for (const one of processes) {
+    await one.restart();
+    if (processes.length > 1) await healthy(one.port, one.health, gaveUp);
+  }
 }
 
 const SETTLE_MS = 250;

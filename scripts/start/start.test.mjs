@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../services/ports.mjs';
 import { describe as describeProcess, isAlive } from '../services/processes.mjs';
+import { environment, workerCount, workerEnvironment, workerNames } from './environment.mjs';
 import { checkNode } from './install.mjs';
+import { parts, restartInTurn } from './parts.mjs';
 import { claim } from './run-file.mjs';
 import { secrets } from './secrets.mjs';
 import { supervise } from './supervise.mjs';
@@ -24,6 +27,58 @@ it.each(['18.20.0', '20.18.9'])('refuses Node %s', (version) => {
 });
 it.each(['20.19.0', '22.0.0', '24.1.0'])('takes Node %s', (version) => {
   expect(() => checkNode(version)).not.toThrow();
+});
+
+describe('voice workers', () => {
+  it.each([
+    [undefined, 1],
+    ['', 1],
+    ['3', 3],
+    ['auto', 6],
+  ])('INNLINE_WORKERS=%s', (asked, count) => expect(workerCount(asked, 6)).toBe(count));
+  it.each(['0', '-1', '2.5', '65', 'many', '1e9'])('INNLINE_WORKERS=%s is refused in a sentence', (asked) => {
+    expect(() => workerCount(asked, 6)).toThrow(
+      `INNLINE_WORKERS is "${asked}". Write how many voice workers shall run, 1 to 64, or auto`,
+    );
+  });
+  it('have a port and a name of their own, and share the processors', () => {
+    const ports = { web: 1, gateway: 2, worker: 3, 'worker-2': 4 };
+    const workers = workerNames(2);
+    const made = parts({ ports, workers, dev: false });
+    expect(Object.keys(made)).toEqual(['worker', 'worker-2', 'gateway', 'web']);
+    expect(made.worker.env).toMatchObject({ WORKER_PORT: '3', INNLINE_WORKER_NAME: 'worker' });
+    expect(made['worker-2'].env).toMatchObject({ WORKER_PORT: '4', INNLINE_WORKER_NAME: 'worker-2' });
+    expect(workerEnvironment('worker', { port: 3, workers: 4 }, 8).INNLINE_SPEECH_THREADS).toBe('2');
+    expect(workerEnvironment('worker', { port: 3, workers: 4 }, 2).INNLINE_SPEECH_THREADS).toBe('1');
+    expect(workerEnvironment('worker', { port: 3, workers: 1 })).toEqual({ WORKER_PORT: '3' });
+  });
+  it.each([
+    [1, '127.0.0.1', 'http://127.0.0.1:3'],
+    [2, '127.0.0.1', 'http://127.0.0.1:80'],
+    [2, '0.0.0.0', 'http://127.0.0.1:80'],
+    [2, '::1', 'http://[::1]:80'],
+  ])('the pages ask the only one, or the front door: %i at %s', (workers, host, url) => {
+    const of = { dev: false, dir: '', url: '', database: '', redis: '', secrets: {} };
+    const made = environment({ ...of, ports: { web: 1, gateway: 2, worker: 3 }, door: { host, port: 80 }, workers });
+    expect(made.WORKER_URL).toBe(url);
+  });
+  it('are started anew one after another, each once the one before is well', async () => {
+    const told = [];
+    const servers = await Promise.all(
+      ['a', 'b'].map(async (name) => {
+        const server = createServer((_request, response) => {
+          told.push(`${name} well`);
+          response.end();
+        });
+        await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+        const restart = async () => void told.push(`${name} again`);
+        return { name, port: server.address().port, health: '/', restart, server };
+      }),
+    );
+    await restartInTurn(servers, () => false);
+    expect(told).toEqual(['a again', 'a well', 'b again', 'b well']);
+    for (const { server } of servers) server.close();
+  });
 });
 
 describe('the run file', () => {

@@ -62,6 +62,8 @@ export function supervise({ name, args, cwd, env, log, onSpawn, onDeath, onGaveU
   return {
     name,
     isUp: () => child !== null,
+    /** It was asked to end: nothing new should go there. */
+    isLeaving: () => stopping || restarting,
     stop: async () => {
       stopping = true;
       clearTimeout(timer);

@@ -7,7 +7,12 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 export const WorkerEnv = BaseEnv.extend({
   WORKER_HOST: z.string().default('127.0.0.1'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  /** Beyond this, a new caller hears that all lines are busy. */
+  /** Which of several workers on one machine this is: in every line of its log. */
+  INNLINE_WORKER_NAME: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'Write up to 40 letters, digits, - or _.')
+    .optional(),
+  /** Beyond this, a new caller goes to a worker with room; where there is none, they hear that all lines are busy. */
   INNLINE_MAX_CALLS: z.coerce.number().int().min(1).max(10_000).default(150),
   /** `none`: this worker understands keys only. */
   INNLINE_STT: z.enum(['local', 'none']).default('local'),

@@ -5,7 +5,8 @@ import { startWorker } from './worker';
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const log = createLogger('voice-worker', env.LOG_LEVEL);
+  const everybody = createLogger('voice-worker', env.LOG_LEVEL);
+  const log = env.INNLINE_WORKER_NAME ? everybody.child({ worker: env.INNLINE_WORKER_NAME }) : everybody;
   const roles = rolesOf(process.argv.slice(2));
   const worker = await startWorker({ env, log, roles });
   log.info({ port: worker.port, roles }, 'Voice worker is ready');

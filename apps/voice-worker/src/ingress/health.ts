@@ -5,6 +5,8 @@ export const Health = z.object({
   status: z.enum(['ok', 'degraded', 'draining']),
   /** It runs. */
   calls: z.number().int(),
+  /** New calls it has room for. */
+  free: z.number().int(),
   checks: z.object({ redis: z.boolean(), postgres: z.boolean(), speechOut: z.boolean(), speechIn: z.boolean() }),
 });
 export type Health = z.infer<typeof Health>;
@@ -26,5 +28,5 @@ export async function health({ redis, data, speech, registry }: Services): Promi
   ]);
   const checks = { redis: redisUp, postgres, speechOut: speech.tts !== null, speechIn: speech.stt !== null };
   const status = registry.draining ? 'draining' : redisUp && postgres && checks.speechOut ? 'ok' : 'degraded';
-  return { status, calls: registry.size, checks };
+  return { status, calls: registry.size, free: registry.free, checks };
 }

@@ -10,7 +10,7 @@ const health = (id: string) =>
     type: 'application/json',
     schema: schemaOf(Health, 'output'),
     example: {
-      ...{ status: 'ok', calls: 3 },
+      ...{ status: 'ok', calls: 3, free: 147 },
       checks: { redis: true, postgres: true, speechOut: true, speechIn: true },
     } satisfies z.output<typeof Health>,
   });

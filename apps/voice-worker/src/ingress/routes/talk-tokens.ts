@@ -1,12 +1,11 @@
 import type { TalkTokenClaims } from '@innline/shared';
+import { newId } from '@innline/shared/ids';
 import { signToken } from '@innline/shared/server';
 import * as z from 'zod';
 import { defineRoute } from '../route';
 import { checkedCall, WANTED_CALL_EXAMPLE, WantedCall } from './wanted-call';
 
 const TOKEN_MS = 60_000;
-/** Tokens work once, so two of one millisecond must differ: by when they expire. */
-let made = 0;
 
 export const makeTalkToken = defineRoute({
   method: 'POST',
@@ -30,7 +29,9 @@ export const makeTalkToken = defineRoute({
     const { env } = services;
     const wanted = await checkedCall(body, caller.hotelId, services);
     const now = Date.now();
-    const claims: TalkTokenClaims = {
+    const claims: TalkTokenClaims & { id: string } = {
+      // a token works once, so two of one millisecond must differ, also between workers
+      id: newId(),
       leg: 'caller',
       hotelId: caller.hotelId,
       userId: caller.id,
@@ -41,7 +42,7 @@ export const makeTalkToken = defineRoute({
       secret: env.INNLINE_SECRET,
       purpose: 'talk',
       now,
-      ttlMs: TOKEN_MS + (made++ % 1_000),
+      ttlMs: TOKEN_MS,
     });
     const url = new URL('/voice/webrtc', env.INNLINE_URL.replace(/^http/, 'ws'));
     url.searchParams.set('token', token);
