@@ -12,7 +12,12 @@ export const CRASH_POINTS = [
 ] as const;
 /** The same, around telling a hotel's own systems: before anything is sent, and when it is sent but not yet noted. */
 export const WEBHOOK_CRASH_POINTS = ['before_webhook', 'after_webhook'] as const;
-export type CrashPoint = (typeof CRASH_POINTS)[number] | (typeof WEBHOOK_CRASH_POINTS)[number];
+/** And between a carrier's word that somebody rings and their audio: known, not yet looked at; about to be answered. */
+export const CARRIER_CRASH_POINTS = ['rung', 'before_answer'] as const;
+export type CrashPoint =
+  | (typeof CRASH_POINTS)[number]
+  | (typeof WEBHOOK_CRASH_POINTS)[number]
+  | (typeof CARRIER_CRASH_POINTS)[number];
 
 /**
  * What is called at those moments: nothing at all, unless `crashAt` names one: `after_commit:3` dies the third time a

@@ -133,6 +133,11 @@ export function createMetrics() {
     fenced: new Counter({ name: 'innline_fenced_total', help: 'Calls another worker took over', registers }),
     queued: new Gauge({ name: 'innline_queued', help: 'Callers who wait for room', registers }),
     offered: new Counter({ name: 'innline_offered_total', help: 'Calls put on offer', registers }),
+    passedOn: new Counter({
+      name: 'innline_passed_on_total',
+      help: 'Callers this worker had no room for, answered by another through it',
+      registers,
+    }),
     takenOver: new Counter({
       name: 'innline_taken_over_total',
       help: 'Calls this worker went on with after another',

@@ -12,6 +12,7 @@ import type { CarrierLegs } from './call/carrier-legs';
 import type { CommandReader } from './call/commands';
 import type { Conversations } from './call/conversation';
 import type { Desks } from './call/desks';
+import type { Elsewhere } from './call/elsewhere';
 import type { Fence } from './call/fence';
 import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
@@ -81,6 +82,7 @@ export interface Services {
   crashPoint(name: CrashPoint): void;
   transfers: TransferDesk;
   visitors: Visitors;
+  elsewhere: Elsewhere;
   desks: Desks;
   cards: ScreenCards;
   holdMusic: Sound;

@@ -12,12 +12,14 @@ import { CommandReader } from './call/commands';
 import { Conversations } from './call/conversation';
 import { Desks } from './call/desks';
 import { drain } from './call/drain';
+import { Elsewhere } from './call/elsewhere';
 import { Fence } from './call/fence';
 import { joinHere } from './call/join';
 import { keepLeases } from './call/keep-leases';
 import { Ledger } from './call/ledger';
 import { LegLink } from './call/leg-link';
 import { OfferTaker } from './call/offers';
+import { placeIn } from './call/place-call';
 import { CallRegistry } from './call/registry';
 import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
@@ -110,12 +112,14 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     log,
   });
   const cards = new ScreenCards();
+  const registry = new CallRegistry(env.INNLINE_MAX_CALLS);
+  const arrivals = new Arrivals(redis, ledger);
   const services: Services = {
     ...{ workerId, env, log, metrics, redis, speech, ticker, data, prompts },
     // a version met for the first time: what it always says is made ready
     routes: new Routes(data, (flow, hotelId) => void renderFlow(flow, hotelId, services)),
     speechOf: (hotelId) => hotelSpeech.of(hotelId),
-    ...{ ledger, arrivals: new Arrivals(redis, ledger) },
+    ...{ ledger, arrivals, registry },
     modelsOf: (hotelId) => hotelModels.of(hotelId),
     journal: new JournalPublisher(redis, metrics, (event) => cards.note(event)),
     commands: new CommandReader(blocking[0]!, redis, log),
@@ -126,7 +130,12 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     ...{ legs, mediaHosts },
     telephonyOf: (hotelId, from) => telephonyOf(hotelId, from, { accounts, legs, mediaHosts, env, log }, numberOwners),
     numberOwners,
-    ...{ registry: new CallRegistry(env.INNLINE_MAX_CALLS), conversations: new Conversations() },
+    conversations: new Conversations(),
+    elsewhere: new Elsewhere(
+      { redis, workerId, registry, arrivals, log, metrics },
+      link,
+      Math.ceil(env.INNLINE_MAX_CALLS / 4),
+    ),
     queue: new WaitingQueue(),
     fence: new Fence(ticker.now),
     crashPoint: createCrashPoint(env.INNLINE_CRASH_AT),
@@ -181,7 +190,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     writer.start();
     const offers = new OfferTaker(blocking[2]!, services, RECOVERIES);
     offers.start();
-    stops.push(() => offers.stop(), keepLeases(services));
+    await services.elsewhere.start((release, arrival, media, ready) =>
+      placeIn(release, arrival, media, services, ready),
+    );
+    stops.push(
+      () => offers.stop(),
+      () => services.elsewhere.stop(),
+      keepLeases(services),
+    );
   }
   if (roles.includes('keeper')) stops.push(startKeeper(services));
   if (roles.includes('callbacks'))

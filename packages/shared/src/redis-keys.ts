@@ -30,6 +30,8 @@ export const redisKeys = {
   carrierLeg: (leg: string) => `leg:{${leg}}`,
   /** Channel: what a worker must know of the legs it waits for. */
   workerLegs: (workerId: string) => `worker:{${workerId}}:legs`,
+  /** Channel: callers a worker is asked to answer whose connection another one holds. */
+  workerCallers: (workerId: string) => `worker:{${workerId}}:callers`,
   /** Channel of all workers: a colleague has come for a call that is at another worker. */
   visitors: 'workers:visitors',
   /** Channels: a leg's audio between the worker that holds its socket and the worker that runs its call. */

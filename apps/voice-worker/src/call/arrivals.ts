@@ -57,6 +57,12 @@ export class Arrivals {
     return body ? (JSON.parse(body) as Waiting) : null;
   }
 
+  /** Lets any worker begin the call, and keeps it from being missed until one has. */
+  async share(callId: string): Promise<void> {
+    const lease = this.held.get(callId);
+    if (lease) await this.ledger.setFree(lease, true);
+  }
+
   /** Its lease is kept with the live calls' from now on, or left to whoever is next. */
   letGo(callId: string): void {
     this.held.delete(callId);
@@ -73,9 +79,15 @@ export class Arrivals {
   /** Keeps what this worker is about to begin its own, and lets go of what it has lost. */
   async renew(): Promise<void> {
     const leases = [...this.held.values()];
-    const results = await this.ledger.renew(leases);
-    for (const [i, { callId, epoch }] of leases.entries()) {
-      if (results[i] === 'fenced' && this.held.get(callId)?.epoch === epoch) this.held.delete(callId);
+    const [results, waiting] = await Promise.all([
+      this.ledger.renew(leases),
+      Promise.all(leases.map(({ callId }) => this.redis.exists(redisKeys.arrival(callId)).catch(() => 1))),
+    ]);
+    for (const [i, lease] of leases.entries()) {
+      if (this.held.get(lease.callId)?.epoch !== lease.epoch) continue;
+      if (results[i] === 'fenced' || results[i] === 'gone') this.held.delete(lease.callId);
+      // another worker was told that they are gone
+      else if (waiting[i] === 0) await this.drop(lease.callId);
     }
   }
 }

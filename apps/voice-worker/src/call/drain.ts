@@ -1,28 +1,12 @@
-import { redisKeys } from '@innline/shared';
-import * as z from 'zod';
 import type { Services } from '../services';
 import type { LiveCall } from './live-call';
 import { offer } from './offers';
+import { roomElsewhere } from './other-workers';
 import { type Recoveries, recoveryOf } from './recovery';
 
-/** A worker tells of itself every second. */
-const ALIVE_MS = 3_000;
 /** Handed over this far apart: those who take them over should not all begin in the same 20 ms. */
 const APART_MS = 20;
 const LOOK_MS = 250;
-
-const Alive = z.object({ at: z.number(), calls: z.number(), free: z.number() });
-
-/** Calls the other workers have room for; 0 where nobody else is there, or Redis does not say. */
-export async function roomElsewhere({ redis, workerId }: Pick<Services, 'redis' | 'workerId'>): Promise<number> {
-  const workers = await redis.hgetall(redisKeys.workers).catch(() => ({}));
-  let room = 0;
-  for (const [id, json] of Object.entries(workers)) {
-    const state = Alive.safeParse(JSON.parse(json));
-    if (id !== workerId && state.success && Date.now() - state.data.at < ALIVE_MS) room += state.data.free;
-  }
-  return room;
-}
 
 async function handOver(call: LiveCall, { redis }: Services, recoveries: Recoveries): Promise<void> {
   call.lost();

@@ -1,4 +1,4 @@
-import { redisKeys } from '@innline/shared';
+import { CallEvent, redisKeys } from '@innline/shared';
 import * as z from 'zod';
 import type { CallMedia, MediaHandlers } from '../media/contract';
 import { bytesOf, FRAME_BYTES, newFrame } from '../media/frames';
@@ -21,6 +21,7 @@ const Up = z.discriminatedUnion('type', [
 const Down = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clear') }),
   z.object({ type: z.literal('mark'), name: z.string() }),
+  z.object({ type: z.literal('event'), event: CallEvent }),
   z.object({ type: z.literal('error'), code: z.string(), message: z.string() }),
   z.object({ type: z.literal('close'), reason: z.string() }),
 ]);
@@ -40,6 +41,13 @@ function read<T extends z.ZodType>(message: Buffer, schema: T): Int16Array | z.o
   return pcm;
 }
 
+interface Lending {
+  /** What the far end is told when the worker that ran the call is gone. */
+  gone?: string;
+  /** Called once, when nothing is passed on any more. */
+  ended?: () => void;
+}
+
 export interface LentLeg {
   /** The other worker listens: from now on everything is passed on until either side closes. */
   begin(): void;
@@ -51,14 +59,19 @@ export interface LentLeg {
  * At the worker that holds the socket. It hears the other worker from the moment this resolves, before that one is told of
  * the leg: what is said to nobody counts as a lost leg.
  */
-export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Promise<LentLeg> {
+export async function lendLeg(
+  leg: string,
+  media: CallMedia,
+  link: LegLink,
+  { gone = 'gone', ended = () => {} }: Lending = {},
+): Promise<LentLeg> {
   const up = redisKeys.legAudio(leg, 'up');
   let over = false;
   const tell = (message: Buffer) => {
     if (over) return;
     void link.tell(up, message).then((heard) => {
       // the worker that ran the call is gone, and this leg with it
-      if (heard === 0) end('gone');
+      if (heard === 0) end(gone);
     });
   };
   const end = (reason: string) => {
@@ -66,6 +79,7 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
     over = true;
     clearInterval(listening);
     unlisten();
+    ended();
     media.close(reason);
   };
   let listening: NodeJS.Timeout | undefined;
@@ -74,6 +88,7 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
     if (told instanceof Int16Array) media.send(told);
     else if (told.type === 'clear') media.clear();
     else if (told.type === 'mark') media.mark(told.name);
+    else if (told.type === 'event') media.event(told.event);
     else if (told.type === 'error') media.error(told.code, told.message);
     else end(told.reason);
   });
@@ -94,6 +109,7 @@ export async function lendLeg(leg: string, media: CallMedia, link: LegLink): Pro
     takeBack() {
       over = true;
       unlisten();
+      ended();
     },
   };
 }
@@ -141,7 +157,7 @@ export async function borrowLeg(leg: string, transport: CallMedia['transport'], 
     send: (pcm) => tell(frame(pcm)),
     clear: () => tell(word({ type: 'clear' })),
     mark: (name) => tell(word({ type: 'mark', name })),
-    event() {},
+    event: (event) => tell(word({ type: 'event', event })),
     error: (code, message) => tell(word({ type: 'error', code, message })),
     giveBack() {
       over = true;

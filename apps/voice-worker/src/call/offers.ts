@@ -3,6 +3,7 @@ import { newId } from '@innline/shared/ids';
 import type { Redis } from 'ioredis';
 import type { Services } from '../services';
 import { fetchWaiting } from './begin-anew';
+import { roomElsewhere } from './other-workers';
 import { CallerGone, type Recoveries, recoveryOf } from './recovery';
 import { restore } from './restore';
 
@@ -19,6 +20,24 @@ export async function offer(callId: string, redis: Redis): Promise<void> {
   const message: CallOffer = { v: 1, id: newId(), callId, at: Date.now() };
   const length = ['MAXLEN', '~', STREAM_LENGTH.offers] as const;
   await redis.xadd(redisKeys.offers, ...length, '*', STREAM_FIELD, JSON.stringify(message));
+}
+
+/**
+ * Leaves a caller who has to be fetched to a worker with room, where this one has none. Keepers offer them again, should
+ * the offer get lost.
+ * @returns false: this worker has room, or no other one has
+ */
+export async function offerArrival(callId: string, services: Services): Promise<boolean> {
+  const { registry, arrivals, redis } = services;
+  if (registry.free > 0 || (await roomElsewhere(services)) === 0) return false;
+  await arrivals.share(callId);
+  try {
+    await offer(callId, redis);
+  } catch {
+    return false;
+  }
+  arrivals.letGo(callId);
+  return true;
 }
 
 /**

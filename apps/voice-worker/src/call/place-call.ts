@@ -116,8 +116,9 @@ function writeRow(
 }
 
 /**
- * Finds the flow a caller reaches and starts it.
+ * Finds the flow a caller reaches and starts it, here or at another worker that has room.
  * @param ready called with the call's id right before anything is sent to the caller
+ * @returns null: another worker runs the call
  * @throws NoAnswer when nothing of ours can answer
  */
 export async function placeCall(
@@ -125,17 +126,16 @@ export async function placeCall(
   media: CallMedia,
   services: Services,
   ready: (callId: string, language: string) => void,
-): Promise<LiveCall> {
-  const { registry } = services;
-  const room = registry.reserve();
-  if (!room) {
-    const waited = await whenBusy(arrival, media, services, ready);
-    return placeIn(waited.release, arrival, waited.media, services, () => {});
-  }
-  return placeIn(room, arrival, media, services, ready);
+): Promise<LiveCall | null> {
+  const room = services.registry.reserve();
+  if (room) return placeIn(room, arrival, media, services, ready);
+  if (await services.elsewhere.place(arrival, media, ready)) return null;
+  const waited = await whenBusy(arrival, media, services, ready);
+  return waited && placeIn(waited.release, arrival, waited.media, services, () => {});
 }
 
-async function placeIn(
+/** The same, in a place of this worker that is held for it until `release`. */
+export async function placeIn(
   release: () => void,
   arrival: Arrival,
   media: CallMedia,

@@ -10,8 +10,15 @@ const MOST = 50;
 const LONGEST_MS = 10 * 60_000;
 const ANNOUNCE_MS = 20_000;
 const LOOK_MS = 200;
+/** Other workers are asked this often. */
+const ASK_MS = 1_000;
 
-/** Callers who wait until this worker has room for them: first come, first served, with music and their place. */
+interface Place {
+  release: () => void;
+  media: CallMedia;
+}
+
+/** Callers who wait until this worker, or another one, has room for them: first come, first served, with music and their place. */
 export class WaitingQueue {
   private readonly waiting: object[] = [];
 
@@ -19,12 +26,16 @@ export class WaitingQueue {
     return this.waiting.length >= MOST;
   }
 
-  /** @returns a place in the registry and the caller's end, to go on with; `gone`: they hung up */
+  /**
+   * @param elsewhere gives a caller's end to another worker with room, calling back before it speaks
+   * @returns a place in the registry and the caller's end, to go on with; `gone`: they hung up
+   */
   async wait(
     media: CallMedia,
     language: string,
     services: Services,
-  ): Promise<{ release: () => void; media: CallMedia } | 'gone' | 'too_long'> {
+    elsewhere: (media: CallMedia, taken: () => void) => Promise<boolean>,
+  ): Promise<Place | 'elsewhere' | 'gone' | 'too_long'> {
     const { ticker, registry, prompts, holdMusic, metrics } = services;
     const me = {};
     this.waiting.push(me);
@@ -36,9 +47,19 @@ export class WaitingQueue {
     const began = ticker.now();
     let announcedAt = Number.NEGATIVE_INFINITY;
     let announced = 0;
+    let askedAt = Number.NEGATIVE_INFINITY;
+    let asking = false;
+    let left = false;
+    let silenced = false;
+    const silent = () => {
+      if (silenced) return;
+      silenced = true;
+      end.clear();
+      player.close();
+    };
     try {
       return await new Promise((resolve) => {
-        const done = (result: { release: () => void; media: CallMedia } | 'gone' | 'too_long') => {
+        const done = (result: Place | 'elsewhere' | 'gone' | 'too_long') => {
           clearInterval(timer);
           resolve(result);
         };
@@ -47,14 +68,35 @@ export class WaitingQueue {
           digit() {},
           text() {},
           mark: (name) => player.marked(name),
-          closed: () => done('gone'),
+          closed() {
+            if (left) return;
+            left = true;
+            // whoever is just taking them over learns it, too
+            end.hungUp();
+            if (!asking) done('gone');
+          },
         });
         const timer = setInterval(() => {
           const now = ticker.now();
           const place = this.waiting.indexOf(me) + 1;
+          if (asking) return;
           const release = place === 1 ? registry.reserve() : null;
           if (release) return done({ release, media: end });
-          if (now - began > LONGEST_MS || registry.draining) return done('too_long');
+          if (now - began > LONGEST_MS) return done('too_long');
+          // one that is ending has no place for anybody any more
+          if ((place === 1 || registry.draining) && now - askedAt > ASK_MS) {
+            [asking, askedAt] = [true, now];
+            void elsewhere(end, silent)
+              // it has room, but cannot answer them: they wait for ours
+              .catch(() => false)
+              .then((taken) => {
+                asking = false;
+                if (taken) done('elsewhere');
+                else if (left) done('gone');
+                else if (registry.draining) done('too_long');
+              });
+            return;
+          }
           const moved = place !== announced && now - announcedAt > ANNOUNCE_MS / 4;
           if (player.busy || !(moved || now - announcedAt > ANNOUNCE_MS)) return;
           [announced, announcedAt] = [place, now];
@@ -65,8 +107,7 @@ export class WaitingQueue {
     } finally {
       this.waiting.splice(this.waiting.indexOf(me), 1);
       metrics.queued.set(this.waiting.length);
-      end.clear();
-      player.close();
+      silent();
     }
   }
 }

@@ -5,13 +5,17 @@ import { NoAnswer } from './no-answer';
 import type { Arrival } from './place-call';
 import { tellWaited } from './tell-waited';
 
-/** A worker without room for a call: what its line wants then. @throws NoAnswer unless the caller waited for room */
+/**
+ * No worker has room for a call: what its line wants then.
+ * @returns null: they waited, and another worker has them now
+ * @throws NoAnswer unless the caller waited for room
+ */
 export async function whenBusy(
   arrival: Arrival,
   media: CallMedia,
   services: Services,
   ready: (callId: string, language: string) => void,
-): Promise<{ release: () => void; media: CallMedia }> {
+): Promise<{ release: () => void; media: CallMedia } | null> {
   const { registry, routes, queue } = services;
   const why = registry.draining ? 'draining' : 'no_capacity';
   const { target, hotelId, callId } = arrival;
@@ -24,7 +28,10 @@ export async function whenBusy(
   if (policy !== 'queue' || registry.draining || queue.full) throw busy;
   ready(callId, language);
   const since = Date.now();
-  const waited = await queue.wait(media, language, services);
+  const waited = await queue.wait(media, language, services, (end, taken) =>
+    services.elsewhere.place(arrival, end, taken),
+  );
+  if (waited === 'elsewhere') return null;
   if (waited === 'gone') {
     await tellWaited(arrival, { reason: 'caller_left', outcome: 'left_queue' }, since, services);
     throw new NoAnswer('busy', 'left_queue', language);

@@ -39,7 +39,7 @@ async function serve(seat: Seat, arrival: Arrival, media: RoomMedia, services: S
     const call = await placeCall(arrival, media, services, ready);
     // the end may have been told while the call was not to be found yet
     const over = seat.roomSid && (await services.carrierCalls.ended('livekit', idAt(seat.hotelId, seat.roomSid)));
-    if (over) call.media.hungUp();
+    if (over) call?.media.hungUp();
   } catch (error) {
     // somebody else answers them: two voices must not speak
     if (error instanceof NoAnswer && error.why === 'lease_refused') return media.close('moved');

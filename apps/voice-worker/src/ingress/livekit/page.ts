@@ -4,6 +4,7 @@ import type { LiveKitAccount } from '../../adapters/telephony/livekit/account';
 import { endRoom } from '../../adapters/telephony/livekit/room';
 import { pageToken, workerToken } from '../../adapters/telephony/livekit/tokens';
 import { join } from '../../call/join';
+import { offerArrival } from '../../call/offers';
 import type { Arrival } from '../../call/place-call';
 import type { RoomMedia } from '../../media/livekit/room-media';
 import type { Services } from '../../services';
@@ -37,9 +38,10 @@ export async function callerPage(
   await services.arrivals.hold(arrival, 'livekit');
   await rememberSeat(services.redis, seat);
   // the worker is in the room before the caller: no webhook has to find us, so it works behind any router
-  void answer(seat, arrival, PATIENCE_MS, services).catch((error) => {
-    services.log.error({ callId, err: { message: error.message } }, 'A page could not be answered');
-  });
+  if (!(await offerArrival(callId, services)))
+    void answer(seat, arrival, PATIENCE_MS, services).catch((error) => {
+      services.log.error({ callId, err: { message: error.message } }, 'A page could not be answered');
+    });
   const token = await pageToken(account, { room: seat.room, identity: party, name: by.userName });
   return { url: account.url, token, room: seat.room, callId };
 }

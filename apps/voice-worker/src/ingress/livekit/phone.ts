@@ -1,11 +1,10 @@
-import { AppError, redisKeys } from '@innline/shared';
 import { newId } from '@innline/shared/ids';
 import { toE164 } from '@innline/shared/phone';
-import * as z from 'zod';
 import { DIAL_PREFIX } from '../../adapters/telephony/livekit';
 import type { LiveKitAccount } from '../../adapters/telephony/livekit/account';
 import type { RoomEvent } from '../../adapters/telephony/livekit/webhook';
 import { idAt } from '../../call/carrier-calls';
+import { offerArrival } from '../../call/offers';
 import type { Arrival } from '../../call/place-call';
 import type { Services } from '../../services';
 import { answer } from './answer';
@@ -13,8 +12,6 @@ import { forgetSeat, rememberSeat, type Seat } from './seat';
 
 /** A telephone rings until we are in its room; carriers give up after about a minute. */
 export const PATIENCE_MS = 20_000;
-/** A worker that has said nothing for this long is gone. */
-const WORKER_MS = 15_000;
 
 type Phone = NonNullable<RoomEvent['participant']> & { isPhone: true };
 
@@ -23,18 +20,6 @@ export const isCallIn = ({ room, participant }: RoomEvent): boolean =>
   participant?.isPhone === true &&
   participant.attributes['sip.ruleID'] !== undefined &&
   !room?.name.startsWith(DIAL_PREFIX);
-
-const Worker = z.object({ at: z.number(), calls: z.number() });
-
-/** Whether another worker could take a call that this one cannot. */
-async function othersHavePlace({ redis, workerId, env, registry }: Services): Promise<boolean> {
-  const workers = await redis.hgetall(redisKeys.workers).catch(() => ({}) as Record<string, string>);
-  return Object.entries(workers).some(([id, raw]) => {
-    const worker = Worker.safeParse(JSON.parse(raw));
-    if (id === workerId || !worker.success || Date.now() - worker.data.at > WORKER_MS) return false;
-    return registry.draining || worker.data.calls < env.INNLINE_MAX_CALLS;
-  });
-}
 
 /** Whose line rings; one of the hotels that share the project. Nobody's number: the first hotel says sorry. */
 async function targetOf(to: string | null, accounts: readonly LiveKitAccount[], services: Services) {
@@ -51,15 +36,11 @@ export async function isOurs({ callId, hotelId, roomSid }: Seat, { carrierCalls 
 }
 
 /**
- * Somebody calls by telephone. One worker answers, whichever is told first; the others know by Redis.
- * @throws AppError `unavailable`: LiveKit tells again, and another worker hears it
+ * Somebody calls by telephone. One worker answers: whichever is told first, or where that one is full, one with room; the
+ * others know by Redis.
  */
 export async function phoneArrived(event: RoomEvent, accounts: readonly LiveKitAccount[], services: Services) {
   const [room, phone] = [event.room!, event.participant as Phone];
-  const place = services.registry.reserve();
-  place?.();
-  if (!place && (await othersHavePlace(services)))
-    throw new AppError('unavailable', 'This worker takes no more calls. Tell another one.');
   const to = toE164(phone.attributes['sip.trunkPhoneNumber'] ?? '');
   const { hotelId, lineId } = await targetOf(to, accounts, services);
   const callId = newId();
@@ -77,6 +58,7 @@ export async function phoneArrived(event: RoomEvent, accounts: readonly LiveKitA
     await forgetSeat(services.redis, callId);
     return services.arrivals.drop(callId);
   }
+  if (await offerArrival(callId, services)) return;
   // the webhook is answered now, the telephone in a moment
   void answer(seat, arrival, PATIENCE_MS, services).catch((error) => {
     services.log.error({ callId, err: { message: error.message } }, 'A telephone could not be answered');

@@ -45,6 +45,8 @@ async function act(effect: CarrierEffect, ref: CarrierRef, call: CarrierCall, se
       return;
     case 'ended':
       if (call.role === 'caller') services.registry.get(call.callId)?.media.hungUp();
+      // they gave up before their audio came: nobody has to be answered
+      if (call.role === 'caller' && call.holder === null) await services.arrivals.drop(call.callId);
       if (call.legId) await services.legs.unanswered(call.legId, unansweredBy(effect.cause));
       return;
     case 'give_up':
@@ -54,7 +56,8 @@ async function act(effect: CarrierEffect, ref: CarrierRef, call: CarrierCall, se
   }
 }
 
-async function answerCall(ref: CarrierRef, call: CarrierCall, services: Services): Promise<void> {
+/** Harmless when another worker has done it: Telnyx takes a command's id once. */
+export async function answerCall(ref: CarrierRef, call: CarrierCall, services: Services): Promise<void> {
   const { env, log } = services;
   const client = await clientOf(call.hotelId, services);
   if (!client) return;
@@ -63,6 +66,7 @@ async function answerCall(ref: CarrierRef, call: CarrierCall, services: Services
   const clientState = signState(idOf(call), env);
   try {
     const commandId = `${call.callId}:answer`;
+    services.crashPoint('before_answer');
     const done = await answer(client, { id, commandId, clientState, streamUrl: streamUrl(env, token) });
     if (done === 'ended') await tell(ref, { kind: 'ended', cause: 'unspecified' }, services);
   } catch (error) {

@@ -1,7 +1,6 @@
-import { toE164 } from '@innline/shared/phone';
 import type { CarrierCallId } from '../../adapters/telephony/telnyx/tokens';
 import { apologise } from '../../call/apologise';
-import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
+import { NoAnswer, placeCall } from '../../call/place-call';
 import { reattach } from '../../call/reattach';
 import type { CallMedia } from '../../media/contract';
 import type { TelnyxStart } from '../../media/telnyx-messages';
@@ -12,6 +11,7 @@ import type { CarrierRef } from './book';
 import { deskOf } from './desk';
 import { handOver } from './hand-over';
 import { openLine } from './line';
+import { arrivalOf } from './ringing';
 import { type CarrierCall, newCarrierCall } from './state';
 
 /** A caller's audio has arrived: the call begins, or goes on where it was. */
@@ -56,22 +56,9 @@ async function begin(
   call: CarrierCall,
   services: Services,
 ): Promise<void> {
-  const { hotelId, lineId, callId, callerName } = call;
+  const { hotelId, lineId } = call;
   if (!lineId) throw new NoAnswer('no_flow', 'no_such_line', await languageOf(hotelId, services));
-  const arrival: Arrival = {
-    callId,
-    hotelId,
-    target: { kind: 'line', lineId },
-    channel: 'phone',
-    // a hidden number comes as a word
-    callerNumber: start.from ? toE164(start.from) : null,
-    callerName,
-    userId: null,
-    userName: null,
-    language: null,
-    pretendAt: null,
-    carrier: { vendor: 'telnyx', ...ref },
-  };
+  const arrival = arrivalOf(call, ref, start.from);
   await services.arrivals.remember(arrival, media.transport);
   services.crashPoint('arrived');
   await placeCall(arrival, media, services, () => {});

@@ -1,6 +1,7 @@
 import { CallerGone, type Recovery } from '../../call/recovery';
 import { tell } from './act';
 import { deskOf } from './desk';
+import { answerRinging } from './ringing';
 
 /** A call whose worker is gone: Telnyx is asked for its audio, unless it has told of the broken stream by itself. */
 export const telnyxRecovery: Recovery = {
@@ -15,4 +16,5 @@ export const telnyxRecovery: Recovery = {
     if (call?.stream) await tell(ref, { kind: 'stream_broken', streamId: call.stream }, services);
     return null;
   },
+  begin: answerRinging,
 };

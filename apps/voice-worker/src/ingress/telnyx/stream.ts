@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { isAppError } from '@innline/shared';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { readStream, type StreamClaims } from '../../adapters/telephony/telnyx/tokens';
-import { roomElsewhere } from '../../call/drain';
+import { roomElsewhere } from '../../call/other-workers';
 import { keepAlive } from '../../media/heartbeat';
 import { telnyxStream } from '../../media/telnyx-stream';
 import type { Services } from '../../services';

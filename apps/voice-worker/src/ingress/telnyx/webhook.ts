@@ -7,6 +7,7 @@ import { tell } from './act';
 import { deskOf } from './desk';
 import { telnyxDoor } from './doors';
 import { eventOf, TelnyxMessage } from './events';
+import { rememberRinging } from './ringing';
 import { isSigned, signedBy } from './signature';
 import { newCarrierCall } from './state';
 import { whose } from './whose';
@@ -26,13 +27,26 @@ function read(body: Buffer): TelnyxMessage {
   return parsed.data.data;
 }
 
-function follow(message: TelnyxMessage, owner: CarrierCallId, services: Services): void {
+/**
+ * Makes sure that somebody who rings will be answered, whatever happens to this worker.
+ * @returns what follows from the message, and whether it has to be followed even if it was met before
+ */
+async function prepare(message: TelnyxMessage, owner: CarrierCallId, services: Services) {
   const event = eventOf(message);
+  const { payload } = message;
   // a leg that leaves and is none of ours: Telnyx makes one when it hands a caller over
-  const foreign = message.payload.direction === 'outgoing' && owner.legId === null;
-  if (!event || foreign) return;
-  const ref = { hotelId: owner.hotelId, callControlId: message.payload.call_control_id };
-  void tell(ref, event, services, newCarrierCall(owner));
+  const foreign = payload.direction === 'outgoing' && owner.legId === null;
+  if (!event || foreign) return { waits: false, follow() {} };
+  const ref = { hotelId: owner.hotelId, callControlId: payload.call_control_id };
+  const fresh = newCarrierCall(owner);
+  const rings = event.kind === 'initiated' && owner.legId === null;
+  const waits = rings ? await rememberRinging(ref, fresh, payload.from, services) : null;
+  const follow = async () => {
+    const told = await tell(ref, event, services, waits ?? fresh);
+    // told of twice at once: what was taken in first counts
+    if (waits && told && told.state.callId !== waits.callId) await services.arrivals.drop(waits.callId);
+  };
+  return { waits: waits !== null, follow: () => void follow() };
 }
 
 /**
@@ -52,13 +66,13 @@ export const telnyxWebhook: Webhook = {
     const account = owner && (await services.accounts.of(owner.hotelId, 'telnyx'));
     if (!owner || !account || !isSigned(body, signed, account.publicKey)) throw refuse();
     const { seen } = deskOf(services);
-    const [replayed, known] = await Promise.all([
-      seen(`${owner.hotelId} ${signed.signature}`),
-      seen(`${owner.hotelId} ${message.id}`),
-    ]);
-    if (replayed) throw refuse();
+    if (await seen(`${owner.hotelId} ${signed.signature}`)) throw refuse();
+    const { waits, follow } = await prepare(message, owner, services);
+    // only now: sent again by Telnyx because a worker died here, it is followed
+    const known = await seen(`${owner.hotelId} ${message.id}`);
     res.writeHead(200, { 'content-type': 'application/json' });
     res.end('{}');
-    if (!known) follow(message, owner, services);
+    services.crashPoint('rung');
+    if (!known || waits) follow();
   },
 };

@@ -1,6 +1,7 @@
 import { newId } from '@innline/shared/ids';
 import { dialInstead, hangUp } from '../../adapters/telephony/twilio/twiml';
 import { idAt } from '../../call/carrier-calls';
+import { roomElsewhere } from '../../call/other-workers';
 import { type SentenceId, sentence } from '../../prompts/sentences';
 import type { Services } from '../../services';
 import type { Webhook } from '../webhook';
@@ -32,7 +33,7 @@ async function answer(found: Found, params: TwilioParams, services: Services): P
   const { line, route } = await services.routes.of(hotelId, lineId, Date.now(), null);
   if (route.kind === 'fallback')
     return instead(found, params, { number: route.number, why: route.why, sentence: 'no_flow' }, services);
-  if (services.registry.free === 0) {
+  if (services.registry.free === 0 && (await roomElsewhere(services)) === 0) {
     const number = line?.fallbackNumber ?? null;
     return instead(found, params, { number, why: 'no_capacity', sentence: 'busy' }, services);
   }
