@@ -6,7 +6,7 @@ import { exampleFacts } from '../src/engine/example/facts';
 import { importText } from '../src/import';
 import { TEMPLATES } from '../src/templates';
 import type { ValidateContext } from '../src/validate';
-import { prove } from '../src/verify';
+import { callShowing, prove } from '../src/verify';
 
 const { schedules, departments, startedAt: at } = exampleFacts();
 
@@ -23,7 +23,7 @@ function report(kind: 'template' | 'studio', name: string, document: unknown, co
       byCode: Object.fromEntries(
         [...new Set(codes)].sort().map((code) => [code, codes.filter((c) => c === code).length]),
       ),
-      shown: problems.filter((problem) => 'script' in problem && problem.script !== null).length,
+      shown: problems.filter((problem) => callShowing(problem) !== null).length,
       ms,
     }),
   );

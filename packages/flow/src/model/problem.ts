@@ -22,4 +22,6 @@ export interface Problem {
   port: string | null;
   /** Path inside the node's config, e.g. `options.2.digit`. */
   field: string | null;
+  /** In which calls it happens, where not in all: before a name (`vars.x`, `answers.y`) is known, or in a language. */
+  during?: { without: string } | { language: string };
 }

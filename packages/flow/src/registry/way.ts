@@ -6,6 +6,7 @@ export type Doing =
   | { say: string; confidence?: number; rejected?: boolean; by?: 'speech' | 'typed'; language?: string }
   | { hear: 'prompt' }
   | { silence: 'deadline' }
+  | { leaves: 'caller' }
   | { outcome: string; output?: Json }
   | { fails: string }
   /** The model speaks, asks for something, or both. */

@@ -51,14 +51,9 @@ export function surelySet(flow: CheckedFlow, names: Names, from: string | null =
   return before;
 }
 
-/** What is set once a call has left by a port. A failure stores nothing: no answer, no result. */
+/** What is set once a call has left by a port. */
 export function afterPort(checked: CheckedNode, port: string, before: Bits, names: Names): Bits {
-  if (!checked.definition || checked.config === null) return before;
-  const stored = provenBy(checked, port);
-  if (checked.ports.find(({ id }) => id === port)?.tone !== 'bad') {
-    stored.push(...checked.definition.writes(checked.config, port).map((name) => `vars.${name}`));
-    if (checked.definition.storesAnswer) stored.push(`answers.${checked.slug}`);
-  }
+  const stored = storedBy(checked, port);
   if (stored.length === 0) return before;
   const after = before.slice();
   for (const name of stored) {
@@ -66,6 +61,18 @@ export function afterPort(checked: CheckedNode, port: string, before: Bits, name
     if (bit !== undefined) put(after, bit);
   }
   return after;
+}
+
+/** Names that are known on the way out of a port. A failure stores nothing: no answer, no result. */
+export function storedBy(checked: CheckedNode, port: string): string[] {
+  const { definition, config, ports, slug } = checked;
+  if (!definition || config === null) return [];
+  const stored = provenBy(checked, port);
+  if (ports.find(({ id }) => id === port)?.tone !== 'bad') {
+    stored.push(...definition.writes(config, port).map((name) => `vars.${name}`));
+    if (definition.storesAnswer) stored.push(`answers.${slug}`);
+  }
+  return stored;
 }
 
 /** Intersects into a node's set; whether it lost something, or was met for the first time. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../model';
 
-type Place = Partial<Pick<Problem, 'node' | 'port' | 'field'>>;
+type Place = Partial<Pick<Problem, 'node' | 'port' | 'field' | 'during'>>;
 
 /** A finding that keeps a flow from being published. */
 export function blocks(code: Problem['code'], message: string, place: Place = {}): Problem {

@@ -67,9 +67,9 @@ export function createPlayer(document: FlowDocument, { schedules, departments }:
   };
 }
 
-const begin = (flow: ReadyFlow, given: Partial<CallFacts>, { at, caller }: CallerScript): Played => {
+const begin = (flow: ReadyFlow, given: Partial<CallFacts>, { at, caller, from }: CallerScript): Played => {
   const facts = { ...given, ...(at !== null && { startedAt: at }), ...(caller && { caller }) };
-  const { state, trace } = start(flow, exampleFacts(facts));
+  const { state, trace } = start(flow, exampleFacts(facts), from);
   return { state, trace };
 };
 

@@ -1,27 +1,40 @@
 import type { FlowDocument, Problem } from '../model';
 import type { ValidateContext } from '../validate/checked-flow';
 import { examine, isBlocking } from '../validate/validate';
-import type { Finding } from './finding';
-import { type VerifyOptions, verify, verifyChecked } from './verify';
+import { isWanted, withCalls } from './calls';
+import type { Finding, PlacedProblem } from './finding';
+import { type Search, search } from './search';
+import { type VerifyOptions, verifySearched, wholeFlow } from './verify';
 
 export interface Proof {
   /** Null where the input is no flow document at all. */
   document: FlowDocument | null;
-  /** What blocks publishing first; those a caller can run into carry the call that shows them. */
-  problems: (Problem | Finding)[];
+  /** What blocks publishing first; what is wrong where calls come carries a call that shows it. */
+  problems: (PlacedProblem | Finding)[];
 }
+
+/** Enough to come to what is wrong by a short way, and soon: a draft is looked at with every letter. */
+const MOMENTS_OF_A_DRAFT = 5_000;
 
 /**
  * Everything that is said about a flow before it is published: its form, and, once that is sound, every call there can
- * be. A draft with open ends is not searched: what is missing would be reported twice.
+ * be. A draft with open ends is not judged by its calls: what is missing would be reported twice.
  */
 export function prove(input: unknown, context: ValidateContext = {}, options: VerifyOptions = {}): Proof {
   const { document, problems, flow } = examine(input, context);
-  if (!document || !flow || problems.some(isBlocking)) return { document, problems };
-  const { findings, complete } = context.flows ? verify(document, context, options) : verifyChecked(flow, options);
+  if (!document || !flow) return { document, problems };
+  const whole = context.flows ? wholeFlow(document, context) : flow;
+  // only where something is to be shown is anything searched for it
+  const shown = (found: (Problem | Finding)[], searched: () => Search): Proof['problems'] =>
+    options.calls !== false && found.some(isWanted) ? withCalls(searched(), found) : found;
+  if (problems.some(isBlocking))
+    return { document, problems: shown(problems, () => search(whole, MOMENTS_OF_A_DRAFT)) };
+  const searched = search(whole, options.mostMoments);
+  const { findings, complete } = verifySearched(searched, options);
   const all: (Problem | Finding)[] = [...problems, ...findings];
   if (!complete) all.push(TOO_LARGE);
-  return { document, problems: [...all.filter(isBlocking), ...all.filter((problem) => !isBlocking(problem))] };
+  const ordered = [...all.filter(isBlocking), ...all.filter((problem) => !isBlocking(problem))];
+  return { document, problems: shown(ordered, () => searched) };
 }
 
 const TOO_LARGE: Problem = {

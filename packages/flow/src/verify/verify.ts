@@ -2,10 +2,7 @@ import type { FlowDocument } from '../model';
 import { withSubflows } from '../subflows/embed';
 import { type CheckedFlow, checkedFlow, type HotelLimits, type ValidateContext } from '../validate/checked-flow';
 import { lostMoves } from './behaviours';
-import { callersOf, knownOf } from './callers';
-import { createPlayer } from './confirm';
 import type { Finding } from './finding';
-import { explore } from './graph';
 import { unequalBranches } from './guarantees/branches';
 import { askedForCards } from './guarantees/cards';
 import { recordedWithoutConsent } from './guarantees/consent';
@@ -15,14 +12,16 @@ import { hoursThatNeverCome } from './guarantees/hours';
 import { hardToFollow } from './guarantees/length';
 import { lostTooLong } from './guarantees/patience';
 import { withoutPerson } from './guarantees/person';
-import { situations } from './situations';
-import { atOwnStep, unfold } from './unfold';
+import { type Search, search } from './search';
+import { atOwnStep } from './unfold';
 
 export interface VerifyOptions {
   /** Over those of the context. */
   limits?: Partial<HotelLimits>;
   /** Most moments that are looked at. */
   mostMoments?: number;
+  /** False: no calls are looked for that come to what is wrong in the drawing alone, which takes a search of its own. */
+  calls?: boolean;
 }
 
 export interface Verification {
@@ -39,23 +38,18 @@ export interface Verification {
  * accepts as one.
  */
 export function verify(drawn: FlowDocument, context: ValidateContext = {}, options: VerifyOptions = {}): Verification {
-  const document = context.flows ? withSubflows(drawn, context.flows) : drawn;
-  return verifyChecked(checkedFlow(document, context), options);
+  return verifySearched(search(wholeFlow(drawn, context), options.mostMoments), options);
 }
 
-/** The same of a document that is indexed already. */
-export function verifyChecked(own: CheckedFlow, options: VerifyOptions = {}): Verification {
-  const { document, context } = own;
-  const flow = unfold(own);
-  const times = situations(document, context);
-  const callers = callersOf(flow);
-  const all = times.flatMap((time) =>
-    callers.map((caller) => ({ ...time, ...(caller && { caller, known: knownOf(caller) }) })),
-  );
-  const limits = { ...context.limits, ...options.limits };
-  const graph = explore(flow, all, options.mostMoments);
+/** The flow with the hotel's other flows that it uses, as they would be used now. */
+export const wholeFlow = (drawn: FlowDocument, context: ValidateContext): CheckedFlow =>
+  checkedFlow(context.flows ? withSubflows(drawn, context.flows) : drawn, context);
+
+/** The same of a flow that was searched already. */
+export function verifySearched(searched: Search, options: VerifyOptions = {}): Verification {
+  const { own, flow, times, graph, player } = searched;
+  const limits = { ...own.context.limits, ...options.limits };
   const lost = lostMoves(graph);
-  const player = createPlayer(document, context);
   const passes = ({ script, node }: Finding) => script === null || player.passes(script, node!);
   const stranded = strandedCallers(flow, graph, lost, player);
   const circling = circlesWithoutProgress(flow, graph, stranded, player);

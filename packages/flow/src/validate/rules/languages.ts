@@ -17,7 +17,7 @@ export const languages: Rule = (flow) => {
           const missing = wanted.filter((language) => !isWritten(text, language));
           if (missing.length === 0 || missing.length === wanted.length) return [];
           const message = `${quoted(field.label)} of ${quoted(node.name)} is missing in ${missing.map(languageName).join(' and ')}. Callers of that language hear another one.`;
-          return [warns('G10', message, { node: node.id, field: place })];
+          return [warns('G10', message, { node: node.id, field: place, during: { language: missing[0]! } })];
         }),
       ),
   );

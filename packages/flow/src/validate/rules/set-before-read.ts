@@ -66,6 +66,7 @@ function tell(flow: CheckedFlow, checked: CheckedNode, name: string, way: Incomi
   return blocks('G6', message, {
     node: checked.node.id,
     field: source === undefined ? null : placeOfText(checked.config, source),
+    during: { without: name },
   });
 }
 

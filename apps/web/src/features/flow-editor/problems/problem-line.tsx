@@ -1,5 +1,5 @@
 'use client';
-import type { Finding, Problem } from '@innline/flow';
+import { callShowing, type Finding, type PlacedProblem } from '@innline/flow';
 import { CircleAlert, CircleStop, TriangleAlert } from 'lucide-react';
 import { markEnd } from '../actions/lead';
 import { SMALL_BUTTON } from '../inspector/form/styles';
@@ -9,13 +9,13 @@ import { goTo } from './go-to';
 import { ShownCall } from './shown-call';
 
 /** A problem as a sentence. A click goes to its place; an open way can be marked as an end at once. */
-export function ProblemLine({ problem, showStep = false }: { problem: Problem | Finding; showStep?: boolean }) {
+export function ProblemLine({ problem, showStep = false }: { problem: PlacedProblem | Finding; showStep?: boolean }) {
   const store = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
   const step = useEditor((state) => state.document.nodes.find((node) => node.id === problem.node)?.name);
   const blocks = problem.severity === 'blocks';
   const Icon = blocks ? CircleAlert : TriangleAlert;
-  const call = 'script' in problem ? problem.script : null;
+  const call = callShowing(problem);
   const mayEnd = problem.code === 'G1' && problem.node && problem.port && !readOnly;
   return (
     <li className={`flex flex-wrap items-start gap-1 rounded-md ${blocks ? 'bg-destructive-soft' : 'bg-warning-soft'}`}>
@@ -44,7 +44,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: Problem | 
         </button>
       )}
       <MendButton problem={problem} />
-      {call && <ShownCall finding={problem as Finding} call={call} />}
+      {call && <ShownCall problem={problem} call={call} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '@innline/flow';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { type CurrentHotel, HotelProvider } from '@/trpc/hotel';
 import { EditorStoreProvider } from '../store/context';
 import { createEditorStore } from '../store/create-store';
 import { aDocument, aNode } from '../testing/documents';
@@ -25,9 +26,11 @@ function open(problems: Problem[], readOnly = false) {
   store.setState({ problems });
   const onClose = vi.fn();
   render(
-    <EditorStoreProvider store={store}>
-      <ProblemsPanel onClose={onClose} />
-    </EditorStoreProvider>,
+    <HotelProvider hotel={{ timeZone: 'Europe/Madrid' } as CurrentHotel}>
+      <EditorStoreProvider store={store}>
+        <ProblemsPanel onClose={onClose} />
+      </EditorStoreProvider>
+    </HotelProvider>,
   );
   return { store, onClose };
 }
@@ -57,6 +60,15 @@ it('marks an open way as an end in one click', () => {
   const { store } = open([problem({})]);
   fireEvent.click(screen.getByRole('button', { name: 'Ends here on purpose' }));
   expect(store.getState().document.nodes[0]!.intendedEnds).toEqual(['next']);
+});
+
+it('plays the call that comes to an open way', () => {
+  const call = { at: null, does: [{ silence: 'deadline' } as const], again: [], words: ['Menu: Says nothing'] };
+  const shown = { ...problem({}), call };
+  const { store } = open([shown, problem({ port: 'other' })]);
+  expect(screen.getByText('Menu: Says nothing')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Play it' }));
+  expect(store.getState().playWanted).toEqual({ problem: shown, call });
 });
 
 it('asks for the flow’s settings where no step is to blame', () => {

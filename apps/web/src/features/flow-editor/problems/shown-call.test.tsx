@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Finding } from '@innline/flow';
+import type { CallerScript, Problem } from '@innline/flow';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { type CurrentHotel, HotelProvider } from '@/trpc/hotel';
@@ -12,13 +12,11 @@ afterEach(cleanup);
 
 it('tells on the hotel’s clock when the call comes in, wherever it is looked at', () => {
   const store = createEditorStore({ document: aDocument(), readOnly: false });
-  const call = { at: Date.UTC(2026, 11, 24, 23, 10), words: ['The caller says nothing.'] } as NonNullable<
-    Finding['script']
-  >;
+  const call = { at: Date.UTC(2026, 11, 24, 23, 10), words: ['The caller says nothing.'] } as CallerScript;
   render(
     <HotelProvider hotel={{ timeZone: 'Asia/Tokyo' } as CurrentHotel}>
       <EditorStoreProvider store={store}>
-        <ShownCall finding={{} as Finding} call={call} />
+        <ShownCall problem={{} as Problem} call={call} />
       </EditorStoreProvider>
     </HotelProvider>,
   );

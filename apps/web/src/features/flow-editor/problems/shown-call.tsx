@@ -1,4 +1,4 @@
-import type { Finding } from '@innline/flow';
+import type { CallerScript, Problem } from '@innline/flow';
 import { Play } from 'lucide-react';
 import { dateTimeIn } from '@/lib/time';
 import { useHotel } from '@/trpc/hotel';
@@ -6,13 +6,8 @@ import { SMALL_BUTTON } from '../inspector/form/styles';
 import { useEditorStore } from '../store/context';
 
 /** The shortest call that runs into a problem, step by step, and when it would have to come in. */
-export function ShownCall({
-  finding,
-  call: { at, words },
-}: {
-  finding: Finding;
-  call: NonNullable<Finding['script']>;
-}) {
+export function ShownCall({ problem, call }: { problem: Problem; call: CallerScript }) {
+  const { at, words } = call;
   const store = useEditorStore();
   const { timeZone } = useHotel();
   const when = at === null ? null : dateTimeIn(new Date(at), timeZone);
@@ -36,7 +31,7 @@ export function ShownCall({
       <button
         type="button"
         className={`${SMALL_BUTTON} shrink-0 text-foreground`}
-        onClick={() => store.setState({ playWanted: finding })}
+        onClick={() => store.setState({ playWanted: { problem, call } })}
       >
         <Play aria-hidden className="size-3.5" />
         Play it

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { documentOf, exampleFacts, type Finding, prove } from '@innline/flow';
+import { callShowing, documentOf, exampleFacts, prove } from '@innline/flow';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TRPCProvider } from '@/trpc/client';
@@ -133,8 +133,8 @@ it('tells when an edit sends the same call elsewhere, and not any more when it i
 
 it('plays a problem by itself, action by action, round by round', async () => {
   const { store } = open();
-  const finding = prove(document, { schedules, departments }).problems.find((one) => one.code === 'G3') as Finding;
-  await act(async () => store.setState({ playWanted: finding }));
+  const problem = prove(document, { schedules, departments }).problems.find(({ code }) => code === 'G3')!;
+  await act(async () => store.setState({ playWanted: { problem, call: callShowing(problem)! } }));
   expect(store.getState().playWanted).toBeNull();
   expect(screen.getByRole('textbox', { name: 'What the caller says' }).hasAttribute('disabled')).toBe(true);
   for (let tick = 0; tick < 4; tick++) await act(async () => vi.advanceTimersByTime(650));

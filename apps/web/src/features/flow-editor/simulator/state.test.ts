@@ -49,6 +49,14 @@ describe('a problem that is shown', () => {
     expect(move(state, show).known).toEqual({ name: null, previousCalls: 0 });
   });
 
+  it('begins where something has broken, with what is counted by then', () => {
+    const broken = { ...call, from: { node: 'lane', vars: { tries: 2, name: 'Ana', nobody: null } } };
+    expect(after({ ...show, call: broken }).begins).toEqual({
+      node: 'lane',
+      values: { 'vars.tries': '2', 'vars.name': 'Ana' },
+    });
+  });
+
   it('goes on by itself to its end, then stops', () => {
     let state = after(show);
     for (let tick = 0; tick < 5; tick++) state = move(state, { type: 'tick' });

@@ -99,7 +99,7 @@ export function move(state: SimulatorState, what: SimulatorMove): SimulatorState
     }
     case 'show': {
       const { script, rounds } = playable(what.call);
-      const fresh = freshState(what.now);
+      const fresh = { ...freshState(what.now), begins: beginsAt(what.call) };
       const moment = what.call.at === null ? '' : localMoment(what.call.at, what.timeZone);
       const finding = { message: what.message, node: what.node, rounds };
       return { ...fresh, ...calledBy(what.call.caller), moment, script, finding, playing: script.length > 0 };
@@ -117,6 +117,15 @@ export function move(state: SimulatorState, what: SimulatorMove): SimulatorState
     case 'stop':
       return { ...state, playing: false };
   }
+}
+
+/** A call that shows what happens when something breaks begins there. */
+function beginsAt({ from }: CallerScript): BeginsAt | null {
+  if (from === undefined) return null;
+  const values = Object.entries(from.vars).flatMap(([name, value]) =>
+    value === null ? [] : [[`vars.${name}`, typeof value === 'string' ? value : JSON.stringify(value)]],
+  );
+  return { node: from.node, values: Object.fromEntries(values) };
 }
 
 /** A moment on a clock of that zone, as a date and time field writes it. */

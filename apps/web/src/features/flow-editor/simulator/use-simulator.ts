@@ -80,8 +80,8 @@ function useWanted(show: (call: CallerScript, message: string, node: string | nu
   const latest = useRef(show);
   latest.current = show;
   useEffect(() => {
-    if (wanted?.script == null) return;
-    latest.current(wanted.script, wanted.message, wanted.node);
+    if (wanted === null) return;
+    latest.current(wanted.call, wanted.problem.message, wanted.problem.node);
     store.setState({ playWanted: null });
   }, [wanted, store]);
 }

@@ -1,4 +1,4 @@
-import type { Finding, FlowDocument, Proof, Replayed, Scenario, ScenarioResult } from '@innline/flow';
+import type { CallerScript, FlowDocument, Problem, Proof, Replayed, Scenario, ScenarioResult } from '@innline/flow';
 import type { Point } from '../operations';
 
 export interface Size {
@@ -56,7 +56,7 @@ export interface EditorState extends Tracked {
   /** A problem of the flow as a whole was clicked: its settings are wanted. */
   flowSettingsWanted: boolean;
   /** The call that runs into this problem is to be played. */
-  playWanted: Finding | null;
+  playWanted: { problem: Problem; call: CallerScript } | null;
   /** How the flow's scenarios go on the document as it is, by id; null: they are being played. */
   scenarioResults: Readonly<Record<string, ScenarioResult>> | null;
   /** Counts up when all scenarios are to be played again. */
