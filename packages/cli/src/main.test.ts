@@ -58,6 +58,46 @@ describe('innline test', () => {
     expect(run('test', broken, '--no-verify')).toMatchObject({ code: 0 });
   });
 
+  it('tells the call that runs into a broken guarantee', () => {
+    const silent = FLOW.edges.filter(({ from }) => from.port !== 'no_input');
+    const broken = file({ ...FLOW, edges: silent });
+    const { out } = run('test', broken);
+    expect(out).toMatch(
+      /FAILS {3}G1: Nothing happens when the caller says nothing .*\n +In a call: .* → .*Says nothing/,
+    );
+    const [first] = JSON.parse(run('test', broken, '--json').out).guarantees;
+    expect(first.call.at(-1)).toMatch(/Says nothing$/);
+    const junit = path.join(dir, 'broken.xml');
+    run('test', broken, '--junit', junit);
+    expect(readFileSync(junit, 'utf8').match(/<failure /g)).toHaveLength(1);
+    expect(readFileSync(junit, 'utf8')).toContain('In a call: ');
+  });
+
+  it('looks only at hours that come within a year, as publishing does', () => {
+    const day = [{ from: '00:00', to: '24:00' }];
+    const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((name) => [name, day]));
+    const hours = (weekly: object) => ({ timeZone: 'Europe/Madrid', weekly, exceptions: [], override: null });
+    // who calls while it is closed would go round for ever
+    const round = documentOf({
+      title: 'Round',
+      flow: {
+        nodes: [
+          { id: 'start', type: 'trigger', config: { scheduleId: 'desk' } },
+          { id: 'bye', type: 'hangup' },
+          { id: 'round', type: 'greet' },
+        ],
+        edges: ['start.open > bye', 'start.closed > round', 'round.next > round'],
+      },
+    });
+    const tested = (weekly: object) => {
+      const hotel = { ...HOTEL, schedules: { desk: { name: 'Desk', schedule: hours(weekly) } } };
+      const scenarios = { format: 'innline.scenarios', formatVersion: 1, hotel, scenarios: [] };
+      return run('test', file({ ...round, scenarios }));
+    };
+    expect(tested(week)).toMatchObject({ code: 0, err: '' });
+    expect(tested({ ...week, sun: [] })).toMatchObject({ code: 1, out: expect.stringContaining('G5') });
+  });
+
   it('takes a file of scenarios, or every file of a folder', () => {
     expect(run('test', flow, file(scenarioFile([good], HOTEL))).code).toBe(0);
     const folder = path.join(dir, 'many');

@@ -23,7 +23,7 @@ export function main(argv: readonly string[], { out, err }: Output = STANDARD): 
   try {
     const { flow: flowFile, scenarios, json, junit, at, verify } = readArguments(argv);
     const flow = readJson(flowFile);
-    const tested = testFlow(flow, loadScenarios(flowFile, flow, scenarios), { at, verify });
+    const tested = testFlow(flow, loadScenarios(flowFile, flow, scenarios), { at, verify, now: Date.now() });
     if (junit !== null) write(junit, asJunit(tested));
     out(json ? `${JSON.stringify(tested, null, 2)}\n` : asText(tested));
     return tested.passed ? 0 : 1;
