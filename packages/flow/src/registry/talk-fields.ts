@@ -23,6 +23,16 @@ export function spokenText(defaults: LocalizedText, label: string, help: string,
   return field(LocalizedText.default(defaults), { label, help, widget: 'localized_text', templates: true, group });
 }
 
+/** A recording of the hotel that is played where a text would be said. */
+export function recordingField(help: string) {
+  return field(z.string().max(200).nullable().default(null), {
+    label: 'Recording instead',
+    help,
+    widget: 'audio',
+    group: 'advanced',
+  });
+}
+
 /** Texts for the second try, the third, … per language. */
 export function spokenTexts(label: string, help: string) {
   return field(z.array(LocalizedText).max(5).default([]), {

@@ -56,11 +56,12 @@ describe('the recordings of a document', () => {
         none: ['greet', { audio: null }],
         odd: ['greet', { audio: { name: 'c.wav' } }],
         menu: ['menu', { audio: 'd.wav' }],
-        unheard: ['nobody_knows', { audio: 'e.wav' }],
+        ask: ['listen', { audio: 'e.wav' }],
+        unheard: ['nobody_knows', { audio: 'f.wav' }],
       },
       [],
     );
-    expect(usedRecordings(FlowDocument.parse(drawn))).toEqual(['a.wav', 'b.wav']);
+    expect(usedRecordings(FlowDocument.parse(drawn))).toEqual(['a.wav', 'b.wav', 'd.wav']);
     expect(usedRecordings({ nodes: [] })).toEqual([]);
   });
 });

@@ -9,11 +9,22 @@ const MAX_REPEATS = 5;
 type Why = 'no_input' | 'no_match' | 'not_understood' | 'invalid';
 
 /** Says `text` with the ear open already, so that a caller who knows the answer need not wait. */
-function put<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory, text: string): Decision {
+function put<C extends QuestionConfig>(
+  ctx: NodeContext<C>,
+  asker: Asker<C>,
+  memory: Memory,
+  text: string,
+  audio: string | null = null,
+): Decision {
   const { interruptible, voice, timeoutSeconds } = ctx.config;
   const keys = ctx.understands(ctx.language) ? '' : asker.byKeys(ctx);
   if (keys === null && onlyHears(ctx)) return leave(asker.missed);
-  const playing = ctx.say(memory.confirm === null ? withKeys(text, keys) : text, { interruptible, voice });
+  const how = { interruptible, voice };
+  // a recording knows nothing of the keys that take the place of words
+  const playing =
+    audio !== null && !keys
+      ? ctx.play(audio, text, how)
+      : ctx.say(memory.confirm === null ? withKeys(text, keys) : text, how);
   const listen = { ...asker.listen(ctx), ...(keys ? { speech: false } : {}) };
   ctx.listen(memory.confirm ? { ...listen, expect: [{ kind: 'yes_no' }, ...listen.expect], digits: true } : listen);
   return wait({ ...memory, hearing: false, keys: '' }, playing === null ? timeoutSeconds * 1_000 : null);
@@ -32,8 +43,9 @@ export function readBack<C extends QuestionConfig>(ctx: NodeContext<C>, asker: A
 
 /** Asks: the prompt, or what was understood read back. */
 export function ask<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory): Decision {
-  const text = memory.confirm === null ? ctx.text(ctx.config.prompt) : readBack(ctx, asker, memory.confirm);
-  return put(ctx, asker, memory, text);
+  const { audio, prompt } = ctx.config;
+  if (memory.confirm === null) return put(ctx, asker, memory, ctx.text(prompt), audio);
+  return put(ctx, asker, memory, readBack(ctx, asker, memory.confirm));
 }
 
 export function repeat<C extends QuestionConfig>(

@@ -46,6 +46,12 @@ describe('a caller whose language nobody understands', () => {
     expect(test.do({ press: '2' }).state.node).toBe('to_spa');
   });
 
+  it('hears the text in place of a recording, which cannot name the keys', () => {
+    const test = menu({ audio: 'menu.wav' });
+    expect(test.kinds).toEqual(['say', 'listen']);
+    expect(test.said[0]).toMatch(/Para Spa, pulse 2\./);
+  });
+
   it('hears it again when asked again', () => {
     expect(menu().do({ silence: 'deadline' }).said[0]).toMatch(/^No he oído nada\. .*Para Spa, pulse 2\./);
   });

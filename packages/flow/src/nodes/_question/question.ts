@@ -5,6 +5,8 @@ import type { Decision } from '../../registry/decision';
 /** Settings that everything which asks has. */
 export interface QuestionConfig {
   prompt: LocalizedText;
+  /** A recording that asks the question, in place of the prompt. */
+  audio?: string | null;
   /** For the second try, the third, …; the last one serves for the rest. */
   reprompts: LocalizedText[];
   /** All in all, the first asking included. */

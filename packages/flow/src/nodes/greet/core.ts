@@ -1,21 +1,15 @@
 import * as z from 'zod';
 import { leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
-import { field } from '../../registry/field';
 import { NEXT } from '../../registry/port';
-import { spokenText, talkFields } from '../../registry/talk-fields';
+import { recordingField, spokenText, talkFields } from '../../registry/talk-fields';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { textIn } from '../../text/localize';
 import { tellGreet } from './tell';
 
 const config = z.object({
   text: spokenText(DEFAULT_TEXTS.greeting, 'What callers hear', 'Said to the caller, then the call goes on.'),
-  audio: field(z.string().max(200).nullable().default(null), {
-    label: 'Recording instead',
-    help: 'Callers of every language hear it. The text above is said where it cannot be played.',
-    widget: 'audio',
-    group: 'advanced',
-  }),
+  audio: recordingField('Callers of every language hear it. The text above is said where it cannot be played.'),
   ...talkFields,
 });
 

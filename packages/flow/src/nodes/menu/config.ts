@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field } from '../../registry/field';
-import { LocalizedPhrases, spokenText } from '../../registry/talk-fields';
+import { LocalizedPhrases, recordingField, spokenText } from '../../registry/talk-fields';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { confirmField, questionFields, sureField } from '../_question/fields';
 
@@ -50,6 +50,9 @@ const DRAFT_OPTIONS: MenuOption[] = [
 export const menuConfig = z
   .object({
     prompt: spokenText(DEFAULT_TEXTS.menu, 'Question', 'Name the choices and their keys, at most five.'),
+    audio: recordingField(
+      'The question in this recording, for callers of every language. The text above is said where it cannot be played, to whoever has to press keys, and when asking again.',
+    ),
     options: field(z.array(MenuOption).min(1).max(12).default(DRAFT_OPTIONS), {
       label: 'Choices',
       help: 'Each choice has its own way out.',

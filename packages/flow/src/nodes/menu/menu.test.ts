@@ -52,6 +52,38 @@ describe('what is listened for', () => {
   });
 });
 
+describe('a recording that asks', () => {
+  const played = (test: TestCall) => test.effects.filter(({ kind }) => kind === 'play' || kind === 'say');
+  const recorded = (more: Record<string, Json> = {}) => call({ audio: 'menu.wav', ...more });
+
+  it('is played in place of the text, with the ear open', () => {
+    const test = recorded({ interruptible: false, voice: 'slt' });
+    expect(test.kinds).toEqual(['play', 'listen']);
+    expect(played(test)).toMatchObject([
+      { asset: 'menu.wav', alternative: 'Which?', language: 'en', interruptible: false, voice: 'slt' },
+    ]);
+    expect(at(test.do({ press: '1' }))).toBe('to_rooms');
+  });
+
+  it('can be spoken over, and is played once more when asked for', () => {
+    expect(at(recorded().do({ say: 'massage' }))).toBe('to_spa');
+    expect(played(recorded().do({ press: '*' }))).toMatchObject([{ kind: 'play', asset: 'menu.wav' }]);
+  });
+
+  it('is the text when asking again, which says why, and to whom only keys are left', () => {
+    expect(played(recorded().do({ press: '9' }))).toMatchObject([{ kind: 'say' }]);
+    expect(played(recorded({ reprompts: [{ en: 'Once more?' }] }).do({ silence: 'deadline' }))).toMatchObject([
+      { kind: 'say', text: 'Once more?' },
+    ]);
+  });
+
+  it('is said to be broken where it is no name', () => {
+    expect(menuNode.config.safeParse({ audio: 7 }).success).toBe(false);
+    expect(menuNode.config.safeParse({ audio: 'x'.repeat(201) }).success).toBe(false);
+    expect(menuNode.config.parse({}).audio).toBeNull();
+  });
+});
+
 describe('choosing', () => {
   it.each([
     ['by a phrase', { say: 'massage' }, 'to_spa'],

@@ -4,7 +4,7 @@ import type { MenuConfig } from './config';
 
 export function tellMenu(config: MenuConfig, about: TellingContext): Telling {
   const { pick, said, name, at } = about;
-  const { options, operatorOn, operatorDigit, repeatOn, repeatDigit, prompt } = config;
+  const { options, operatorOn, operatorDigit, repeatOn, repeatDigit, prompt, audio } = config;
   const lost = tellLost(about);
   const words = said(prompt);
   const repeat = repeatDigit === null ? pick('ask', 'lo piden') : pick(`press ${repeatDigit}`, `pulsan ${repeatDigit}`);
@@ -12,7 +12,10 @@ export function tellMenu(config: MenuConfig, about: TellingContext): Telling {
     goes: pick(`choose at “${name}”`, `eligen en «${name}»`),
     instead: pick(`choosing at “${name}”`, `elegir en «${name}»`),
     more: {
-      prompt: words && pick(`They hear ${words}.`, `Oyen ${words}.`),
+      prompt:
+        audio === null
+          ? words && pick(`They hear ${words}.`, `Oyen ${words}.`)
+          : pick('They hear a recording.', 'Oyen una grabación.'),
       patience: tellPatience(config, about),
       again: tellAgain(config, about),
       sure: tellSure(config, about),

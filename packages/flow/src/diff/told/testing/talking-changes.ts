@@ -119,6 +119,7 @@ export const TALKING_CHANGES = {
     base: option(),
     told: {
       prompt: { prompt: text('Please choose.') },
+      audio: { audio: 'menu.wav' },
       options: { options: [...OPTIONS, { id: 'bar', label: 'Bar', digit: '2' }] },
       'options.label': option({ label: 'Wellness' }),
       'options.digit': option({ digit: '2' }),
