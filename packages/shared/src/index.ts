@@ -7,6 +7,7 @@ export * from './call/split';
 export * from './connections/index';
 export * from './errors';
 export * from './http-service';
+export * from './language-name';
 export * from './live/event';
 export * from './media/internal';
 export * from './media/softphone';

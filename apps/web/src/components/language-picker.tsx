@@ -1,10 +1,11 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
-import { languageName, languageOptions } from '@/lib/places';
+import { languageOptions } from '@/lib/places';
 
 interface LanguagePickerProps {
   value: string[];

@@ -1,3 +1,5 @@
+import { languageName } from '@innline/shared';
+
 /** What is usual in a country: time zone of most hotels, currency, languages. Only proposals; everything can be changed. */
 const USUAL: Record<string, readonly [zone: string, currency: string, ...languages: string[]]> = {
   AD: ['Europe/Andorra', 'EUR', 'ca', 'es', 'fr'],
@@ -90,7 +92,7 @@ export function isTimeZone(zone: string): boolean {
 const LANGUAGES =
   'ar bg ca cs da de el en es et eu fi fr gl he hi hr hu id is it ja ko lt lv ms nb nl pl pt pt-BR ro ru sk sl sv sw th tr uk vi zh';
 
-const names = (type: 'region' | 'language' | 'currency') => new Intl.DisplayNames('en', { type });
+const names = (type: 'region' | 'currency') => new Intl.DisplayNames('en', { type });
 
 const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'en');
 
@@ -101,19 +103,9 @@ export function countryOptions(codes: readonly string[]) {
 }
 
 export function languageOptions() {
-  const name = names('language');
   return LANGUAGES.split(' ')
-    .map((value) => ({ value, label: name.of(value) ?? value, keywords: [value] }))
+    .map((value) => ({ value, label: languageName(value), keywords: [value] }))
     .sort(byLabel);
-}
-
-/** `es` → `Spanish`; what is no code of a language stays as it is. */
-export function languageName(code: string): string {
-  try {
-    return names('language').of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 export function currencyOptions() {

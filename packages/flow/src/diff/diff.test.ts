@@ -47,7 +47,7 @@ describe('steps', () => {
         ['tries', 'Tries', '3', '2'],
         ['operatorOn', 'A person on request', 'off', 'on'],
         ['timeoutSeconds', 'Wait for an answer', '5 seconds', '8 seconds'],
-        ['prompt.en', 'Question (en)', expect.any(String), '“Hi [hotel name]”'],
+        ['prompt.en', 'Question in English', expect.any(String), '“Hi [hotel name]”'],
       ]),
     );
   });
@@ -114,7 +114,7 @@ it('tells of variables, languages, limits and opening hours', () => {
   const there = diff(before, after, context);
   expect(there.variables).toEqual([{ name: 'tries', kind: 'added', what: [] }]);
   expect(there.flow.map(({ path, beforeText, afterText }) => [path, beforeText, afterText])).toEqual([
-    ['languages', 'en', 'en, es'],
+    ['languages', 'English', 'English, Spanish'],
     ['limits.callSeconds', '1800', '600'],
   ]);
   const [own, second] = [structuredClone(after), structuredClone(after)];

@@ -1,3 +1,4 @@
+import { languageName } from '@innline/shared';
 import type { FlowNode, Json } from '../model';
 import { type FormField, formOf } from '../registry/form';
 import { nodeType } from '../registry/lookup';
@@ -83,7 +84,9 @@ function textChanges(
     const [a, b] = [before[language] ?? null, after[language] ?? null];
     if (same(a, b)) return [];
     const texts = { beforeText: valueText(field, a, context), afterText: valueText(field, b, context) };
-    return [{ path: `${path}.${language}`, label: `${label} (${language})`, before: a, after: b, ...texts }];
+    return [
+      { path: `${path}.${language}`, label: `${label} in ${languageName(language)}`, before: a, after: b, ...texts },
+    ];
   });
 }
 

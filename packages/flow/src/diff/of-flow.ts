@@ -1,3 +1,4 @@
+import { languageName } from '@innline/shared';
 import { type FlowDocument, FlowLimits, type Json } from '../model';
 import { own } from '../registry/own';
 import type { ValidateContext } from '../validate/checked-flow';
@@ -13,6 +14,8 @@ const LIMIT_LABELS: Record<keyof FlowDocument['limits'], string> = {
   hangupSteps: 'Steps after the caller has left',
 };
 
+const namesOf = (codes: readonly string[]) => codes.map(languageName).join(', ');
+
 /** Name, languages, voices and limits. */
 export function flowChanges(before: FlowDocument, after: FlowDocument): FieldChange[] {
   const found: FieldChange[] = [];
@@ -21,13 +24,13 @@ export function flowChanges(before: FlowDocument, after: FlowDocument): FieldCha
   };
   note('name', 'Name', before.name, after.name, [`“${before.name}”`, `“${after.name}”`]);
   note('languages', 'Languages', before.languages, after.languages, [
-    before.languages.join(', '),
-    after.languages.join(', '),
+    namesOf(before.languages),
+    namesOf(after.languages),
   ]);
   for (const code of new Set([...Object.keys(before.voices ?? {}), ...Object.keys(after.voices ?? {})])) {
     const [a, b] = [before, after].map((document) => own(document.voices ?? {}, code) ?? null) as [Json, Json];
     const said = (voice: Json) => (typeof voice === 'string' ? voice : 'the voice of the hotel');
-    note(`voices.${code}`, `Voice (${code})`, a, b, [said(a), said(b)]);
+    note(`voices.${code}`, `Voice for ${languageName(code)}`, a, b, [said(a), said(b)]);
   }
   // a version that was stored before there was such a limit has its default
   const read = ({ limits }: FlowDocument) => ({ ...FlowLimits.parse({}), ...limits });

@@ -1,3 +1,4 @@
+import { languageNameIn } from '@innline/shared';
 import type { FlowDocument } from '../model';
 import type { Port } from '../registry/port';
 import {
@@ -64,7 +65,7 @@ export function createTeller(document: FlowDocument, options: TellingOptions): T
     id === null
       ? pick('the hotel', 'el hotel')
       : quote(nameIn(context.schedules, id, pick('opening hours', 'horario')));
-  const languageName = (code: string) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+  const languageName = languageNameIn(language);
 
   const about = ({ node, ports }: CheckedNode, alone: boolean): TellingContext => ({
     language,

@@ -22,8 +22,3 @@ export const asSeen = (name: string): string => name.replace(UNSEEN, '');
 export function quoted(name: string): string {
   return `“${asSeen(name)}”`;
 }
-
-/** What people call a language: `es` → `Spanish`. */
-export function languageName(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-}

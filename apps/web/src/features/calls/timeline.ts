@@ -1,5 +1,5 @@
 import type { CallEvent, CallEventOf } from '@innline/shared';
-import { languageName } from '@/lib/places';
+import { languageName } from '@innline/shared';
 import { endWords, plain } from './words';
 
 export interface TimelineEntry {

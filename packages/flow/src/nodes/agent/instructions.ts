@@ -1,3 +1,4 @@
+import { languageName } from '@innline/shared';
 import type { Weekday } from '../../schedule/schedule';
 import { localParts, zoneOrUtc } from '../../schedule/zone';
 import type { AgentContext } from './memory';
@@ -26,7 +27,7 @@ export function instructionsFor(ctx: AgentContext): string {
     `It is ${clockOf(ctx.at, hotel.timeZone)} at the hotel. Prices are in ${hotel.currency}.`,
   ];
   return [
-    `You answer the telephone for ${hotel.name}. Speak ${nameOf(language)}, politely and warmly.`,
+    `You answer the telephone for ${hotel.name}. Speak ${languageName(language)}, politely and warmly.`,
     ...RULES,
     `Talk only about ${bounds || `${hotel.name} and a stay there`}. Decline anything else kindly.`,
     `Your task: ${ctx.text(config.instructions)}`,
@@ -48,13 +49,4 @@ const DAYS: Record<Weekday, string> = {
 function clockOf(at: number, zone: string): string {
   const { date, time, weekday } = localParts(at, zoneOrUtc(zone));
   return `${DAYS[weekday]}, ${date}, ${time}`;
-}
-
-const names = new Map<string, string>();
-
-/** Making one of these takes longer than a whole step. */
-function nameOf(language: string): string {
-  const name = names.get(language) ?? new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-  names.set(language, name);
-  return name;
 }

@@ -1,3 +1,4 @@
+import { languageName } from '@innline/shared';
 import { defineNode } from '../../registry/define';
 import type { Port } from '../../registry/port';
 import { askChoice, askOpening, onEvent, rehearse } from './ask';
@@ -9,11 +10,9 @@ import { languageWays } from './ways';
 
 const HOW = { menu: 'The caller chooses', number: 'By the caller’s number', detect: 'By what the caller says' };
 
-const nameOf = (code: string) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
-
 const portOf = ({ by }: LanguageConfig, { language, digit }: LanguageConfig['choices'][number]): Port => ({
   id: language,
-  label: digit === null || by !== 'menu' ? nameOf(language) : `${digit} · ${nameOf(language)}`,
+  label: digit === null || by !== 'menu' ? languageName(language) : `${digit} · ${languageName(language)}`,
   tone: 'option',
   required: true,
 });
@@ -48,7 +47,7 @@ export const languageNode = defineNode({
   }),
   ways: languageWays,
   tell: tellLanguage,
-  summary: ({ by, choices }) => `${HOW[by]}: ${choices.map(({ language }) => nameOf(language)).join(', ')}`,
+  summary: ({ by, choices }) => `${HOW[by]}: ${choices.map(({ language }) => languageName(language)).join(', ')}`,
   rehearse,
   languages: ({ choices }) => choices.map(({ language }) => language),
   enter,

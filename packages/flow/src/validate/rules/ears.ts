@@ -1,6 +1,7 @@
+import { languageName } from '@innline/shared';
 import type { Problem } from '../../model';
 import { type Rule, soundNodes } from '../checked-flow';
-import { languageName, quoted, warns } from '../problem';
+import { quoted, warns } from '../problem';
 
 /** Where answers take words, somebody must understand them; elsewhere callers are told what to press. */
 export const ears: Rule = ({ document, context, ...flow }) => {

@@ -1,7 +1,8 @@
+import { languageName } from '@innline/shared';
 import type { Json, Problem } from '../../model';
 import { type Rule, soundNodes } from '../checked-flow';
 import { fieldsOf } from '../fields';
-import { languageName, quoted, warns } from '../problem';
+import { quoted, warns } from '../problem';
 
 const WIDGETS = new Set(['localized_text', 'localized_texts', 'localized_phrases']);
 

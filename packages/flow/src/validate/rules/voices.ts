@@ -1,7 +1,8 @@
+import { languageName } from '@innline/shared';
 import type { Problem } from '../../model';
 import { type Rule, soundNodes } from '../checked-flow';
 import { fieldsOf, hasWidget } from '../fields';
-import { languageName, quoted, warns } from '../problem';
+import { quoted, warns } from '../problem';
 
 /** A voice that is gone is no silence: the hotel's own speaks instead, and whoever chose it should know. */
 export const voices: Rule = (flow) => {

@@ -1,3 +1,4 @@
+import { languageName } from '@innline/shared';
 import { type CheckedFlow, type CheckedNode, soundNodes } from '../../validate/checked-flow';
 import { quoted, warns } from '../../validate/problem';
 import type { Finding } from '../finding';
@@ -9,8 +10,6 @@ interface Branch {
   at: string | null;
 }
 
-const nameOf = (code: string) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
-
 function behind({ nodes }: CheckedFlow, { out }: CheckedNode, port: string): CheckedNode | null {
   const to = out.get(port)?.[0]?.to;
   return (to !== undefined && nodes.get(to)) || null;
@@ -20,13 +19,16 @@ function behind({ nodes }: CheckedFlow, { out }: CheckedNode, port: string): Che
 function partings(flow: CheckedFlow): { node: CheckedNode; branches: Branch[] }[] {
   return soundNodes(flow).flatMap((node) => {
     if (node.node.type === 'language') {
-      const branches = node.ports.map(({ id }) => ({ name: nameOf(id), at: behind(flow, node, id)?.node.id ?? null }));
+      const branches = node.ports.map(({ id }) => ({
+        name: languageName(id),
+        at: behind(flow, node, id)?.node.id ?? null,
+      }));
       return [{ node, branches }];
     }
     const chosen = node.ports.flatMap(({ id, tone }): Branch[] => {
       const to = tone === 'option' ? behind(flow, node, id) : null;
       const language = to?.node.type === 'set' ? (to.config as { language: string | null } | null)?.language : null;
-      return language ? [{ name: nameOf(language), at: behind(flow, to!, 'next')?.node.id ?? null }] : [];
+      return language ? [{ name: languageName(language), at: behind(flow, to!, 'next')?.node.id ?? null }] : [];
     });
     return chosen.length > 1 ? [{ node, branches: chosen }] : [];
   });

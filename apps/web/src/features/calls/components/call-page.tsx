@@ -1,4 +1,5 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { formatNumber } from '@innline/shared/phone';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
@@ -14,7 +15,6 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import { DateTime, Duration } from '@/components/ui/time';
 import { CallPayments } from '@/features/payments';
 import { EMPTY_CALL_VIEW, foldCallEvent, Transcript } from '@/features/talk';
-import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel, useMay } from '@/trpc/hotel';
 import { useLive } from '@/trpc/live';

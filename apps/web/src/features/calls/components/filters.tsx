@@ -1,4 +1,5 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { useQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { Input } from '@/components/ui/input';
 import { SearchInput } from '@/components/ui/search-input';
 import { Select } from '@/components/ui/select';
 import { cn } from '@/lib/cn';
-import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import type { useFilter } from '../use-filter';

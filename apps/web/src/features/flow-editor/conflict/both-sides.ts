@@ -1,7 +1,7 @@
 import { type FlowDocument, textIn } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import type { Collision } from '../merge/merge-documents';
 import { portLabel } from '../nodes/describe';
-import { languageName } from '../nodes/language-name';
 import { edgeFrom, findNode } from '../operations';
 
 /** What each side has at a collision, short enough to choose by; null where there is nothing to compare in words. */

@@ -1,7 +1,7 @@
 import { type FlowDocument, formOf } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import type { Collision } from '../merge/merge-documents';
 import { describeNode, portLabel } from '../nodes/describe';
-import { languageName } from '../nodes/language-name';
 import { findNode } from '../operations';
 
 /** A collision as a sentence a manager understands. */

@@ -1,6 +1,6 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { Languages } from 'lucide-react';
-import { languageName } from '../nodes/language-name';
 import { useEditor, useEditorStore } from '../store/context';
 
 /** The language the canvas and the texts are shown in. */

@@ -1,4 +1,5 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { Ellipsis, FlaskConical, History, PhoneCall, Settings2 } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
@@ -13,7 +14,6 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
 import { Can } from '@/trpc/hotel';
-import { languageName } from '../nodes/language-name';
 import { useEditor, useEditorStore } from '../store/context';
 import type { Dock } from './use-docks';
 

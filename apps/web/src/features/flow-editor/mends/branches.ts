@@ -1,6 +1,6 @@
 import type { FlowDocument } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import { describeNode } from '../nodes/describe';
-import { languageName } from '../nodes/language-name';
 import { connect, edgeFrom, type PortRef } from '../operations';
 import { alsoDeleted, pruned } from './prune';
 import type { Mend, Mender } from './types';

@@ -1,6 +1,6 @@
 import { draftConfig, type FlowNode, type NodeType } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import { certainPorts } from '../nodes/describe';
-import { languageName } from '../nodes/language-name';
 import { addNode, setConfig } from '../operations';
 import { getAt, setAt } from './set-at';
 import type { Mender } from './types';

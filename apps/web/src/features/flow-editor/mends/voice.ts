@@ -1,5 +1,5 @@
+import { languageName } from '@innline/shared';
 import { certainPorts } from '../nodes/describe';
-import { languageName } from '../nodes/language-name';
 import { setConfig } from '../operations';
 import { setAt } from './set-at';
 import type { Mend, Mender } from './types';

@@ -1,4 +1,5 @@
 import type { InternalClaims } from '@innline/shared';
+import { languageName } from '@innline/shared';
 import * as z from 'zod';
 import { askWorker } from '@/server/worker/internal';
 
@@ -9,16 +10,11 @@ const Voices = z.object({
 
 /** A vendor is asked for its list on the way. */
 const PATIENCE_MS = 3_000;
-const names = new Intl.DisplayNames('en', { type: 'language' });
 
 /** A voice of a model that speaks many languages has none of its own. */
 function languageOf(tag: string): string {
   if (tag === 'mul') return 'many languages';
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+  return languageName(tag);
 }
 
 export interface HotelSpeech {

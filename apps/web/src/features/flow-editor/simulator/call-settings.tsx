@@ -1,11 +1,11 @@
 import { type FlowDocument, knownAt, nodeType } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import { useMemo } from 'react';
 import { DateTimeInput } from '@/components/ui/date-input';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { momentWords } from '@/lib/time';
-import { languageName } from '../nodes/language-name';
 import { CallerFields } from './caller-fields';
 import { Fold } from './fold';
 import type { BeginsAt, Settings } from './state';

@@ -1,6 +1,6 @@
 import type { Happening } from '@innline/flow';
 import { toolOf } from '@innline/flow';
-import { languageName } from '../nodes/language-name';
+import { languageName } from '@innline/shared';
 
 /** A line of what somebody who follows a call reads. */
 export type Row = { key: string; node: string | null } & (

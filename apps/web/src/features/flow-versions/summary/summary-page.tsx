@@ -1,5 +1,6 @@
 'use client';
 import { summaryPage } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, Download, Printer } from 'lucide-react';
 import Link from 'next/link';
@@ -10,8 +11,6 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { messageOf } from '@/components/ui/toast';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
-
-const inLanguage = (code: string) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 
 /** A flow as a general manager reads it; prints as it stands, or is kept as a file. */
 export function SummaryPage({ flowId }: { flowId: string }) {
@@ -53,7 +52,7 @@ export function SummaryPage({ flowId }: { flowId: string }) {
             className="w-36"
             value={told.data.summary.language}
             onValueChange={(value) => void choose({ language: value })}
-            options={told.data.languages.map((code) => ({ value: code, label: inLanguage(code) }))}
+            options={told.data.languages.map((code) => ({ value: code, label: languageName(code) }))}
           />
         )}
         <Button size="sm" onClick={keep} disabled={!frame}>

@@ -1,4 +1,5 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -29,7 +30,6 @@ interface Props {
 }
 
 const EMPTY = { name: '', texts: {}, firstDay: null, lastDay: null, active: true };
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** An announcement: what is said in each language, and from when to when. */
 export function AnnouncementDialog({ announcement, onClose }: Props) {
@@ -60,7 +60,7 @@ export function AnnouncementDialog({ announcement, onClose }: Props) {
         {languages.map((language) => (
           <Field
             key={language}
-            label={`Text in ${names.of(language) ?? language}`}
+            label={`Text in ${languageName(language)}`}
             help="Said as it stands. Left empty, callers of this language hear another one."
           >
             <Textarea

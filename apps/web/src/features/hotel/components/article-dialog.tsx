@@ -1,4 +1,5 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -19,8 +20,6 @@ export interface ArticleValues {
   keywords: string;
   answer: string;
 }
-
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /** An answer; null writes a new one. */
 export function ArticleDialog({ article, onClose }: { article: ArticleValues | null; onClose: () => void }) {
@@ -68,7 +67,7 @@ export function ArticleDialog({ article, onClose }: { article: ArticleValues | n
           <Select
             value={values.language}
             onValueChange={(language) => change({ language })}
-            options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+            options={languages.map((value) => ({ value, label: languageName(value) }))}
           />
         </Field>
         <DialogFooter>

@@ -1,10 +1,10 @@
 'use client';
 import type { Vendor } from '@innline/shared';
+import { languageName } from '@innline/shared';
 import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 

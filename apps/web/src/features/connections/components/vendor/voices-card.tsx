@@ -1,4 +1,5 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, Play, Square } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -7,7 +8,6 @@ import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { messageOf, toast } from '@/components/ui/toast';
-import { languageName } from '@/lib/places';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import type { VendorState } from '../types';

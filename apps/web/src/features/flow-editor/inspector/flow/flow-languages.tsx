@@ -1,7 +1,7 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { Star, Trash2 } from 'lucide-react';
 import { useHotelContext } from '../../hotel/hotel-context';
-import { languageName } from '../../nodes/language-name';
 import { addLanguage, removeLanguage, setDefaultLanguage } from '../../operations';
 import { applyChange } from '../../store/change';
 import { useEditor, useEditorStore } from '../../store/context';

@@ -1,7 +1,7 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { useId } from 'react';
 import { useHotelContext, type Voice } from '../../hotel/hotel-context';
-import { languageName } from '../../nodes/language-name';
 import { setVoice } from '../../operations';
 import { applyChange } from '../../store/change';
 import { useEditor, useEditorStore } from '../../store/context';

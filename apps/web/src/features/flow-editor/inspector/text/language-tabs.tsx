@@ -1,6 +1,6 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { cn } from '@/lib/cn';
-import { languageName } from '../../nodes/language-name';
 
 interface Props {
   languages: readonly string[];

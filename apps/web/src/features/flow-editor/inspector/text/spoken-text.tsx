@@ -1,7 +1,7 @@
 'use client';
 import { type FlowDocument, flowVoice } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import { useState } from 'react';
-import { languageName } from '../../nodes/language-name';
 import { useEditor } from '../../store/context';
 import { SMALL_BUTTON } from '../form/styles';
 import { LanguageTabs } from './language-tabs';

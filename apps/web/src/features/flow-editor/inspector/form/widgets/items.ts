@@ -1,5 +1,5 @@
 import type { FormField } from '@innline/flow';
-import { languageName } from '../../../nodes/language-name';
+import { languageName } from '@innline/shared';
 
 export type Item = Record<string, unknown> & { id?: string };
 

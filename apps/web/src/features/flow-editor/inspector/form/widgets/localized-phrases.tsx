@@ -1,7 +1,7 @@
 'use client';
+import { languageName } from '@innline/shared';
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { languageName } from '../../../nodes/language-name';
 import { useEditor } from '../../../store/context';
 import { LanguageTabs } from '../../text/language-tabs';
 import type { WidgetProps } from '../types';

@@ -1,7 +1,7 @@
 'use client';
 import { TOOLS } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import { useHotelContext } from '../../../hotel/hotel-context';
-import { languageName } from '../../../nodes/language-name';
 import { CONTROL } from '../styles';
 import type { WidgetProps } from '../types';
 
