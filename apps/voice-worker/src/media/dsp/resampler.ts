@@ -78,8 +78,9 @@ function filter({ up, down, taps, phases, line, out, bias, rows }: Bank, clock: 
     4 * down,
   );
   for (let i = 0, at = n; i < count; i++, at += up) {
-    const sample = out[i]!;
-    into[at] = sample > 32767 ? 32767 : sample < -32768 ? -32768 : Math.round(sample);
+    // the nearest whole number: what is shifted above zero is rounded by cutting
+    const shifted = (out[i]! + 32768.5) | 0;
+    into[at] = (shifted > 65535 ? 65535 : shifted < 0 ? 0 : shifted) - 32768;
   }
 }
 
