@@ -18,7 +18,7 @@ const { openFrontDoor }: FrontDoorModule = await import(
   /* @vite-ignore */ new URL('../../../scripts/front-door.mjs', import.meta.url).href
 );
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
@@ -26,18 +26,18 @@ const freePort = () =>
     });
   });
 
+/** Workers of this process, as the front door knows them. */
+export const membersOf = (workers: readonly Worker[]): Member[] =>
+  workers.map((worker, i) => ({
+    ...{ address: `http://127.0.0.1:${worker.port}`, name: `worker-${i + 1}` },
+    ...{ health: '/voice/health', leaving: false },
+  }));
+
 /** The front door of `npm start` before these workers. */
-export async function frontDoor(workers: () => readonly Worker[], publicUrl: string) {
+export async function frontDoor(workers: () => Member[], publicUrl: string) {
   const port = await freePort();
   const door = await openFrontDoor({ port, host: '127.0.0.1', publicUrl });
-  await door.open((part) =>
-    part === 'worker'
-      ? workers().map((worker, i) => ({
-          ...{ address: `http://127.0.0.1:${worker.port}`, name: `worker-${i + 1}` },
-          ...{ health: '/voice/health', leaving: false },
-        }))
-      : [],
-  );
+  await door.open((part) => (part === 'worker' ? workers() : []));
   return {
     port,
     close() {

@@ -4,7 +4,7 @@ import { FakeTelnyx } from '@innline/testkit/telnyx';
 import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startWorker, type Worker } from '../src/worker';
-import { frontDoor } from './front-door';
+import { frontDoor, membersOf } from './front-door';
 import { PUBLIC, phones, reachPort } from './twilio/phones';
 
 // Two workers behind the front door: whatever belongs together may reach them apart.
@@ -27,7 +27,7 @@ const another = () => {
 };
 beforeAll(async () => {
   both = [here.worker, await another()];
-  door = await frontDoor(() => both, PUBLIC);
+  door = await frontDoor(() => membersOf(both), PUBLIC);
   p.twilio.webhooks.reach = reachPort(() => door.port);
   const { db, hotel } = here.hotel;
   const connection_id = telnyx.account.addApplication(`${PUBLIC}/api/triggers/phone-call?hotel=${hotel.id}`);

@@ -30,6 +30,8 @@ export interface Cluster {
   hotel: HotelFixture;
   redis: RedisServer;
   databaseUrl: string;
+  /** What its workers read. */
+  env: Record<string, string>;
   worker(env?: Record<string, string>): Promise<WorkerProcess>;
   publish(document: FlowDocument): Promise<string>;
   /** Calls a line at the first worker; comes back to any of the others. */
@@ -51,6 +53,7 @@ export function cluster(common: Record<string, string> = {}): Cluster {
     const quick = { INNLINE_JOURNAL_ORPHAN_MS: '2000' }; // what lies with a killed worker is waited for
     const env = { INNLINE_SPEECH_THREADS: '1', INNLINE_STT: 'none', LOG_LEVEL: 'info', ...quick, ...common };
     const base = workerEnv({ databaseUrl: database.url, redisUrl: here.redis.url }, env);
+    here.env = base;
     here.worker = async (more = {}) => {
       const child = spawn(process.execPath, [WORKER_PROGRAM], {
         env: { PATH: process.env.PATH, ...base, ...more } as NodeJS.ProcessEnv,
