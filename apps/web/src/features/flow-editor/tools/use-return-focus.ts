@@ -8,6 +8,8 @@ export function useReturnFocus(open: boolean): (event: Event) => void {
   wasOpen.current = open;
   return (event) => {
     event.preventDefault();
+    // what was chosen there may have it already
+    if (document.activeElement !== document.body) return;
     if (before.current instanceof HTMLElement && before.current.isConnected)
       before.current.focus({ preventScroll: true });
   };
