@@ -5,6 +5,7 @@ import { concatPcm16 } from '../media/codecs';
 import { SAMPLE_RATE } from '../media/frames';
 import { Sound } from '../media/sound';
 import { pourInto } from './pour';
+import { SoundMemory } from './sound-memory';
 import type { PromptStore } from './store';
 
 export interface Prompt {
@@ -15,8 +16,6 @@ export interface Prompt {
 
 /** About half an hour of audio. */
 const MEMORY_BYTES = 80 * 1024 * 1024;
-/** Bytes of 20 ms: the samples, and the same as telephones take it. */
-const FRAME_COST = 640 + 216;
 
 /**
  * Spoken prompts: memory, then disk, then synthesis, in which case the sound plays while it is made. Only prompts that
@@ -24,10 +23,9 @@ const FRAME_COST = 640 + 216;
  * it: what one engine says in another's place is played and not kept in its name.
  */
 export class PromptCache {
-  private readonly memory = new Map<string, Sound>();
+  private readonly memory = new SoundMemory(MEMORY_BYTES);
   /** On disk, or on the way there. */
   private readonly stored = new Map<string, Promise<void>>();
-  private bytes = 0;
 
   constructor(
     /** The worker's own voice. */
@@ -47,14 +45,11 @@ export class PromptCache {
     const key = own ? `${wide}.line` : wide;
     const known = this.memory.get(key);
     if (known) {
-      // re-inserted: a Map keeps the order, so the first entry is the one unused for longest
-      this.memory.delete(key);
-      this.memory.set(key, known);
       if (known.complete && !own) void this.save(key, known);
       return known;
     }
     const sound = new Sound();
-    this.memory.set(key, sound);
+    this.memory.add(key, sound);
     void this.fill(key, prompt, sound, tts, own);
     return sound;
   }
@@ -68,7 +63,7 @@ export class PromptCache {
     for (const prompt of prompts) {
       const sound = await this.get(prompt, tts).settled();
       const key = keyOf(prompt, tts);
-      if (sound.failure || this.memory.get(key) !== sound) failed += 1;
+      if (sound.failure || !this.memory.keeps(key, sound)) failed += 1;
       else await this.save(key, sound);
     }
     return failed;
@@ -88,12 +83,11 @@ export class PromptCache {
         await this.copy(prompt, sound, standIn);
       } else theirs = await this.synthesize(prompt, sound, tts, line);
       // in another's voice: the next caller may hear the right one
-      if (!theirs) this.memory.delete(key);
+      if (!theirs) this.memory.forget(key);
       sound.finish();
-      if (theirs) this.bytes += sound.frames.length * FRAME_COST;
-      this.evict();
+      if (theirs) this.memory.whole(sound);
     } catch (error) {
-      this.memory.delete(key);
+      this.memory.forget(key);
       this.log.warn({ err: { message: (error as Error).message } }, 'A prompt could not be spoken');
       sound.finish(error);
     }
@@ -135,15 +129,6 @@ export class PromptCache {
     });
     this.stored.set(key, writing);
     return writing;
-  }
-
-  private evict(): void {
-    for (const [key, sound] of this.memory) {
-      if (this.bytes <= MEMORY_BYTES) return;
-      if (!sound.complete) continue;
-      this.memory.delete(key);
-      this.bytes -= sound.frames.length * FRAME_COST;
-    }
   }
 }
 
