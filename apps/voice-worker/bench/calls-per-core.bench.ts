@@ -1,6 +1,7 @@
 // Many calls at once, frames both ways, on as many workers as the machine has cores:
-// `npm run bench -- calls-per-core [calls] [seconds] [browser|telnyx|twilio] [workers] [--cpu-prof…]`; what
-// begins with two dashes is for the workers' Node.
+// `npm run bench -- calls-per-core [calls] [seconds] [browser|telnyx|twilio] [workers] [lasting] [--cpu-prof…]`; what
+// begins with two dashes is for the workers' Node. With `lasting`, seconds, callers come and go: about that long after each
+// call began its caller hangs up and another one calls, and memory is looked at every minute, after a full collection.
 // The callers, and the carrier between, are a process of their own: its work is not counted as the workers'. They run on
 // the same cores all the same, as do PostgreSQL and Redis.
 import { fork } from 'node:child_process';
@@ -13,15 +14,16 @@ import { talkative } from './load/flow';
 import { type Ground, WAYS, type WayName } from './load/way';
 import { openGround, percentiles, report } from './setup';
 import { together, watchMemory } from './workers/memory';
-import { buildWorker, startWorkerProcess, type WorkerProcess } from './workers/worker-process';
+import { buildWorker, type Megabytes, startWorkerProcess, type WorkerProcess } from './workers/worker-process';
 
 const given = process.argv.slice(2);
 const forNode = given.filter((argument) => argument.startsWith('--'));
-const [calls, secs, wanted, processes] = given.filter((argument) => !argument.startsWith('--'));
+const [calls, secs, wanted, processes, lasting] = given.filter((argument) => !argument.startsWith('--'));
 const CALLS = Number(calls ?? 50);
 const SECONDS = Number(secs ?? 60);
 const way = (wanted ?? 'browser') as WayName;
 const WORKERS = Number(processes ?? availableParallelism());
+const LASTING_MS = lasting ? Number(lasting) * 1_000 : null;
 const SETTLE_MS = 5_000;
 if (!WAYS.includes(way)) throw new Error(`There is no way in called ${way}. There are: ${WAYS.join(', ')}.`);
 
@@ -40,7 +42,8 @@ const bench = await openGround();
 const lineId = await bench.publish(talkative());
 const perWorker = Math.ceil(CALLS / WORKERS);
 // one folder of prompts for all of them, as in production
-const env = bench.env({ ...ground.env, INNLINE_MAX_CALLS: String(perWorker) });
+// of those who come and go some are not gone when others come
+const env = bench.env({ ...ground.env, INNLINE_MAX_CALLS: String(LASTING_MS ? 2 * perWorker : perWorker) });
 const workers: WorkerProcess[] = [];
 for (let i = 0; i < WORKERS; i++) workers.push(await startWorkerProcess(env, forNode));
 
@@ -57,11 +60,12 @@ if (ground.number) await bench.db.lines.update({ id: lineId, number: ground.numb
 const idle = await together(workers, 'live');
 
 const ports = workers.map(({ port }) => port);
-const tokens = way === 'browser' ? Array.from({ length: CALLS }, () => bench.token(lineId)) : [];
-const called = { ports, hotelId: bench.hotelId, tokens };
-const { setUp } = await ask<{ setUp: number[] }>({ kind: 'call', called, calls: CALLS });
+const called = { ports, hotelId: bench.hotelId, lineId };
+const { setUp } = await ask<{ setUp: number[] }>({ kind: 'call', called, calls: CALLS, lastingMs: LASTING_MS });
 report('call → audio on, ms', { way, ...percentiles(setUp) });
 
+const round = (n: number, digits = 2) => Math.round(n * 10 ** digits) / 10 ** digits;
+const rounded = (mb: Megabytes) => Object.fromEntries(Object.entries(mb).map(([key, value]) => [key, round(value, 1)]));
 const sumOf = async (name: string) =>
   (await Promise.all(workers.map((worker) => worker.metric(name)))).reduce((sum, value) => sum + value, 0);
 const counters = async () => ({
@@ -75,18 +79,20 @@ const counters = async () => ({
 const full = await together(workers, 'live');
 // a full collection throws away what was compiled, too
 await sleep(SETTLE_MS);
-const memory = watchMemory(workers);
+const memory = LASTING_MS
+  ? watchMemory(workers, 'live', ({ hours, ...mb }) =>
+      report('memory in use, MB', { minute: round(hours * 60, 1), ...rounded(mb) }),
+    )
+  : watchMemory(workers);
 const before = await counters();
 await sleep(SECONDS * 1_000);
 const after = await counters();
 const growth = memory.stop();
 const seconds = (after.at - before.at) / 1_000;
 // every place is taken: whoever calls now is told so
-const lastToken = { ...called, tokens: [...tokens, bench.token(lineId)] };
-const oneMore = await ask<OneMore>({ kind: 'one more', called: lastToken, index: CALLS });
+const oneMore = LASTING_MS ? null : await ask<OneMore>({ kind: 'one more', called, serial: CALLS });
 const end = await together(workers, 'live');
 
-const round = (n: number, digits = 2) => Math.round(n * 10 ** digits) / 10 ** digits;
 const percent = (part: number, whole: number) => round((part / Math.max(1, whole)) * 100, 3);
 const [sent, late] = [after.sent - before.sent, after.late - before.late];
 const callers = {
@@ -136,19 +142,28 @@ report('memory after collection, MB', {
   rss: round(end.rss, 0),
   perCall: round((full.used - idle.used) / CALLS),
 });
+const perCallHour = LASTING_MS ? growth.used / CALLS : ((end.used - full.used) / CALLS / seconds) * 3_600;
 report(
-  'memory growth',
+  'memory growth, MB',
   {
     minutes: round(seconds / 60, 1),
-    perCallHour: round(((end.used - full.used) / CALLS / seconds) * 3_600),
+    perCallHour: round(perCallHour),
+    rssPerCallHour: round(growth.rss / CALLS),
     rssPerHour: round(growth.rss, 1),
     usedPerHour: round(growth.used, 1),
     heapPerHour: round(growth.heap, 1),
     outsidePerHour: round(growth.outside, 1),
   },
-  'perCallHour ≤ 1 MB; of less than ten minutes it says how the process warms up',
+  'perCallHour ≤ 1; of less than ten minutes it says how the process warms up',
 );
-report('one call more than there is room for', { ...oneMore });
+if (LASTING_MS) {
+  const since = (key: 'begun' | 'refused' | 'dropped') => after.callers[key] - before.callers[key];
+  report('callers who came and went', {
+    lastingSeconds: LASTING_MS / 1_000,
+    ...{ begun: since('begun'), refused: since('refused'), dropped: since('dropped') },
+  });
+}
+if (oneMore) report('one call more than there is room for', { ...oneMore });
 child.disconnect();
 await Promise.all(workers.map((worker) => worker.stop()));
 await bench.close();

@@ -1,3 +1,4 @@
+import { callerOn, talkToken } from '@innline/testkit/worker';
 import { masked, openSocket } from './socket';
 import { pcmFrames } from './voice';
 import { type LoadWay, Refused } from './way';
@@ -9,12 +10,12 @@ export async function browserWay(): Promise<LoadWay> {
   const frames = pcmFrames().map((frame) => masked(frame));
   return {
     ground: { env: {}, number: null, connection: null },
-    call: (index, { ports, tokens }, ear) =>
+    call: (serial, { ports, hotelId, lineId }, ear) =>
       new Promise((resolve, reject) => {
-        const address = `ws://127.0.0.1:${ports[index % ports.length]}/voice/webrtc`;
+        const address = `ws://127.0.0.1:${ports[serial % ports.length]}/voice/webrtc`;
         let told = 'closed';
         const socket = openSocket(
-          `${address}?token=${encodeURIComponent(tokens[index]!)}`,
+          `${address}?token=${encodeURIComponent(talkToken(callerOn(hotelId, lineId)))}`,
           {},
           (data, from, to, binary) => {
             if (binary) return ear.frame();
@@ -27,6 +28,7 @@ export async function browserWay(): Promise<LoadWay> {
               resolve({
                 send: (frame) => socket.write(frames[frame]!),
                 press: (digit) => say({ type: 'digit', digit }),
+                hangUp: () => say({ type: 'hangup' }),
                 over: socket.over.then(() => told),
               });
           },

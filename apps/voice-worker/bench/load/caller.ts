@@ -5,11 +5,11 @@ import type { LoadLine } from './way';
 /** Two seconds. */
 const ROUND_FRAMES = 100;
 
-/** Sends a frame every 20 ms from now on: some of it talk, most of it silence, now and then a key. */
-export function talk(index: number, line: LoadLine, clock: LoadClock): void {
+/** Sends a frame every 20 ms until what it returns is called: some of it talk, most of it silence, now and then a key. */
+export function talk(index: number, line: LoadLine, clock: LoadClock): () => void {
   let sent = 0;
   let frame = 0;
-  clock.add(index, () => {
+  return clock.add(index, () => {
     if (sent % ROUND_FRAMES === 0) {
       const round = index + sent / ROUND_FRAMES;
       if (round % 5 === 0) frame = 1;

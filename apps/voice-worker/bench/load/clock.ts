@@ -14,8 +14,8 @@ export interface OwnLateness {
 
 /** One clock for all callers of a process. */
 export interface LoadClock {
-  /** Calls `tick` every 20 ms, in one of ten slots. */
-  add(slot: number, tick: () => void): void;
+  /** Calls `tick` every 20 ms, in one of ten slots, until what it returns is called. */
+  add(slot: number, tick: () => void): () => void;
   /** Milliseconds by which what comes in now may have waited for this process. */
   readonly behind: number;
   /** Since it was asked last. */
@@ -23,7 +23,7 @@ export interface LoadClock {
 }
 
 export function startClock(): LoadClock {
-  const slots: (() => void)[][] = Array.from({ length: SLOTS }, () => []);
+  const slots = Array.from({ length: SLOTS }, () => new Set<() => void>());
   const late = createHistogram();
   let next = 0;
   let due = performance.now() + SLOT_MS;
@@ -41,7 +41,11 @@ export function startClock(): LoadClock {
   setTimeout(run, SLOT_MS);
   const ms = (micros: number) => Math.round(micros / 10) / 100;
   return {
-    add: (slot, tick) => void slots[slot % SLOTS]!.push(tick),
+    add(slot, tick) {
+      const ticks = slots[slot % SLOTS]!;
+      ticks.add(tick);
+      return () => void ticks.delete(tick);
+    },
     get behind() {
       return behind;
     },

@@ -26,10 +26,10 @@ export async function telnyxWay(): Promise<LoadWay> {
         secrets: { apiKey: 'KEY0123456789ABCDEF_load' },
       },
     },
-    async call(index, { ports, hotelId }, ear) {
-      const here = `127.0.0.1:${ports[index % ports.length]}`;
+    async call(serial, { ports, hotelId }, ear) {
+      const here = `127.0.0.1:${ports[serial % ports.length]}`;
       const [id, streamId] = [`v3:${randomUUID()}`, randomUUID()];
-      const from = `+34600${String(index).padStart(6, '0')}`;
+      const from = `+34600${String(serial).padStart(6, '0')}`;
       const ids = { call_control_id: id, call_leg_id: randomUUID(), connection_id: applicationId, from, to: NUMBER };
       let clientState: string | null = null;
       const tell = async (event_type: string, more: object = {}) => {
@@ -69,6 +69,14 @@ export async function telnyxWay(): Promise<LoadWay> {
           stream.say(`${head('media')},"media":${media}}`);
         },
         press: (digit) => stream.say(`${head('dtmf')},"dtmf":{"digit":"${digit}"}}`),
+        hangUp() {
+          stream.say(`${head('stop')},"stop":{"call_control_id":"${id}"}}`);
+          void tell('call.hangup', {
+            hangup_cause: 'normal_clearing',
+            hangup_source: 'caller',
+            sip_hangup_cause: '200',
+          });
+        },
         over: stream.over,
       };
     },

@@ -6,6 +6,7 @@ import { type LoadWay, Refused } from './way';
 const NUMBER = '+34971000002';
 const PUBLIC = 'https://phones.innline.test';
 const INBOUND = `${PUBLIC}/voice/twilio/inbound`;
+const STATUS = `${PUBLIC}/voice/twilio/status`;
 const ACCOUNT = { accountSid: `AC${'1'.padStart(32, '0')}`, authToken: 'token-of-the-load' };
 
 const hex = (prefix: string, n: number) => `${prefix}${n.toString(16).padStart(32, '0')}`;
@@ -24,19 +25,21 @@ export async function twilioWay(): Promise<LoadWay> {
         secrets: { authToken: ACCOUNT.authToken },
       },
     },
-    async call(index, { ports }, ear) {
-      const here = `127.0.0.1:${ports[index % ports.length]}`;
-      const from = `+34600${String(index).padStart(6, '0')}`;
-      const [callSid, streamSid] = [hex('CA', index + 1), hex('MZ', index + 1)];
+    async call(serial, { ports }, ear) {
+      const here = `127.0.0.1:${ports[serial % ports.length]}`;
+      const from = `+34600${String(serial).padStart(6, '0')}`;
+      const [callSid, streamSid] = [hex('CA', serial + 1), hex('MZ', serial + 1)];
       const params = {
         ...{ CallSid: callSid, AccountSid: ACCOUNT.accountSid, CallStatus: 'ringing', Direction: 'inbound' },
         ...{ From: from, To: NUMBER, ApiVersion: '2010-04-01' },
       };
-      const answer = await fetch(INBOUND.replace(PUBLIC, `http://${here}`), {
-        method: 'POST',
-        headers: { 'x-twilio-signature': signTwilio(ACCOUNT.authToken, INBOUND, params) },
-        body: new URLSearchParams(params),
-      });
+      const post = (address: string, form: Record<string, string>) =>
+        fetch(address.replace(PUBLIC, `http://${here}`), {
+          method: 'POST',
+          headers: { 'x-twilio-signature': signTwilio(ACCOUNT.authToken, address, form) },
+          body: new URLSearchParams(form),
+        });
+      const answer = await post(INBOUND, params);
       const twiml = await answer.text();
       const url = attribute(twiml, /<Stream url="([^"]+)"/);
       const ticket = attribute(twiml, /name="ticket" value="([^"]+)"/);
@@ -69,6 +72,10 @@ export async function twilioWay(): Promise<LoadWay> {
           stream.say(`${head('media')},"media":${media}}`);
         },
         press: (digit) => stream.say(`${head('dtmf')},"dtmf":{"track":"inbound_track","digit":"${digit}"}}`),
+        hangUp() {
+          stream.say(`${head('stop')},"stop":${JSON.stringify({ accountSid: ACCOUNT.accountSid, callSid })}}`);
+          void post(STATUS, { ...params, CallStatus: 'completed', CallDuration: String(Math.round(chunk / 50)) });
+        },
         over: stream.over,
       };
     },

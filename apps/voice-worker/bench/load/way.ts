@@ -5,6 +5,8 @@ export interface LoadLine {
   /** Sends a prepared frame; 0 is silence. */
   send(frame: number): void;
   press(digit: string): void;
+  /** As a caller does, and as the carrier tells of it. */
+  hangUp(): void;
   /** Resolves with why, when the far end is done with this caller. */
   readonly over: Promise<string>;
 }
@@ -14,8 +16,8 @@ export interface Called {
   /** A call is taken by one of them, in turn. */
   ports: number[];
   hotelId: string;
-  /** Talk tokens, one a call; carriers need none. */
-  tokens: string[];
+  /** For softphones; telephones know its number. */
+  lineId: string;
 }
 
 /** What has to be there before the workers start. */
@@ -29,8 +31,8 @@ export interface Ground {
 /** A way in under load: the far end, in the process of the callers. */
 export interface LoadWay {
   ground: Ground;
-  /** Resolves when the call's audio is on. @throws Refused when no call begins */
-  call(index: number, called: Called, ear: LoadEar): Promise<LoadLine>;
+  /** Resolves when the call's audio is on. @param serial no two calls have the same @throws Refused when no call begins */
+  call(serial: number, called: Called, ear: LoadEar): Promise<LoadLine>;
 }
 
 /** The caller reached nobody; the message says what they were told instead. */

@@ -1,6 +1,7 @@
 import type { Megabytes, WorkerProcess } from './worker-process';
 
-const EVERY_MS = 5_000;
+/** A full collection stops a worker for a moment: so often and no more. */
+const EVERY_MS = { memory: 5_000, live: 60_000 };
 /** What comes in the first third of the time is a process that warms up. */
 const WARM_UP = 1 / 3;
 
@@ -24,8 +25,15 @@ export async function together(
   return each((key) => all.reduce((total, one) => total + one[key], 0));
 }
 
-/** Looks at the workers' memory until it is stopped. */
-export function watchMemory(workers: readonly WorkerProcess[]): { stop(): Growth } {
+/**
+ * Looks at the workers' memory until it is stopped. @param which `live`: what is still in use, by a full collection
+ * before each look @param tell hears of every look
+ */
+export function watchMemory(
+  workers: readonly WorkerProcess[],
+  which: 'memory' | 'live' = 'memory',
+  tell: (seen: Seen) => void = () => {},
+): { stop(): Growth } {
   const began = performance.now();
   const seen: Seen[] = [];
   let looking = false;
@@ -34,10 +42,12 @@ export function watchMemory(workers: readonly WorkerProcess[]): { stop(): Growth
     if (looking) return;
     looking = true;
     const hours = (performance.now() - began) / 3_600_000;
-    seen.push({ hours, ...(await together(workers)) });
+    const now = { hours, ...(await together(workers, which)) };
+    seen.push(now);
+    tell(now);
     looking = false;
   };
-  const timer = setInterval(() => void look(), EVERY_MS);
+  const timer = setInterval(() => void look(), EVERY_MS[which]);
   return {
     stop() {
       clearInterval(timer);
