@@ -13,13 +13,14 @@ import { forgetSeat, rememberSeat, type Seat } from './seat';
 /** A telephone rings until we are in its room; carriers give up after about a minute. */
 export const PATIENCE_MS = 20_000;
 
-type Phone = NonNullable<RoomEvent['participant']> & { isPhone: true };
+type CallIn = RoomEvent & { [K in 'room' | 'participant']: NonNullable<RoomEvent[K]> };
 
 /** A telephone that calls in: a SIP participant that a dispatch rule brought. Legs we dial have no rule. */
-export const isCallIn = ({ room, participant }: RoomEvent): boolean =>
-  participant?.isPhone === true &&
-  participant.attributes['sip.ruleID'] !== undefined &&
-  !room?.name.startsWith(DIAL_PREFIX);
+export const isCallIn = (event: RoomEvent): event is CallIn =>
+  event.room !== null &&
+  event.participant?.isPhone === true &&
+  event.participant.attributes['sip.ruleID'] !== undefined &&
+  !event.room.name.startsWith(DIAL_PREFIX);
 
 /** Whose line rings; one of the hotels that share the project. Nobody's number: the first hotel says sorry. */
 async function targetOf(to: string | null, accounts: readonly LiveKitAccount[], services: Services) {
@@ -39,8 +40,8 @@ export async function isOurs({ callId, hotelId, roomSid }: Seat, { carrierCalls 
  * Somebody calls by telephone. One worker answers: whichever is told first, or where that one is full, one with room; the
  * others know by Redis.
  */
-export async function phoneArrived(event: RoomEvent, accounts: readonly LiveKitAccount[], services: Services) {
-  const [room, phone] = [event.room!, event.participant as Phone];
+export async function phoneArrived(event: CallIn, accounts: readonly LiveKitAccount[], services: Services) {
+  const { room, participant: phone } = event;
   const to = toE164(phone.attributes['sip.trunkPhoneNumber'] ?? '');
   const { hotelId, lineId } = await targetOf(to, accounts, services);
   const callId = newId();
