@@ -7,9 +7,18 @@ export function dayNumber(isoDate: string): number {
   return Math.floor(Date.parse(`${isoDate}T00:00:00Z`) / DAY_MS);
 }
 
+// A year of opening hours asks for the same few hundred days thousands of times.
+const isoDates = new Map<number, string>();
+const MOST_DATES = 1_000;
+
 /** The ISO date of a day number (see {@link dayNumber}). */
 export function isoDateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = isoDates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (isoDates.size >= MOST_DATES) isoDates.clear();
+  isoDates.set(day, date);
+  return date;
 }
 
 /** `addDays('2026-02-28', 1)` → `2026-03-01`. */

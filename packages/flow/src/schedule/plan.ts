@@ -18,7 +18,8 @@ export function covers(exception: ScheduleException, date: string): boolean {
   const { from, to, yearly } = exception;
   if (!yearly) return from <= date && date <= to;
   if (to < from) return false;
-  if (daysBetween(from, to) >= 365) return true;
+  // within one year the days themselves tell
+  if (from.slice(0, 4) !== to.slice(0, 4) && daysBetween(from, to) >= 365) return true;
   const [first, last, day] = [from.slice(5), to.slice(5), date.slice(5)];
   return first <= last ? first <= day && day <= last : day >= first || day <= last;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isZone, localParts, offsetAt, toUtc, zoneOrUtc } from './zone';
+import { offsetAt } from './offsets';
+import { isZone, localParts, toUtc, zoneOrUtc } from './zone';
 
 const utc = (text: string) => Date.parse(text);
 const HOUR = 3_600_000;

@@ -1,8 +1,9 @@
 import { dayNumber, isoDateOf } from '../schedule/date';
+import { offsetAt } from '../schedule/offsets';
 import { planOf } from '../schedule/plan';
 import type { Schedule } from '../schedule/schedule';
 import { dayStrip } from '../schedule/strip';
-import { localParts, offsetAt, zoneOrUtc } from '../schedule/zone';
+import { localParts, zoneOrUtc } from '../schedule/zone';
 
 /** Every yearly special day and both clock changes come round once. */
 const DAYS = 365;

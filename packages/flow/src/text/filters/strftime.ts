@@ -1,4 +1,4 @@
-import { offsetAt } from '../../schedule/zone';
+import { offsetAt } from '../../schedule/offsets';
 
 /** A moment as a clock and a calendar in some place show it: the fields of `wall` in UTC are what is seen there. */
 interface Shown {
