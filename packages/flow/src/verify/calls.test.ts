@@ -5,7 +5,7 @@ import { schedule } from '../schedule/fixtures';
 import { playable, simulate } from '../simulate';
 import { frontDeskTemplate as frontDesk } from '../templates/front-desk';
 import { callShowing } from './finding';
-import { prove } from './prove';
+import { callFinder, prove } from './prove';
 
 type Flow = Example['flow'];
 const START = { id: 'start', type: 'trigger' };
@@ -86,10 +86,30 @@ describe('what a drawing lacks is shown by the call that runs into it', () => {
 
 it('nothing is looked for where nobody asks for it, and nothing else changes', () => {
   const document = documentOf({ title: 'a flow', flow: open('menu.no_match > desk') });
-  const { problems } = prove(document, {}, { calls: false });
+  const { problems } = prove(document, {}, { calls: 'none' });
   expect(problems.filter((problem) => callShowing(problem) !== null)).toEqual([]);
   expect(problems).toEqual(prove(document).problems.map(({ call: _, ...problem }) => problem));
   expect(problems.length).toBeGreaterThan(0);
+});
+
+it('what is found on request is what is found at once', () => {
+  const document = documentOf({ title: 'a flow', flow: open('menu.no_match > desk') });
+  const { problems } = prove(document, {}, { calls: 'on_request' });
+  const callOfOne = callFinder(document);
+  expect(problems.map((problem) => ('mayHaveCall' in problem ? callOfOne(problem) : callShowing(problem)))).toEqual(
+    prove(document).problems.map(callShowing),
+  );
+  expect(problems.some((problem) => 'mayHaveCall' in problem)).toBe(true);
+});
+
+it('no call is offered for what no way leads to', () => {
+  const lost: Flow = {
+    nodes: [START, BYE, { id: 'lost', type: 'greet' }],
+    edges: ['start.start > bye'],
+  };
+  const { problems } = prove(documentOf({ title: 'a flow', flow: lost }), {}, { calls: 'on_request' });
+  expect(problems.map(({ code, node }) => `${code} ${node}`)).toEqual(expect.arrayContaining(['G1 lost', 'G2 lost']));
+  expect(problems.filter((problem) => 'mayHaveCall' in problem)).toEqual([]);
 });
 
 describe('what callers of one language meet', () => {

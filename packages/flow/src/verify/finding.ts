@@ -20,6 +20,8 @@ export interface CallerScript {
 export interface PlacedProblem extends Problem {
   /** The shortest call that comes to the place, where one does. */
   call?: CallerScript;
+  /** In the drawing a way leads there; whether a call takes it has not been looked for yet. */
+  mayHaveCall?: true;
 }
 
 /** Something a caller can run into, with the shortest call that shows it. */

@@ -2,7 +2,7 @@ import type { FlowDocument, Problem } from '../model';
 import type { ValidateContext } from '../validate/checked-flow';
 import { examine, isBlocking } from '../validate/validate';
 import { isWanted, withCalls } from './calls';
-import type { Finding, PlacedProblem } from './finding';
+import { type CallerScript, callShowing, type Finding, type PlacedProblem } from './finding';
 import { type Search, search } from './search';
 import { type VerifyOptions, verifySearched, wholeFlow } from './verify';
 
@@ -23,18 +23,38 @@ const MOMENTS_OF_A_DRAFT = 5_000;
 export function prove(input: unknown, context: ValidateContext = {}, options: VerifyOptions = {}): Proof {
   const { document, problems, flow } = examine(input, context);
   if (!document || !flow) return { document, problems };
-  const whole = context.flows ? wholeFlow(document, context) : flow;
-  // only where something is to be shown is anything searched for it
-  const shown = (found: (Problem | Finding)[], searched: () => Search): Proof['problems'] =>
-    options.calls !== false && found.some(isWanted) ? withCalls(searched(), found) : found;
+  const { calls = 'now' } = options;
+  const shown = (found: (Problem | Finding)[], searched: () => Search): Proof['problems'] => {
+    if (calls === 'on_request')
+      return found.map((one) => (isWanted(one) && flow.reachable.has(one.node!) ? { ...one, mayHaveCall: true } : one));
+    // only where something is to be shown is anything searched for it
+    return calls === 'now' && found.some(isWanted) ? withCalls(searched(), found) : found;
+  };
+  const whole = () => (context.flows ? wholeFlow(document, context) : flow);
   if (problems.some(isBlocking))
-    return { document, problems: shown(problems, () => search(whole, MOMENTS_OF_A_DRAFT)) };
-  const searched = search(whole, options.mostMoments);
+    return { document, problems: shown(problems, () => search(whole(), MOMENTS_OF_A_DRAFT)) };
+  const searched = search(whole(), options.mostMoments);
   const { findings, complete } = verifySearched(searched, options);
   const all: (Problem | Finding)[] = [...problems, ...findings];
   if (!complete) all.push(TOO_LARGE);
   const ordered = [...all.filter(isBlocking), ...all.filter((problem) => !isBlocking(problem))];
   return { document, problems: shown(ordered, () => searched) };
+}
+
+/**
+ * Finds the call that comes to a problem of this document; null: none does. The document is searched when it is first
+ * asked, and once for all problems.
+ */
+export function callFinder(
+  document: FlowDocument,
+  context: ValidateContext = {},
+): (problem: Problem) => CallerScript | null {
+  let searched: Search | undefined;
+  return (problem) => {
+    searched ??= search(wholeFlow(document, context));
+    const { mayHaveCall: _, ...asked } = problem as PlacedProblem;
+    return callShowing(withCalls(searched, [asked])[0]!);
+  };
 }
 
 const TOO_LARGE: Problem = {

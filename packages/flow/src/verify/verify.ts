@@ -20,8 +20,11 @@ export interface VerifyOptions {
   limits?: Partial<HotelLimits>;
   /** Most moments that are looked at. */
   mostMoments?: number;
-  /** False: no calls are looked for that come to what is wrong in the drawing alone, which takes a search of its own. */
-  calls?: boolean;
+  /**
+   * Whether calls are looked for that come to what is wrong in the drawing alone, which takes a search of its own; left out:
+   * `now`. `on_request`: what calls may come to is marked, and `callFinder` finds them when somebody wants to see one.
+   */
+  calls?: 'now' | 'on_request' | 'none';
 }
 
 export interface Verification {

@@ -24,14 +24,14 @@ const MOST_SHOWN = 4;
 export function mendsFor(problem: Problem | Finding, document: FlowDocument, context: ValidateContext): Mend[] {
   const proposed = proposals(problem, document, context);
   if (document.nodes.length > TRIED_UP_TO) return proposed.slice(0, MOST_SHOWN);
-  const before = prove(document, context, { calls: false }).problems;
+  const before = prove(document, context, { calls: 'none' }).problems;
   const searched = !before.some((one) => one.severity === 'blocks' && !('script' in one));
   const known = new Set(before.map(keyOf));
   // the same finding in other words, of fewer callers or fewer seconds, is not gone
   const count = (problems: readonly Problem[]) => problems.filter((one) => keyOf(one) === keyOf(problem)).length;
   const asBad = ({ severity }: Problem) => severity === 'blocks' || problem.severity === 'warning';
   const tried = proposed.slice(0, MOST_TRIED).flatMap((mend) => {
-    const { document: after, problems } = prove(mend.apply(document), context, { calls: false });
+    const { document: after, problems } = prove(mend.apply(document), context, { calls: 'none' });
     if (after === null || count(problems) >= count(before)) return [];
     if (problems.some(({ message }) => message === problem.message)) return [];
     const fresh = problems.filter((one) => asBad(one) && !known.has(keyOf(one)));

@@ -1,5 +1,5 @@
 'use client';
-import { callShowing, type Finding, type PlacedProblem } from '@innline/flow';
+import type { Finding, PlacedProblem } from '@innline/flow';
 import { CircleAlert, CircleStop, TriangleAlert } from 'lucide-react';
 import { markEnd } from '../actions/lead';
 import { SMALL_BUTTON } from '../inspector/form/styles';
@@ -15,7 +15,6 @@ export function ProblemLine({ problem, showStep = false }: { problem: PlacedProb
   const step = useEditor((state) => state.document.nodes.find((node) => node.id === problem.node)?.name);
   const blocks = problem.severity === 'blocks';
   const Icon = blocks ? CircleAlert : TriangleAlert;
-  const call = callShowing(problem);
   const mayEnd = problem.code === 'G1' && problem.node && problem.port && !readOnly;
   return (
     <li className={`flex flex-wrap items-start gap-1 rounded-md ${blocks ? 'bg-destructive-soft' : 'bg-warning-soft'}`}>
@@ -44,7 +43,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: PlacedProb
         </button>
       )}
       <MendButton problem={problem} />
-      {call && <ShownCall problem={problem} call={call} />}
+      <ShownCall problem={problem} />
     </li>
   );
 }

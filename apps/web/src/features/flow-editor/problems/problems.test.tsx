@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { Problem } from '@innline/flow';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type CurrentHotel, HotelProvider } from '@/trpc/hotel';
 import { EditorStoreProvider } from '../store/context';
@@ -69,6 +69,16 @@ it('plays the call that comes to an open way', () => {
   expect(screen.getByText('Menu: Says nothing')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Play it' }));
   expect(store.getState().playWanted).toEqual({ problem: shown, call });
+});
+
+it('looks for a call only when somebody wants to see it, and says where none comes', () => {
+  const may = { ...problem({}), mayHaveCall: true as const };
+  const { store } = open([may, problem({ port: 'other' })]);
+  fireEvent.click(screen.getByRole('button', { name: 'Play it' }));
+  expect(store.getState()).toMatchObject({ callWanted: { problem: may, play: true }, playWanted: null });
+  act(() => store.setState({ calls: new Map([[may, null]]) }));
+  expect(screen.queryByRole('button', { name: 'Play it' })).toBeNull();
+  expect(screen.getByText('No call comes there as the flow is now.')).toBeTruthy();
 });
 
 it('asks for the flow’s settings where no step is to blame', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { CallerScript, Problem } from '@innline/flow';
+import type { CallerScript, PlacedProblem } from '@innline/flow';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { type CurrentHotel, HotelProvider } from '@/trpc/hotel';
@@ -16,7 +16,7 @@ it('tells on the hotel’s clock when the call comes in, wherever it is looked a
   render(
     <HotelProvider hotel={{ timeZone: 'Asia/Tokyo' } as CurrentHotel}>
       <EditorStoreProvider store={store}>
-        <ShownCall problem={{} as Problem} call={call} />
+        <ShownCall problem={{ call } as PlacedProblem} />
       </EditorStoreProvider>
     </HotelProvider>,
   );

@@ -24,6 +24,8 @@ export function createEditorStore(options: { document: FlowDocument; readOnly?: 
         overlay: { kind: 'none' as const },
         dropEdge: null,
         flowSettingsWanted: false,
+        calls: new Map(),
+        callWanted: null,
         playWanted: null,
         scenarioResults: null,
         scenarioRound: 0,

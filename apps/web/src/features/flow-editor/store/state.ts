@@ -55,6 +55,10 @@ export interface EditorState extends Tracked {
   dropEdge: string | null;
   /** A problem of the flow as a whole was clicked: its settings are wanted. */
   flowSettingsWanted: boolean;
+  /** Calls that were looked for, by the problem they come to; null: none comes there. */
+  calls: ReadonlyMap<Problem, CallerScript | null>;
+  /** A call that comes to this problem is to be looked for, and played where that is wanted. */
+  callWanted: { problem: Problem; play: boolean } | null;
   /** The call that runs into this problem is to be played. */
   playWanted: { problem: Problem; call: CallerScript } | null;
   /** How the flow's scenarios go on the document as it is, by id; null: they are being played. */
