@@ -34,6 +34,7 @@ import { RECOVERIES } from './ingress/recoveries';
 import { startIngress } from './ingress/server';
 import { isDatabaseAway } from './journal/away';
 import { JournalPublisher } from './journal/publisher';
+import { storeAndTell } from './journal/store';
 import { JournalWriter } from './journal/writer';
 import { startKeeper } from './keeper';
 import { holdMusic } from './media/dsp';
@@ -155,7 +156,7 @@ const FIRST_QUERY_MS = 5_000;
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { env, log, roles } = options;
   const { services, blocking, hotelSpeech, hotelModels } = createServices(options);
-  const { redis, data, prompts, metrics, workerId } = services;
+  const { redis, prompts, metrics, workerId } = services;
   // without Redis the worker still starts: calls go on from memory
   await connected(redis);
   // the first query compiles the database client, a second of work: better now than while the first caller waits
@@ -177,7 +178,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     );
   }
 
-  const writer = new JournalWriter(blocking[1]!, (events) => data.appendEvents(events), workerId, log, metrics, {
+  const writer = new JournalWriter(blocking[1]!, storeAndTell(services), workerId, log, metrics, {
     isAway: isDatabaseAway,
     orphanMs: env.INNLINE_JOURNAL_ORPHAN_MS,
   });

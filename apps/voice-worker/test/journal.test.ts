@@ -7,6 +7,7 @@ import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isDatabaseAway } from '../src/journal/away';
 import { JournalPublisher } from '../src/journal/publisher';
+import { storeAndTell } from '../src/journal/store';
 import { JournalWriter, type StoreEvents } from '../src/journal/writer';
 import { createMetrics } from '../src/metrics';
 import { connected, createBlockingRedis, createRedis } from '../src/redis';
@@ -170,4 +171,22 @@ it('knows what is worth trying again', () => {
   ]) {
     expect(isDatabaseAway(never)).toBe(false);
   }
+});
+
+it('tells open pages that a call is over once its end is stored, and not before', async () => {
+  const [over, goesOn] = [newId(), newId()];
+  const end = { type: 'call.ended', reason: 'completed', outcome: 'rooms', durationMs: 1 } as const;
+  const ended = { ...events(over, 1)[0]!, ...end } as CallEvent;
+  const told = async () =>
+    (await redis.xrange(redisKeys.live(hotelId), '-', '+')).map(([, fields]) => JSON.parse(fields[1]!));
+  let stored = () => {};
+  const appendEvents = () =>
+    new Promise<void>((resolve) => {
+      stored = resolve;
+    });
+  const storing = storeAndTell({ redis, log, data: { appendEvents } })([...events(goesOn, 2), ended]);
+  expect(await told()).toEqual([]);
+  stored();
+  await storing;
+  await expect.poll(told).toMatchObject([{ kind: 'changed', what: 'call', id: over }]);
 });

@@ -4,6 +4,7 @@ export * from './call/event';
 export * from './call/offer';
 export * from './call/route';
 export * from './call/split';
+export * from './call/together';
 export * from './connections/index';
 export * from './errors';
 export * from './http-service';

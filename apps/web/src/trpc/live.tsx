@@ -17,6 +17,8 @@ export interface LiveHandlers {
   /** After the queries named in `changed-queries.ts` were marked stale. */
   onChanged?: (event: Changed) => void;
   onPresence?: (event: Presence) => void;
+  /** From now on everything comes; after a gap, once what was missed has come. */
+  onConnected?: () => void;
   /** Something was missed for good; all queries are being asked again. */
   onReset?: () => void;
 }
@@ -70,6 +72,7 @@ function dispatch(handler: LiveHandlers, message: LiveMessage): void {
   if (message.kind === 'call') handler.onCall?.(message.event);
   else if (message.kind === 'changed') handler.onChanged?.(message);
   else if (message.kind === 'presence') handler.onPresence?.(message);
+  else if (message.kind === 'hello') handler.onConnected?.();
   else if (message.kind === 'reset') handler.onReset?.();
 }
 

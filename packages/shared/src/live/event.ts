@@ -23,6 +23,8 @@ export const LiveEvent = z.discriminatedUnion('kind', [
       'announcement',
       'payment',
       'webhook',
+      // a call that is over is stored
+      'call',
     ]),
     id: z.string().nullable(),
     byUserId: z.string().nullable(),

@@ -38,9 +38,12 @@ export function CallPage({ callId }: { callId: string }) {
   const [seekTo, setSeekTo] = useState<{ ms: number } | null>(null);
   const { refetch } = query;
   useLive({
-    // the journal is stored a moment after it is told; the recording a little later
+    // its recording comes after its end
     onCall: (event) => {
-      if (event.callId === callId && (event.type === 'call.ended' || event.type === 'recording.stored')) void refetch();
+      if (event.callId === callId && event.type === 'recording.stored') void refetch();
+    },
+    onChanged: ({ what, id }) => {
+      if (what === 'call' && id === callId) void refetch();
     },
   });
   const call = query.data;

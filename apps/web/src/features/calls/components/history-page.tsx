@@ -15,6 +15,7 @@ import { Page, PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { Can, useHotel } from '@/trpc/hotel';
+import { useLive } from '@/trpc/live';
 import { exportHref, useFilter } from '../use-filter';
 import { Filters } from './filters';
 import { HistoryList } from './history-list';
@@ -31,6 +32,13 @@ export function HistoryPage() {
       { getNextPageParam: (page) => page.next, placeholderData: (before) => before },
     ),
   );
+  const pages = history.data?.pages.length ?? 0;
+  useLive({
+    // whoever has leafed back is not carried away by what comes in
+    onChanged: ({ what }) => {
+      if (what === 'call' && pages === 1) void history.refetch({ cancelRefetch: false });
+    },
+  });
   const calls = history.data?.pages.flatMap((page) => page.calls) ?? [];
 
   return (

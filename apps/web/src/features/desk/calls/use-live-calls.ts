@@ -5,33 +5,8 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { useTRPC } from '@/trpc/client';
 import { useHotel } from '@/trpc/hotel';
 import { useLive } from '@/trpc/live';
-import { foldLive, fromRow, type LiveCall } from './live-call';
-
-type Calls = Readonly<Record<string, LiveCall>>;
-type Action =
-  | { type: 'loaded'; calls: LiveCall[] }
-  | { type: 'event'; event: CallEvent }
-  | { type: 'forget'; callId: string };
-
-function reduce(calls: Calls, action: Action): Calls {
-  if (action.type === 'forget') {
-    const { [action.callId]: _gone, ...rest } = calls;
-    return rest;
-  }
-  if (action.type === 'event') {
-    const { callId } = action.event;
-    const next = foldLive(calls[callId] ?? null, action.event);
-    return next && next !== calls[callId] ? { ...calls, [callId]: next } : calls;
-  }
-  // what came live meanwhile may be ahead of what was loaded
-  const merged: Record<string, LiveCall> = {};
-  for (const call of action.calls) {
-    const here = calls[call.id];
-    merged[call.id] = here && here.view.lastSeq > call.view.lastSeq ? here : call;
-  }
-  for (const call of Object.values(calls)) if (!merged[call.id] && call.state === 'ended') merged[call.id] = call;
-  return merged;
-}
+import { callsOf, foldCalls } from './calls-known';
+import type { LiveCall } from './live-call';
 
 /** An ended call stays on the desk for a moment, so that nobody reads a transcript that vanishes. */
 const KEEP_ENDED_MS = 60_000;
@@ -43,15 +18,11 @@ export function useLiveCalls(): { calls: LiveCall[]; loading: boolean; error: { 
   const client = useQueryClient();
   const options = trpc.desk.liveCalls.queryOptions({ hotelId: hotel.id });
   const { data, isPending, error } = useQuery({ ...options, staleTime: 0, refetchOnWindowFocus: true });
-  const [calls, dispatch] = useReducer(reduce, {});
+  const [calls, dispatch] = useReducer(foldCalls, {});
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>());
 
   useEffect(() => {
-    if (!data) return;
-    const loaded = data.map(({ call, events }) =>
-      events.reduce<LiveCall>((c, e) => foldLive(c, e) ?? c, fromRow(call)),
-    );
-    dispatch({ type: 'loaded', calls: loaded });
+    if (data) dispatch({ type: 'loaded', calls: data, at: Date.now() });
   }, [data]);
 
   const known = useRef(calls);
@@ -60,7 +31,7 @@ export function useLiveCalls(): { calls: LiveCall[]; loading: boolean; error: { 
     (event: CallEvent) => {
       dispatch({ type: 'event', event });
       // the middle of a call we never saw begin: load it
-      if (!known.current[event.callId] && event.type !== 'call.started' && event.type !== 'call.ended') {
+      if (!known.current[event.callId]?.call && event.type !== 'call.started' && event.type !== 'call.ended') {
         void client.invalidateQueries({ queryKey: options.queryKey });
       }
       if (event.type === 'call.ended') {
@@ -79,7 +50,9 @@ export function useLiveCalls(): { calls: LiveCall[]; loading: boolean; error: { 
       for (const timer of running) clearTimeout(timer);
     };
   }, []);
-  useLive({ onCall, onReset: () => void client.invalidateQueries({ queryKey: options.queryKey }) });
+  const loadAgain = () => void client.invalidateQueries({ queryKey: options.queryKey });
+  // what was told between loading and being connected is in neither
+  useLive({ onCall, onConnected: loadAgain, onReset: loadAgain });
 
-  return { calls: Object.values(calls).sort((a, b) => a.startedAt - b.startedAt), loading: isPending, error };
+  return { calls: callsOf(calls), loading: isPending, error };
 }

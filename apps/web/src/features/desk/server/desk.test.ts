@@ -4,6 +4,7 @@ import { verifyToken } from '@innline/shared/server';
 import { publishedFlow } from '@innline/testkit/database';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env } from '@/env';
+import { publishLive } from '@/server/live/publish-changed';
 import { redis } from '@/server/redis';
 import { as, type House, house, member, type Person, testApp } from '@/testing/app';
 import { tellCall } from '@/testing/calls';
@@ -46,6 +47,15 @@ describe('the desk', () => {
     expect(calls.map(({ call }) => call.id)).not.toContain(over);
     const other = await house('Hotel Lejano');
     expect(await (await as(other.owner)).desk.liveCalls({ hotelId: other.hotel.id })).toEqual([]);
+  });
+
+  it('shows what was told a moment ago and is not stored yet', async () => {
+    const [mine] = (await agent.desk.liveCalls({ hotelId })).filter(({ call }) => call.id === callId);
+    const last = mine!.events.at(-1)!;
+    const later = { ...last, id: `${callId}:${last.seq + 1}`, seq: last.seq + 1 };
+    for (const event of [last, later]) await publishLive(hotelId, { kind: 'call', event });
+    const calls = await agent.desk.liveCalls({ hotelId });
+    expect(calls.find(({ call }) => call.id === callId)!.events).toEqual([...mine!.events, later]);
   });
 
   it('rings whom a department names, and everybody where it names nobody', async () => {
