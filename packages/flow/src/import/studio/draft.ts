@@ -36,6 +36,8 @@ export interface Draft {
   texts: TemplateReport[];
   lost: LostCallers[];
   notes: Reason[];
+  /** Where Studio went on when the caller hung up at a widget: widget → widget. */
+  hangups: Map<string, string>;
   /** Departments of the hotel, to lead queues to. */
   departments: readonly { id: string; name: string }[];
 }

@@ -1,11 +1,13 @@
 import type { FlowDocument, FlowEdge } from '../../model';
 import { FLOW_FORMAT, FLOW_FORMAT_VERSION, FlowLimits } from '../../model';
 import type { Draft, Entry } from './draft';
+import { drawHangups } from './hangups';
 import { hasPlaces, laidOut } from './layout';
 
 /** Draws the arrows between the widgets and makes a document of it all. */
 export function finish(draft: Draft, name: string, start: string): FlowDocument {
   const switches = drawSwitches(draft);
+  drawHangups(draft, switches);
   const edges: FlowEdge[] = [];
   const taken = new Set<string>();
   const draw = (node: string, port: string, to: string | null) => {

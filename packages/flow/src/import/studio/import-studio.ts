@@ -51,6 +51,7 @@ export function importStudio(input: unknown, context: ValidateContext = {}, name
     texts: [],
     lost: [],
     notes: [],
+    hangups: new Map(),
     departments: Object.entries(context.departments ?? {}).map(([id, { name }]) => ({ id, name })),
   };
   for (const state of flow.states.values()) {

@@ -75,13 +75,15 @@ function tellWays(work: WidgetWork): void {
   const drawn = new Set([...work.followed].map((event) => nextOf(work.state, event)));
   for (const { event, next } of work.state.transitions) {
     if (!next || event === 'match' || work.followed.has(event) || told.has(event)) continue;
-    if (work.definition.ownWays?.includes(event) || (drawn.has(next) && event !== 'hangup')) continue;
+    if (work.definition.ownWays?.includes(event)) continue;
+    if (event === 'hangup') {
+      work.draft.hangups.set(work.state.name, next);
+      continue;
+    }
+    if (drawn.has(next)) continue;
     told.add(event);
     if (told.size > MOST_TOLD) return;
-    const text =
-      event === 'hangup'
-        ? `When the caller hung up here, Studio went on to “${next}”. Here a flow has one way for whoever hangs up: draw it from “Caller hangs up” if it is still needed.`
-        : `Nothing leads by “${event.slice(0, 60)}” to “${next}” here. Look whether anybody has to get there another way.`;
+    const text = `Nothing leads by “${event.slice(0, 60)}” to “${next}” here. Look whether anybody has to get there another way.`;
     work.note('approximated', 'way', text);
   }
 }

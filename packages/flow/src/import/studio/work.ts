@@ -44,9 +44,15 @@ export class WidgetWork {
     return textProperty(this.state, name);
   }
 
+  /** Null where there is none; one that is only known during the call, or is no number at all, is told. */
   number(name: string): number | null {
-    this.looked.add(name);
-    return numberProperty(this.state, name);
+    const given = this.property(name).trim();
+    const number = numberProperty(this.state, name);
+    if (given !== '' && number === null) {
+      const text = `“${name}” is no fixed number (${given.slice(0, 60)}). Here it is what Studio’s console proposes: look whether that suits.`;
+      this.note('approximated', 'no_number', text);
+    }
+    return number;
   }
 
   /** Draws a node. The first one is where calls come in, and has the widget's own name. */

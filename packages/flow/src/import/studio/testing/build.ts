@@ -1,7 +1,7 @@
 import type { StudioDocument, StudioState } from '../schema';
 
 /** One way on: `event` to a widget, with a condition where it is a match. */
-type Way = [event: string, next: string | null, condition?: StudioState['transitions'][number]['conditions']];
+export type Way = [event: string, next: string | null, condition?: StudioState['transitions'][number]['conditions']];
 
 /** A widget in short words, as tests write it. */
 export function widget(

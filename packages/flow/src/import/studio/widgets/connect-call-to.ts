@@ -40,7 +40,10 @@ export const connectCallTo: WidgetDefinition = {
       work.remark('record', 'Whether calls are recorded is set for the whole hotel, in its settings.');
     }
     const callerId = work.property('caller_id');
-    if (callerId !== '' && !callerId.includes('contact.channel.address')) {
+    if (
+      callerId !== '' &&
+      !/contact\.channel\.address|flow\.channel\.address|trigger\.call\.(from|to)\b/i.test(callerId)
+    ) {
       work.note(
         'approximated',
         'caller_id',

@@ -1,4 +1,3 @@
-import { nextOf } from '../graph';
 import type { WidgetDefinition } from '../widget';
 
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
@@ -34,9 +33,6 @@ export const recordVoicemail: WidgetDefinition = {
     if (finish !== '') {
       work.note('approximated', 'finish_key', `“${finish.slice(0, 20)}” ended a message. Here a pause ends it.`);
     }
-    // whoever hangs up has left a message here, and the flow goes on behind it
-    const hangup = nextOf(work.state, 'hangup');
-    if (hangup === null || hangup === nextOf(work.state, 'recordingComplete')) work.followed.add('hangup');
     const voicemail = work.add('voicemail', {
       greeting: {},
       departmentId: null,
