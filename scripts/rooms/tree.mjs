@@ -7,7 +7,7 @@ import { parse } from './parse.mjs';
 const SOURCE = /\.(ts|tsx|mts|mjs|js|jsx)$/;
 const GENERATED = /\.gen\.ts$|(^|\/)(generated|node_modules|dist|\.next)\//;
 const TEST =
-  /\.(test|test-suite|spec|bench)\.[cm]?[jt]sx?$|(^|\/)(tests?|bench|testing)\/|^packages\/(testkit|livekit-double)\/|(^|\/)vitest\.setup\./;
+  /\.(test|test-suite|spec|bench)\.[cm]?[jt]sx?$|(^|\/)(tests?|bench|testing)\/|^scripts\/screens\/|^packages\/(testkit|livekit-double)\/|(^|\/)vitest\.setup\./;
 const CONFIG = /\.config\.[cm]?[jt]s$|(^|\/)build[\w-]*\.mjs$/;
 
 export const isTest = (file) => TEST.test(file);
