@@ -22,7 +22,7 @@ export function TokenOnCard({ nodeId }: { nodeId: string }) {
       className="pointer-events-none absolute inset-0"
     >
       <span className="absolute inset-0 animate-pulse rounded-xl ring-4 ring-primary/45" />
-      <span className="absolute -top-3 left-3 flex items-center gap-1 rounded-full bg-primary px-2 py-0.5 font-medium text-[11px] text-primary-foreground shadow-md">
+      <span className="absolute bottom-full left-3 mb-1.5 flex items-center gap-1 rounded-full bg-primary px-2 py-0.5 font-medium text-[11px] text-primary-foreground shadow-md">
         <PhoneCall aria-hidden className="size-3" />
         {labels.length === 1 ? labels[0] : `${labels.length} calls`}
       </span>
