@@ -110,3 +110,57 @@ test('by keyboard: every kind of step, told as it is added; nothing unnamed; one
   });
   await page.context().close();
 });
+
+test('on a phone a step’s settings come from below: from the list, from the canvas, from a problem', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'manager');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bye = { id: 'bye', type: 'hangup', name: 'Goodbye', config: {} };
+  const hello = { id: 'hello', type: 'greet', name: 'Welcome', config: { text: { en: 'Hello.' } } };
+  const start = { id: 'start', type: 'trigger', name: 'Call comes in' };
+  await importFlow(page, flowOf([start, hello, bye], ['start.start > hello'], { name: `On a phone ${Date.now()}` }));
+  const sheet = page.getByRole('dialog', { name: 'Settings' });
+  const settings = (name: string) => sheet.getByRole('region', { name: `Settings of ${name}` });
+  const opener = page.getByRole('button', { name: 'Settings of Welcome' });
+  const inside = () => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+
+  await test.step('from the list: the focus stays inside, what is written is kept, Escape goes back', async () => {
+    await opener.click();
+    await expect(settings('Welcome')).toBeVisible();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('Tab');
+    expect(await inside()).toBe(true);
+    await settings('Welcome')
+      .getByRole('textbox', { name: /What callers hear/ })
+      .fill('Welcome by phone.');
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(overflow).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(faultsOf).then((all) => all.filter((f) => !/first headings|main region/.test(f))),
+    ).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    await expect(opener).toBeFocused();
+    await expect(page.getByRole('list', { name: 'The flow, step by step' })).toContainText('“Welcome by phone.”');
+  });
+
+  await test.step('from the canvas, by a tap', async () => {
+    await page.getByRole('button', { name: 'See the whole flow' }).click();
+    await card(page, 'Welcome').click();
+    await expect(settings('Welcome')).toBeVisible();
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await expect(sheet).toHaveCount(0);
+  });
+
+  await test.step('from a problem', async () => {
+    await page.getByRole('button', { name: /^\d+ problems?$/ }).click();
+    await page
+      .getByRole('region', { name: 'Problems' })
+      .getByText(/Welcome/)
+      .first()
+      .click();
+    await expect(settings('Welcome')).toBeVisible();
+    expect(await inside()).toBe(true);
+  });
+  await page.context().close();
+});

@@ -22,6 +22,7 @@ import { useDrop } from './use-drop';
 import { useKeepInView } from './use-keep-in-view';
 import { useLivePlaces } from './use-live-places';
 import { useMoving } from './use-moving';
+import { useTap } from './use-tap';
 import { QuietWays } from './ways/quiet-ways';
 import { useWays } from './ways/use-ways';
 import { WayEdge } from './ways/way-edge';
@@ -85,6 +86,7 @@ export function FlowCanvas({
           edgeTypes={EDGE_TYPES}
           {...useCanvasChanges(live)}
           {...useMoving()}
+          {...useTap()}
           {...ways.pointing}
           {...(readOnly ? {} : editing)}
           nodesDraggable={!readOnly}

@@ -5,6 +5,7 @@ import { memo, useCallback, useEffect, useRef } from 'react';
 import { addStep } from '../actions/add';
 import { CARD } from '../adapter/geometry';
 import { FlowCanvas } from '../canvas/flow-canvas';
+import { useSmallScreen } from '../canvas/use-small-screen';
 import { ConflictDialog } from '../conflict/conflict-dialog';
 import { FlowInspector } from '../inspector/flow-inspector';
 import { Inspector } from '../inspector/inspector';
@@ -30,11 +31,11 @@ import { useMiddle } from '../tools/use-middle';
 import { useStepFinder } from '../tools/use-step-finder';
 import { EmptyHint } from './empty-hint';
 import { Proving } from './proving';
+import { SettingsSheet } from './settings-sheet';
 import { SidePanel } from './side-panel';
 import { TopBar } from './top-bar';
 import { useDocks } from './use-docks';
 import type { Other } from './use-others';
-import { useSmallScreen } from './use-small-screen';
 
 interface Props {
   flowId: string;
@@ -101,6 +102,7 @@ function Screen({ flowId, live, lines, others }: Props) {
           {problems && <ProblemsPanel onClose={toggleProblems} />}
         </div>
         {small && <Outline />}
+        {small && <SettingsSheet />}
         {dock === 'talk' && (
           <SidePanel label="Talk" onClose={() => setDock(null)}>
             <TalkDock flowId={flowId} onShow={show} />
@@ -121,8 +123,8 @@ function Screen({ flowId, live, lines, others }: Props) {
             <FlowInspector />
           </SidePanel>
         )}
-        {dock === null && inspecting && (
-          <SidePanel label="Settings" hideOnPhones>
+        {!small && dock === null && inspecting && (
+          <SidePanel label="Settings">
             <Inspector />
           </SidePanel>
         )}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { draftConfig, smallDesk } from '@innline/flow';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { spokenParts } from '../nodes/spoken-parts';
 import { EditorStoreProvider } from '../store/context';
@@ -27,6 +27,18 @@ it('reads a flow from beginning to end, with what is said and where each way lea
   ]);
   expect(steps[1]!.textContent).toContain('“Welcome to Hotel name.”');
   expect(within(steps[1]!).getByRole('link', { name: 'Menu' }).getAttribute('href')).toBe('#outline-menu');
+});
+
+it('opens the settings of a step, which on a phone stand nowhere else', () => {
+  const store = createEditorStore({ document: smallDesk({ departments: { frontDesk: 'd' } }), readOnly: true });
+  render(
+    <EditorStoreProvider store={store}>
+      <Outline />
+    </EditorStoreProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Settings of Menu' }));
+  expect([...store.getState().selection.nodes]).toEqual(['menu']);
+  expect(store.getState().overlay).toEqual({ kind: 'settings' });
 });
 
 it('says what ends and what leads nowhere', () => {

@@ -1,8 +1,9 @@
 'use client';
 import type { FlowEdge, FlowNode } from '@innline/flow';
-import { ArrowRight, CircleStop } from 'lucide-react';
+import { ArrowRight, CircleStop, Settings2 } from 'lucide-react';
 import { memo } from 'react';
 import { cn } from '@/lib/cn';
+import { openSettings } from '../actions/open-settings';
 import { Spoken } from '../canvas/spoken';
 import { useHotelContext } from '../hotel/hotel-context';
 import { cardText } from '../nodes/card-text';
@@ -12,7 +13,7 @@ import { NodeIcon } from '../nodes/icon';
 import { edgesFrom } from '../nodes/indexes';
 import { walk } from '../nodes/walk';
 import { findNode } from '../operations';
-import { useEditor } from '../store/context';
+import { useEditor, useEditorStore } from '../store/context';
 
 /** The flow as a list to read, in the order callers meet its steps: for small screens. */
 export function Outline() {
@@ -34,16 +35,25 @@ interface StepProps {
 }
 
 const OutlineStep = memo(function OutlineStep({ node, edges, language }: StepProps) {
+  const store = useEditorStore();
   const { definition, ports } = describeNode(node);
   const { said, fact } = cardText(node, language, useHotelContext());
   const ways = new Map(edgesFrom(edges, node.id).map((edge) => [edge.from.port, edge.to]));
   return (
     <li id={`outline-${node.id}`} className="rounded-xl border bg-card p-3 shadow-sm">
-      <p className="flex items-center gap-2.5 font-semibold text-sm">
-        <span className={cn('grid size-7 place-items-center rounded-lg', categoryOf(definition?.category).tint)}>
-          <NodeIcon name={definition?.icon ?? 'circle-help'} className="size-4" />
-        </span>
-        {node.name}
+      <p className="font-semibold text-sm">
+        <button
+          type="button"
+          aria-label={`Settings of ${node.name}`}
+          className="-m-1.5 flex w-[calc(100%+0.75rem)] items-center gap-2.5 rounded-lg p-1.5 text-left hover:bg-accent"
+          onClick={() => openSettings(store, node.id)}
+        >
+          <span className={cn('grid size-7 place-items-center rounded-lg', categoryOf(definition?.category).tint)}>
+            <NodeIcon name={definition?.icon ?? 'circle-help'} className="size-4" />
+          </span>
+          <span className="wrap-anywhere min-w-0 flex-1">{node.name}</span>
+          <Settings2 aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+        </button>
       </p>
       {said && (
         <p lang={language} className="mt-2 text-sm leading-relaxed">
@@ -76,7 +86,7 @@ function WayTo({ to, over }: { to: string | undefined; over: boolean }) {
     );
   }
   return (
-    <a href={`#outline-${to}`} className="flex max-w-[60%] items-center gap-1 text-primary-text">
+    <a href={`#outline-${to}`} className="flex min-h-6 max-w-[60%] items-center gap-1 text-primary-text touch:min-h-8">
       <ArrowRight aria-hidden className="size-3.5 shrink-0" />
       <span className="truncate">{name}</span>
     </a>

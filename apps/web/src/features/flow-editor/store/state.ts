@@ -29,6 +29,8 @@ export type Overlay =
   /** Connecting by keyboard: first the port, then the target. */
   | { kind: 'connect'; node: string; port: string | null }
   | { kind: 'search' }
+  /** On a phone: the settings of what is selected, which stand beside the canvas elsewhere. */
+  | { kind: 'settings' }
   | { kind: 'shortcuts' };
 
 /** History remembers these and nothing else: looking around is not an edit. */

@@ -1,8 +1,8 @@
 'use client';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
 import type { Point } from '../operations';
-import { useReturnFocus } from './use-return-focus';
 
 const WIDTH = 304;
 const HEIGHT = 340;
@@ -19,7 +19,7 @@ export function Floating({
   onClose(): void;
   children: ReactNode;
 }) {
-  const returnFocus = useReturnFocus(true);
+  const returnFocus = useReturnFocus();
   const left = Math.max(8, Math.min(at.x, window.innerWidth - WIDTH - 8));
   const top = Math.max(8, Math.min(at.y, window.innerHeight - HEIGHT - 8));
   return (

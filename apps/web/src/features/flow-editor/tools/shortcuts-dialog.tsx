@@ -3,15 +3,13 @@ import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { useEditor, useEditorStore } from '../store/context';
 import { SHORTCUTS } from './shortcuts';
-import { useReturnFocus } from './use-return-focus';
 
 export function ShortcutsDialog() {
   const store = useEditorStore();
   const open = useEditor((state) => state.overlay.kind === 'shortcuts');
-  const returnFocus = useReturnFocus(open);
   return (
     <Dialog open={open} onOpenChange={(next) => !next && store.setState({ overlay: { kind: 'none' } })}>
-      <DialogContent title="Keyboard shortcuts" wide onCloseAutoFocus={returnFocus}>
+      <DialogContent title="Keyboard shortcuts" wide>
         <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
           {SHORTCUTS.map(({ group, entries }) => (
             <section key={group} aria-label={group}>

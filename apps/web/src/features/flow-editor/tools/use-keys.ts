@@ -41,7 +41,7 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
         add: () => !readOnly && openAdd(store, addAt),
         connect: () => only && !readOnly && store.setState({ overlay: { kind: 'connect', node: only, port: null } }),
         delete: () => deleteSelected(store),
-        settings: () => openSettings(store),
+        settings: () => focusSettings(store),
         next: () => step(store, 1, show),
         previous: () => step(store, -1, show),
         escape: () => select(store, []),
@@ -72,7 +72,7 @@ export function useKeys(canvas: RefObject<HTMLElement | null>, addAt: () => Poin
 }
 
 /** Puts the cursor into the settings of the selected step, or on the name of the selected group. */
-function openSettings(store: EditorStore): void {
+function focusSettings(store: EditorStore): void {
   const { document, selection } = store.getState();
   const [only] = selection.nodes.size === 1 ? selection.nodes : [];
   const node = only ?? groupExactly(document, selection.nodes)?.id;
