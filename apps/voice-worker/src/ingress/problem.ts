@@ -41,8 +41,12 @@ export function sendProblem(res: ServerResponse, thrown: unknown): void {
   }
   const body = problemOf(error.code, error.safeMessage);
   if (error.code === 'unauthenticated') res.setHeader('www-authenticate', 'Bearer realm="innline"');
-  if (error.code === 'too_large') res.setHeader('connection', 'close');
-  res.writeHead(body.status, { 'content-type': 'application/problem+json' });
-  if (error.code === 'too_large') endAfterBody(res, JSON.stringify(body));
+  // what is too large is still being sent
+  const sending = error.code === 'too_large';
+  res.writeHead(body.status, {
+    'content-type': 'application/problem+json',
+    ...(sending ? { connection: 'close' } : {}),
+  });
+  if (sending) endAfterBody(res, JSON.stringify(body));
   else res.end(JSON.stringify(body));
 }

@@ -3,6 +3,7 @@ import { Download, FlaskConical, Play, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { FileInput } from '@/components/ui/file-input';
 import { downloadJson } from '@/lib/download-json';
 import { useMay } from '@/trpc/hotel';
 import { useEditor, useEditorStore } from '../store/context';
@@ -82,18 +83,11 @@ export function ScenariosDock({ flowId }: { flowId: string }) {
         >
           <Download />
         </Button>
-        <input
+        <FileInput
           ref={file}
-          type="file"
+          label="File with scenarios"
           accept=".json,application/json"
-          aria-label="File with scenarios"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            if (chosen) void actions.importFile(chosen);
-            event.target.value = '';
-          }}
+          onFile={(chosen) => void actions.importFile(chosen)}
         />
       </div>
       {rows.length === 0 ? (

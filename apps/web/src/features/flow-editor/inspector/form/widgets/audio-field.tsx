@@ -1,6 +1,7 @@
 'use client';
 import { Trash2, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { FileInput } from '@/components/ui/file-input';
 import { messageOf } from '@/components/ui/toast';
 import { useHotelContext } from '../../../hotel/hotel-context';
 import { readAudio } from '../../audio/read-audio';
@@ -70,19 +71,7 @@ export function AudioField({ value, onChange, scope, id, describedBy }: WidgetPr
           )}
         </div>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept="audio/*"
-        aria-label="File with the recording"
-        className="sr-only"
-        tabIndex={-1}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void take(file);
-          target.value = '';
-        }}
-      />
+      <FileInput ref={input} label="File with the recording" accept="audio/*" onFile={(file) => void take(file)} />
       {problem && (
         <p role="alert" className="text-destructive text-xs">
           {problem}
