@@ -153,7 +153,7 @@ test('on a phone a step’s settings come from below: from the list, from the ca
   });
 
   await test.step('from a problem', async () => {
-    await page.getByRole('button', { name: /^\d+ problems?$/ }).click();
+    await page.getByRole('button', { name: '1 problem, 1 warning' }).click();
     await page
       .getByRole('region', { name: 'Problems' })
       .getByText(/Welcome/)
