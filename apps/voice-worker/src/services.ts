@@ -14,6 +14,8 @@ import type { Conversations } from './call/conversation';
 import type { Desks } from './call/desks';
 import type { Elsewhere } from './call/elsewhere';
 import type { Fence } from './call/fence';
+import type { HandOverWay } from './call/hand-over-way';
+import type { HandOvers } from './call/hand-overs';
 import type { Ledger } from './call/ledger';
 import type { CallRegistry } from './call/registry';
 import type { ScreenCards } from './call/screen-cards';
@@ -53,6 +55,9 @@ export interface Services {
   accounts: Accounts;
   carrierCalls: CarrierCalls;
   legs: CarrierLegs;
+  handOvers: HandOvers;
+  /** One per way in whose carrier can take a caller from us. */
+  handOverWays: readonly HandOverWay[];
   mediaHosts: MediaHosts;
   redis: Redis;
   ledger: Ledger;

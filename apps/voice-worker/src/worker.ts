@@ -14,6 +14,7 @@ import { Desks } from './call/desks';
 import { drain } from './call/drain';
 import { Elsewhere } from './call/elsewhere';
 import { Fence } from './call/fence';
+import { HandOvers } from './call/hand-overs';
 import { joinHere } from './call/join';
 import { keepLeases } from './call/keep-leases';
 import { Ledger } from './call/ledger';
@@ -21,6 +22,7 @@ import { LegLink } from './call/leg-link';
 import { OfferTaker } from './call/offers';
 import { placeIn } from './call/place-call';
 import { CallRegistry } from './call/registry';
+import { sayGoodbye } from './call/say-goodbye';
 import { ScreenCards } from './call/screen-cards';
 import { TransferDesk } from './call/transfers';
 import { Visitors } from './call/visitors';
@@ -30,6 +32,7 @@ import { createCrashPoint } from './crash-point';
 import { Accounts } from './data/accounts';
 import { postgresData } from './data/postgres';
 import type { WorkerEnv } from './env';
+import { HAND_OVER_WAYS } from './ingress/hand-over-ways';
 import { RECOVERIES } from './ingress/recoveries';
 import { startIngress } from './ingress/server';
 import { isDatabaseAway } from './journal/away';
@@ -128,7 +131,7 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
     promptAudio: new PromptAudio((key) => services.storage.read(key)),
     accounts,
     carrierCalls: new CarrierCalls(redis),
-    ...{ legs, mediaHosts },
+    ...{ legs, mediaHosts, handOvers: new HandOvers(redis, link), handOverWays: HAND_OVER_WAYS },
     telephonyOf: (hotelId, from) => telephonyOf(hotelId, from, { accounts, legs, mediaHosts, env, log }, numberOwners),
     numberOwners,
     conversations: new Conversations(),
@@ -208,7 +211,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   async function stop(graceMs = env.INNLINE_DRAIN_MS): Promise<void> {
     await drain(services, graceMs, RECOVERIES);
     if (services.registry.size > 0) {
-      for (const call of services.registry.all()) call.sayGoodbye();
+      for (const call of services.registry.all()) sayGoodbye(call);
       await services.registry.empty(10_000);
       for (const call of services.registry.all()) call.end('fault', null);
       await services.registry.empty(2_000);

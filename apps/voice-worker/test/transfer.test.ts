@@ -5,6 +5,7 @@ import { testSchedule } from '@innline/testkit/database';
 import { flowOf } from '@innline/testkit/worker';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FakeCarrier, type FakeTelephone } from '../src/testing/fake-telephone';
+import { handingOver } from './hand-over-flow';
 import { type Colleague, house } from './setup';
 
 let carrier: FakeCarrier | null = new FakeCarrier();
@@ -214,6 +215,18 @@ describe('a number of the flow’s own', () => {
     phone.hangUp();
     expect(await caller.event('transfer.ended')).toMatchObject({ outcome: 'completed' });
     caller.hangUp();
+  });
+
+  it('to be handed over: a page’s caller, whom no carrier can take, is connected through us', async () => {
+    const announcement = { en: 'One moment.' };
+    const { lineId } = await here.publish(handingOver({ to: 'number', number: '+34600111222', announcement }));
+    const { caller } = await callAndRing(lineId);
+    const phone = await telephone();
+    phone.answer();
+    await caller.event('transfer.answered');
+    phone.hangUp();
+    // as with a carrier, after the talk the call is over
+    expect(await caller.event('call.ended')).toMatchObject({ reason: 'transferred' });
   });
 
   it('a colleague who hangs up in the briefing has declined', async () => {

@@ -8,7 +8,7 @@ import { SipBook } from './sip/book';
 import { createPhoneNetwork, type PhoneAnswer, type PhoneNetwork, type RingingPhone } from './sip/phones';
 import { answerTwirp, type Services } from './twirp/index';
 import { roomService } from './twirp/room-service';
-import { sipCalls } from './twirp/sip-calls';
+import { type SipCalls, sipCalls } from './twirp/sip-calls';
 import { sipRules } from './twirp/sip-rules';
 import { sipTrunks } from './twirp/sip-trunks';
 import { createWebhooks } from './webhooks';
@@ -22,6 +22,8 @@ export interface LiveKitDoubleOptions {
   webhookUrl?: string;
   /** The outside world's telephones; without it nobody answers. */
   ring?(phone: RingingPhone): Promise<PhoneAnswer>;
+  /** Whom a carrier is told to connect a telephone with (REFER); without it they answer. */
+  refer?(to: string): Promise<PhoneAnswer>;
 }
 
 export interface LiveKitDouble {
@@ -32,7 +34,7 @@ export interface LiveKitDouble {
   readonly rooms: Rooms;
   readonly book: SipBook;
   readonly phones: PhoneNetwork;
-  /** Calls that were passed on by REFER. */
+  /** Calls that were to be handed over by REFER. */
   readonly transfers: readonly { room: string; identity: string; to: string }[];
   /** Every webhook told so far was delivered or given up. */
   webhooksSettled(): Promise<void>;
@@ -57,12 +59,16 @@ export async function startLiveKitDouble(options: LiveKitDoubleOptions): Promise
   const address = (scheme: string) => `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const phones = createPhoneNetwork(options, book, () => address('ws'));
   const ring = options.ring ?? (async () => ({ status: 480, reason: 'Temporarily Unavailable' }));
+  const refer: SipCalls['refer'] = async (transfer) => {
+    transfers.push(transfer);
+    return (await options.refer?.(transfer.to)) ?? 'answered';
+  };
   const services: Services = {
     RoomService: roomService(rooms),
     SIP: {
       ...sipTrunks(book),
       ...sipRules(book),
-      ...sipCalls({ rooms, book, phones, ring, transferred: (transfer) => transfers.push(transfer) }),
+      ...sipCalls({ rooms, book, phones, ring, refer }),
     },
   };
   const sockets = new WebSocketServer({ noServer: true });

@@ -28,6 +28,8 @@ export const redisKeys = {
   agentCall: (callId: string) => `call:{${callId}}:agent`,
   /** A leg that is being dialled and who waits for it (JSON). */
   carrierLeg: (leg: string) => `leg:{${leg}}`,
+  /** How giving a caller to their carrier ended; and the channel on which that is told. */
+  handOver: (id: string) => `hand-over:{${id}}`,
   /** Channel: what a worker must know of the legs it waits for. */
   workerLegs: (workerId: string) => `worker:{${workerId}}:legs`,
   /** Channel: callers a worker is asked to answer whose connection another one holds. */

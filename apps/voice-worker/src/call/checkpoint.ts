@@ -46,3 +46,7 @@ export function openAfter(before: readonly FlowEffect[], begun: readonly FlowEff
   const lasts = ({ key, kind }: FlowEffect) => key in state.pending && kind !== 'say' && kind !== 'play';
   return [...before, ...begun].filter(lasts);
 }
+
+/** Whether the caller was given to their carrier, which has not told yet how that went. */
+export const isHandedOver = (open: readonly FlowEffect[]): boolean =>
+  open.some((effect) => effect.kind === 'transfer' && effect.handOver === true);

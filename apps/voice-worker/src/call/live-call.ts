@@ -21,7 +21,7 @@ import type { Services, Speech } from '../services';
 import { Absence } from './absence';
 import { Alarm } from './alarm';
 import { isAmongStaff } from './among-staff';
-import { type Checkpoint, openAfter } from './checkpoint';
+import { type Checkpoint, isHandedOver, openAfter } from './checkpoint';
 import { Committer } from './committer';
 import type { Ear } from './ear';
 import { endAfterLane } from './end-after-lane';
@@ -33,11 +33,10 @@ import { follow } from './operator';
 import type { Parties } from './parties';
 import type { FlowEventBody } from './port';
 import type { CallSetup } from './setup';
+import { Stops } from './stops';
 import { Teller } from './teller';
 import { eventOfTrace } from './trace-events';
 import { wire } from './wiring';
-
-type Stop = (why: 'cancelled' | 'caller_left') => unknown;
 
 /**
  * One live call: events in, one engine step each, a commit, effects out. Everything else (who speaks, what was heard,
@@ -55,6 +54,7 @@ export class LiveCall implements EffectContext {
   readonly ear: Ear;
   readonly parties: Parties;
   readonly lease: Lease;
+  readonly carrier: CallSetup['carrier'];
   gone = false;
   ended = false;
   private state!: FlowState;
@@ -70,7 +70,7 @@ export class LiveCall implements EffectContext {
   private lastCommand: string;
   private readonly mailbox: Mailbox<() => Promise<void>>;
   private readonly absence = new Absence(() => void this.callerLeft());
-  private readonly stops = new Map<string, Stop>();
+  private readonly stops = new Stops();
   private readonly work = new Set<Promise<unknown>>();
   private readonly wrappingUp = new Set<Promise<void>>();
   private answeredAt: number;
@@ -86,6 +86,7 @@ export class LiveCall implements EffectContext {
     this.id = lease.callId;
     this.hotelId = facts.hotel.id;
     this.lease = lease;
+    this.carrier = setup.carrier;
     this.facts = facts;
     this.media = new CallerEnd(transport, services.fence.maySpeak);
     if (media) this.media.attach(media);
@@ -149,9 +150,23 @@ export class LiveCall implements EffectContext {
    * step is taken, and whichever worker they come back to may have the call.
    */
   lost(): void {
+    this.leave(this.services.env.INNLINE_RETURN_MS, () => this.media.detach('moved'));
+  }
+
+  /** Their carrier has them, for `ms` at most, and may give them back: until it tells ({@link lent}) no step is taken. */
+  lend(ms: number): void {
+    this.leave(ms, () => this.media.lend());
+  }
+
+  /** The carrier told. `kept`: it keeps them. Else they are here again, or come back over another connection. */
+  lent(kept: boolean): void {
+    if (this.absence.lasts && (kept || this.media.takeBack())) this.goneOn();
+  }
+
+  private leave(ms: number, letGo: () => void): void {
     if (this.gone || this.ended || this.absence.lasts) return;
-    this.absence.begin(this.services.env.INNLINE_RETURN_MS);
-    this.media.detach('moved');
+    this.absence.begin(ms);
+    letGo();
     this.mailbox.pause();
     this.floor.suspend();
     this.alarm.stop();
@@ -171,9 +186,13 @@ export class LiveCall implements EffectContext {
   /** The caller is back, over this connection. One that is still open is closed: it is the same caller. */
   comeBack(media: CallMedia): void {
     if (!this.absence.lasts) this.lost();
-    this.absence.end();
     this.media.attach(media);
     this.goOn();
+    this.goneOn();
+  }
+
+  private goneOn(): void {
+    this.absence.end();
     this.mailbox.resume();
     void this.services.ledger.setFree(this.lease, false).then((ours) => ours || this.fence());
   }
@@ -183,7 +202,8 @@ export class LiveCall implements EffectContext {
     this.mailbox.postFirst(async () => {
       this.floor.suspend();
       if (this.state.music) this.player.setMusic(null);
-      if (!this.gone) announce(this, `${this.id}:dropped:${this.teller.next}`, 'dropped');
+      // whom the carrier gives back has heard it ring, and nothing of ours was dropped
+      if (!this.gone && !isHandedOver(this.open)) announce(this, `${this.id}:dropped:${this.teller.next}`, 'dropped');
       await this.take(resumeCall(this.setup.flow, this.state, this.flowNow()));
       for (const effect of this.underway.splice(0)) if (this.open.includes(effect)) void this.perform(effect, true);
       // whoever had taken the call over has lost it, too: the flow speaks until they come again
@@ -215,13 +235,9 @@ export class LiveCall implements EffectContext {
   language = () => this.state?.language ?? this.setup.flow.language;
   voices = () => this.setup.flow.document.voices;
 
-  running = (effect: string, stop: Stop) => void this.stops.set(effect, stop);
-  settled = (effect: string) => void this.stops.delete(effect);
-  cancel(effect: string): void {
-    const stop = this.stops.get(effect);
-    this.stops.delete(effect);
-    void stop?.('cancelled');
-  }
+  running: EffectContext['running'] = (effect, stop) => this.stops.add(effect, stop);
+  settled = (effect: string) => this.stops.settled(effect);
+  cancel = (effect: string) => this.stops.stop(effect, 'cancelled');
 
   background(work: Promise<unknown>): void {
     const tracked = work
@@ -239,8 +255,7 @@ export class LiveCall implements EffectContext {
     this.floor.close();
     this.player.setMusic(null);
     // a message that was being left is kept: hanging up is how most people end one
-    const messages = this.open.filter(({ kind }) => kind === 'record_message').map(({ key }) => key);
-    for (const key of messages) void this.stops.get(key)?.('caller_left');
+    for (const { kind, key } of this.open) if (kind === 'record_message') this.stops.stop(key, 'caller_left');
     // whatever has waited while they were away comes too late for them
     this.mailbox.postFirst(() => this.react({ type: 'caller.left' }));
     this.mailbox.resume();
@@ -252,25 +267,16 @@ export class LiveCall implements EffectContext {
     if (!this.ended) follow(command, this);
   };
 
-  /** The worker has to end: a sentence, then the line closes. */
-  sayGoodbye(): void {
-    this.floor.stop('operator');
-    announce(this, `${this.id}:goodbye`, 'goodbye');
-    void perform({ kind: 'hangup', key: `${this.id}:drain`, node: null, reason: 'fault', outcome: null }, this);
-  }
-
   /** Ends the call exactly once, whoever asks first. */
   end(reason: EndReason, outcome: string | null): void {
     if (this.ended) return;
     this.ended = true;
     this.shut();
     this.floor.close();
-    for (const stop of this.stops.values()) void stop('caller_left');
-    this.stops.clear();
-    const { answeredAt, wrappingUp, work } = this;
-    const [{ legId }, { recorder }] = [this.setup, this.wired];
-    this.wired.close();
-    void endCall(this, { reason, outcome, legId, answeredAt, recorder, wrappingUp, work });
+    this.stops.stopAll('caller_left');
+    const { answeredAt, wrappingUp, work, wired, setup } = this;
+    wired.close();
+    void endCall(this, { legId: setup.legId, reason, outcome, answeredAt, recorder: wired.recorder, wrappingUp, work });
   }
 
   /** Another worker owns the call: not a frame, not an event more from here. */
@@ -281,7 +287,7 @@ export class LiveCall implements EffectContext {
     this.services.metrics.fenced.inc();
     this.shut();
     this.wired.close();
-    for (const stop of this.stops.values()) void stop('cancelled');
+    this.stops.stopAll('cancelled');
     this.media.close('moved');
     this.parties.close('moved');
     // what was recorded here is the call's part up to now
@@ -338,7 +344,7 @@ export class LiveCall implements EffectContext {
 
   private commit(told: CallEvent[]) {
     const { state, open, answeredAt, lastCommand, teller } = this;
-    const { transport } = this.media;
-    return this.committer.commit({ state, open, answeredAt, lastCommand, transport, eventSeq: teller.next, told });
+    const step = { state, open, answeredAt, lastCommand, eventSeq: teller.next, told };
+    return this.committer.commit({ ...step, transport: this.media.transport });
   }
 }

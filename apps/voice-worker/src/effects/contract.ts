@@ -1,4 +1,5 @@
 import type { CallFacts, EffectKind, EffectOf, EndReason, FlowDocument } from '@innline/flow';
+import type { CarrierIds } from '../call/checkpoint';
 import type { Ear } from '../call/ear';
 import type { Floor } from '../call/floor';
 import type { Parties } from '../call/parties';
@@ -20,6 +21,8 @@ export interface EffectContext extends CallPort {
   readonly parties: Parties;
   /** The caller has left: nobody hears or says anything any more. */
   readonly gone: boolean;
+  /** The ids by which the caller's carrier knows the call; null: it has none, or we do not know them. */
+  readonly carrier: CarrierIds | null;
   /** Who speaks each language in the call's flow; the hotel's voice where it says nothing. */
   voices(): FlowDocument['voices'];
   /** The flow's own clock, which may pretend another day; milliseconds UTC. */
@@ -28,6 +31,12 @@ export interface EffectContext extends CallPort {
   running(effect: string, stop: (why: 'cancelled' | 'caller_left') => unknown): void;
   settled(effect: string): void;
   cancel(effect: string): void;
+  /** Gives the caller to their carrier, for `ms` at most; until {@link lent} the call takes no step. */
+  lend(ms: number): void;
+  /** How that went: `kept`, the carrier has them for good; else they are ours again. */
+  lent(kept: boolean): void;
+  /** The caller hung up or was cut off. */
+  callerLeft(): void;
   /** Work that outlives the call's end (storing audio): the worker waits for it before it ends. */
   background(work: Promise<unknown>): void;
   end(reason: EndReason, outcome: string | null): void;

@@ -11,6 +11,8 @@ export class CallerEnd implements CallMedia {
   private media: CallMedia | null = null;
   private handlers: MediaHandlers | null = null;
   private gone = false;
+  /** A connection whose caller their carrier has; what it says meanwhile is not heard. */
+  private lent: { media: CallMedia; closed: boolean } | null = null;
 
   /**
    * @param transport what carries the call, or carried it last
@@ -32,6 +34,7 @@ export class CallerEnd implements CallMedia {
   /** Puts a connection in; the one before it is closed. */
   attach(media: CallMedia): void {
     this.detach('moved');
+    this.dropLent();
     this.media = media;
     this.transport = media.transport;
     if (this.handlers) this.listen();
@@ -42,6 +45,22 @@ export class CallerEnd implements CallMedia {
     const { media } = this;
     this.media = null;
     media?.close(reason);
+  }
+
+  /** Takes the connection out and leaves it open: the carrier passes its caller on, and may fail. */
+  lend(): void {
+    this.dropLent();
+    this.lent = this.media && { media: this.media, closed: false };
+    this.media = null;
+  }
+
+  /** Puts it in again. False: it has closed meanwhile. */
+  takeBack(): boolean {
+    const { lent } = this;
+    if (!lent || lent.closed) return false;
+    this.lent = null;
+    this.media = lent.media;
+    return true;
   }
 
   /** May be called again: whoever did last hears the caller. */
@@ -84,6 +103,13 @@ export class CallerEnd implements CallMedia {
 
   close(reason: string): void {
     this.detach(reason);
+    this.dropLent();
+  }
+
+  /** Whoever was passed on is never hung up on. */
+  private dropLent(): void {
+    this.lent?.media.close('moved');
+    this.lent = null;
   }
 
   private listen(): void {
@@ -95,7 +121,10 @@ export class CallerEnd implements CallMedia {
       digit: (digit, source) => to()?.digit(digit, source),
       text: (text) => to()?.text(text),
       mark: (name) => to()?.mark(name),
-      closed: (why) => to()?.closed(why),
+      closed: (why) => {
+        if (this.lent?.media === media) this.lent.closed = true;
+        to()?.closed(why);
+      },
     });
   }
 }

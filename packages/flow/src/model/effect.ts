@@ -83,10 +83,12 @@ export type EffectBody =
   | {
       kind: 'transfer';
       to: TransferTarget;
-      /** Spoken to staff before the bridge; null: cold. */
+      /** Spoken to staff before the bridge; null: connected at once. */
       briefing: string | null;
       ringSeconds: number;
       holdMusic: boolean;
+      /** Cold: the carrier takes the caller for good, where it can. Never of a department. */
+      handOver?: true;
     }
   /** Record a message. Comes back as `effect.done` with `recorded` (output: `{ recordingId, durationMs }`) or `empty`. */
   | {

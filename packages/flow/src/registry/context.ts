@@ -78,7 +78,7 @@ export interface NodeContext<C> {
   tool(tool: string, input: Json, timeoutMs: number): string;
   /** Asks a model for its next turn. */
   converse(request: Omit<EffectOf<'converse'>, 'kind' | 'key' | 'node'>): string;
-  transfer(to: TransferTarget, options: { briefing: string | null; ringSeconds: number; holdMusic: boolean }): string;
+  transfer(to: TransferTarget, options: Omit<EffectOf<'transfer'>, 'kind' | 'key' | 'node' | 'to'>): string;
   recordMessage(options: Omit<EffectOf<'record_message'>, 'kind' | 'key' | 'node'>): string;
   /** Stops a running tool, transfer or recording of ours; nothing comes back from it. */
   cancel(key: string): void;

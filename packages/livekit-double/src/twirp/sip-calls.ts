@@ -14,18 +14,21 @@ import { TwirpFailure } from './error';
 
 const sipCall = ({ sip }: ClaimGrants) => sip?.call === true;
 
+const notAnswered = ({ status, reason }: Exclude<PhoneAnswer, 'answered'>) =>
+  new TwirpFailure('unavailable', `twirp error: ${reason}`, { sip_status_code: String(status), sip_status: reason });
+
 export interface SipCalls {
   rooms: Rooms;
   book: SipBook;
   phones: PhoneNetwork;
   /** Rings a telephone of the outside world. */
   ring(phone: RingingPhone): Promise<PhoneAnswer>;
-  /** The telephone was passed on to `to` (REFER). */
-  transferred(o: { room: string; identity: string; to: string }): void;
+  /** The telephone's carrier is told to connect it with `to` (REFER); gives how that went. */
+  refer(o: { room: string; identity: string; to: string }): Promise<PhoneAnswer>;
 }
 
 /** Placing and passing on calls, of livekit.SIP. */
-export const sipCalls = ({ rooms, book, phones, ring, transferred }: SipCalls): Record<string, Method> => ({
+export const sipCalls = ({ rooms, book, phones, ring, refer }: SipCalls): Record<string, Method> => ({
   CreateSIPParticipant: method(CreateSIPParticipantRequest, sipCall, async (asked) => {
     const { sipTrunkId, sipCallTo: to, sipNumber, roomName: room, participantName: name, waitUntilAnswered } = asked;
     const trunk = book.outbound.get(sipTrunkId);
@@ -46,20 +49,18 @@ export const sipCalls = ({ rooms, book, phones, ring, transferred }: SipCalls): 
     if (!waitUntilAnswered) return info;
     const answer = await ringing;
     if (answer === 'answered') return info;
-    throw new TwirpFailure('unavailable', `twirp error: ${answer.reason}`, {
-      sip_status_code: String(answer.status),
-      sip_status: answer.reason,
-    });
+    throw notAnswered(answer);
   }),
   TransferSIPParticipant: method(
     TransferSIPParticipantRequest,
     sipCall,
-    ({ roomName: room, participantIdentity: identity, transferTo: to }) => {
+    async ({ roomName: room, participantIdentity: identity, transferTo: to }) => {
       const participant = rooms.get(room)?.participants.get(identity);
       if (!participant) throw new TwirpFailure('not_found', 'participant does not exist');
       if (!/^(tel|sips?):/.test(to))
         throw new TwirpFailure('invalid_argument', 'transfer_to must be a tel: or sip: URI');
-      transferred({ room, identity, to });
+      const answer = await refer({ room, identity, to });
+      if (answer !== 'answered') throw notAnswered(answer);
       participant.close(DisconnectReason.CLIENT_INITIATED);
       // google.protobuf.Empty
       return { toJson: () => ({}) };

@@ -8,8 +8,15 @@ export const ScreenCard = z.object({
 });
 export type ScreenCard = z.infer<typeof ScreenCard>;
 
-/** Why nobody could answer, where the outcome alone does not say it. */
-export const TransferWhy = z.enum(['closed', 'nobody_there', 'no_carrier', 'not_accepted']);
+/** Why a transfer ended as it did, where the outcome alone does not say it. `handed_over`: the carrier has the caller. */
+export const TransferWhy = z.enum([
+  'closed',
+  'nobody_there',
+  'no_carrier',
+  'not_accepted',
+  'handed_over',
+  'hand_over_refused',
+]);
 export type TransferWhy = z.infer<typeof TransferWhy>;
 
 /**

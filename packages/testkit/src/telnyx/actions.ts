@@ -1,9 +1,17 @@
 import type { FakeCall, StreamOrder } from './call';
 import { Problem } from './problem';
-import { ACTIONS, type Action } from './shapes';
+import { ACTIONS, type Action, type Transfer } from './shapes';
 
-/** Carries out `POST /v2/calls/{id}/actions/{action}`. @throws Problem as Telnyx would answer */
-export function perform(call: FakeCall, action: string, body: unknown): void {
+/**
+ * Carries out `POST /v2/calls/{id}/actions/{action}`. @throws Problem as Telnyx would answer
+ * @param connect rings whom a call is transferred to
+ */
+export function perform(
+  call: FakeCall,
+  action: string,
+  body: unknown,
+  connect: (call: FakeCall, order: Transfer) => void,
+): void {
   if (!(action in ACTIONS)) throw new Problem(404, '10005', 'Resource not found');
   const parsed = ACTIONS[action as Action].safeParse(body);
   if (!parsed.success) throw new Problem(422, '10015', `Invalid parameter: ${parsed.error.issues[0]?.path.join('.')}`);
@@ -26,7 +34,7 @@ export function perform(call: FakeCall, action: string, body: unknown): void {
     case 'transfer':
       call.transferredTo = command.to ?? null;
       call.stream?.stop();
-      return;
+      return connect(call, parsed.data as Transfer);
     default:
       return;
   }

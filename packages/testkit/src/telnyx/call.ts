@@ -37,6 +37,8 @@ export class FakeCall {
   /** 8 kHz, in the order it came. */
   readonly heard: { at: number; pcm: Int16Array }[] = [];
   state: 'ringing' | 'active' | 'ended' = 'ringing';
+  /** Somebody picked up, whatever came afterwards. */
+  answered = false;
   /** Where it was handed over to. */
   transferredTo: string | null = null;
   clientState: string | null;
@@ -82,6 +84,7 @@ export class FakeCall {
   pickUp(order: StreamOrder): void {
     if (this.state !== 'ringing') return;
     this.state = 'active';
+    this.answered = true;
     this.world.tell(this, 'call.answered');
     if (order.stream_url) this.startStream(order);
   }

@@ -4,13 +4,14 @@ import type { FakeAccount } from './account';
 import { perform } from './actions';
 import type { FakeCall } from './call';
 import { Problem } from './problem';
-import { Dial, NewApplication, NewFqdn, NewFqdnConnection, NewMessage, NumberUpdate } from './shapes';
+import { Dial, NewApplication, NewFqdn, NewFqdnConnection, NewMessage, NumberUpdate, type Transfer } from './shapes';
 
 /** What the endpoints act on. */
 export interface FakeTelnyxParts {
   account: FakeAccount;
   calls: Map<string, FakeCall>;
   dial(order: z.infer<typeof Dial>): FakeCall;
+  connect(call: FakeCall, order: Transfer): void;
   pageSize: number;
 }
 
@@ -62,14 +63,17 @@ function collection<T extends { id: string }>(
 }
 
 /** Answers one request. @throws Problem */
-export function answerRequest(request: FakeRequest, { account, calls, dial, pageSize }: FakeTelnyxParts): unknown {
+export function answerRequest(
+  request: FakeRequest,
+  { account, calls, dial, connect, pageSize }: FakeTelnyxParts,
+): unknown {
   const { method, query, body } = request;
   const [, version, kind, id, part, action] = request.path.split('/');
   if (version !== 'v2') throw gone();
   if (kind === 'calls' && part === 'actions' && method === 'POST') {
     const call = calls.get(decodeURIComponent(id ?? ''));
     if (!call) throw gone();
-    perform(call, action ?? '', body);
+    perform(call, action ?? '', body, connect);
     return { data: { result: 'ok' } };
   }
   if (kind === 'calls' && !id && method === 'POST') {

@@ -4,6 +4,7 @@ import { FakeAccount } from './account';
 import { FakeCall, type FakeCallOptions } from './call';
 import { Problem } from './problem';
 import { answerRequest } from './routes';
+import type { Transfer } from './shapes';
 import { signingKey } from './sign';
 import { FakeWebhooks } from './webhooks';
 
@@ -93,8 +94,27 @@ export class FakeTelnyx {
       ...{ direction: 'outgoing', from: order.from, to, connectionId: order.connection_id },
       clientState: order.client_state ?? null,
     });
-    const does = this.callees.get(to) ?? 'answers';
-    const seconds = order.timeout_secs ?? 30;
+    this.ring(call, order.timeout_secs ?? 30, () => call.pickUp(order));
+    return call;
+  }
+
+  /** Rings somebody for a caller, and connects the two if they answer; else the caller's call stays as it is. */
+  private connect(caller: FakeCall, order: Transfer): void {
+    const { connectionId, to: shown } = caller.options;
+    const leg = this.begin({
+      ...{ direction: 'outgoing', from: order.from ?? shown, to: order.to, connectionId },
+      clientState: order.target_leg_client_state ?? null,
+    });
+    void caller.ended.then(() => leg.end('originator_cancel', 'caller'));
+    void leg.ended.then((cause) => {
+      if (leg.answered) caller.end(cause, 'callee');
+      else caller.transferredTo = null;
+    });
+    this.ring(leg, order.timeout_secs ?? 30, () => leg.pickUp({}));
+  }
+
+  private ring(call: FakeCall, seconds: number, pickUp: () => void): void {
+    const does = this.callees.get(call.options.to) ?? 'answers';
     const later = (ms: number, act: () => void) => {
       const timer = setTimeout(() => {
         this.ringing.delete(timer);
@@ -102,12 +122,11 @@ export class FakeTelnyx {
       }, ms);
       this.ringing.add(timer);
     };
-    if (does === 'answers') later(30, () => call.pickUp(order));
+    if (does === 'answers') later(30, pickUp);
     if (does === 'busy') later(30, () => call.end('user_busy', 'callee'));
     if (does === 'declines') later(30, () => call.end('call_rejected', 'callee'));
     if (does === 'does_not_exist') later(30, () => call.end('not_found', 'unknown'));
     if (does === 'never_answers') later(seconds * 1_000, () => call.end('timeout', 'unknown'));
-    return call;
   }
 
   private async answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -128,7 +147,14 @@ export class FakeTelnyx {
       const text = Buffer.concat(chunks).toString();
       const request = { method, path: url.pathname, query: url.searchParams, body: text ? JSON.parse(text) : {} };
       const parts = { account: this.account, calls: this.calls, pageSize: this.options.pageSize ?? 20 };
-      send(200, answerRequest(request, { ...parts, dial: (order) => this.dial(order) }));
+      send(
+        200,
+        answerRequest(request, {
+          ...parts,
+          dial: (order) => this.dial(order),
+          connect: (...of) => this.connect(...of),
+        }),
+      );
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem(500, '10007', 'Unexpected error');
       send(problem.status, problem.body);

@@ -38,7 +38,11 @@ export const ACTIONS = {
   streaming_start: StartStreaming,
   hangup: z.strictObject(common),
   reject: z.strictObject({ ...common, cause: z.enum(['CALL_REJECTED', 'USER_BUSY']) }),
-  transfer: z.strictObject({ ...common, to: target, from: e164.optional() }),
+  transfer: z.strictObject({
+    ...{ ...common, to: target, from: e164.optional() },
+    timeout_secs: z.number().int().min(5).max(600).optional(),
+    target_leg_client_state: z.base64().optional(),
+  }),
   send_dtmf: z.strictObject({
     ...common,
     digits: z.string().regex(/^[0-9A-DwW*#]+$/),
@@ -81,3 +85,4 @@ export const NewMessage = z.strictObject({
   to: e164,
   text: z.string().min(1).max(1_600),
 });
+export type Transfer = z.infer<(typeof ACTIONS)['transfer']>;

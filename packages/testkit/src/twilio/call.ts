@@ -17,7 +17,7 @@ export interface CallOf {
   sid: string;
   from: string;
   to: string;
-  direction: 'inbound' | 'outbound-api';
+  direction: 'inbound' | 'outbound-api' | 'outbound-dial';
   faults?: StreamFaults;
   statusCallback: string | null;
   /** Which changes are told: `initiated`, `ringing`, `answered`, `completed`. */
@@ -37,16 +37,24 @@ export class FakeCall {
   /** Answers of ours that Twilio would have refused. */
   readonly errors: string[] = [];
   readonly streams: FakeStream[] = [];
+  /** Whether the REST interface lets us give it other orders. */
+  takesOrders = true;
   /** Resolves when the call is over. */
   readonly ended: Promise<void>;
   private over!: () => void;
   private sequence = 0;
   private left = false;
+  /** TwiML the REST interface gave instead of what was being carried out. */
+  private orders: string | null = null;
+  /** Told with the next question, beside what is always told. */
+  private news: Record<string, string> = {};
   private arrived: ((stream: FakeStream) => void)[] = [];
 
   constructor(
     readonly of: CallOf,
     private readonly webhooks: Webhooks,
+    /** Rings somebody for a `<Dial>`; without it nobody is rung. */
+    private readonly ring?: (leg: Omit<CallOf, 'sid' | 'direction'>, seconds: number) => FakeCall,
   ) {
     this.ended = new Promise((resolve) => {
       this.over = resolve;
@@ -91,13 +99,25 @@ export class FakeCall {
     await this.finish(ringing ? 'canceled' : 'completed');
   }
 
+  /** The REST interface gives other orders. */
+  redirect(twiml: string): void {
+    this.orders = twiml;
+    this.streams.at(-1)?.stop();
+  }
+
   /** From the first answer of ours to the end. */
   async run(url: string): Promise<void> {
     let address: string | null = url;
     try {
       for (let documents = 0; address !== null && !this.left; documents++) {
         if (documents === MOST_DOCUMENTS) throw new Error('too many documents');
-        address = await this.perform(readTwiml(await this.webhooks.ask(address, this.params())));
+        const asked = { ...this.params(), ...this.news };
+        address = await this.perform(readTwiml(await this.webhooks.ask(address, asked)));
+        while (this.orders !== null && !this.left) {
+          const orders = this.orders;
+          this.orders = null;
+          address = await this.perform(readTwiml(orders));
+        }
       }
     } catch (error) {
       this.errors.push((error as Error).message);
@@ -132,18 +152,37 @@ export class FakeCall {
   /** Gives the address to ask next; null: nothing follows. */
   private async perform(verbs: Verb[]): Promise<string | null> {
     for (const verb of verbs) {
-      if (this.left) return null;
-      const text = verb.text.trim();
+      if (this.left || this.orders !== null) return null;
+      const text = (verb.children.find(({ name }) => NOUNS.has(name)) ?? verb).text.trim();
       this.verbs.push(verb.name === 'Connect' ? 'Stream' : verb.name === 'Dial' ? `Dial ${text}` : verb.name);
       if (verb.name === 'Say') this.said.push({ text, language: verb.attributes.language });
-      else if (verb.name === 'Dial') this.dialled.push(text);
-      else if (verb.name === 'Redirect') return text;
+      else if (verb.name === 'Dial') {
+        this.dialled.push(text);
+        const next = await this.dial(verb);
+        if (next !== null) return next;
+      } else if (verb.name === 'Redirect') return text;
       else if (verb.name === 'Hangup') return null;
       else if (verb.name === 'Connect') {
         const next = await this.connect(verb);
         if (next !== null) return next;
       }
     }
+    return null;
+  }
+
+  /** Rings somebody and connects the two; where nobody wants to know how that went, it went well. */
+  private async dial({ attributes, children }: Verb): Promise<string | null> {
+    const noun = children.find(({ name }) => NOUNS.has(name));
+    if (!attributes.action || !noun || !this.ring) return null;
+    const { statusCallback = null, statusCallbackEvent = '' } = noun.attributes;
+    const statuses = { statusCallback, statusEvents: statusCallbackEvent.split(' ') };
+    const shown = attributes.callerId ?? this.of.from;
+    const leg = this.ring({ from: shown, to: noun.text.trim(), ...statuses }, Number(attributes.timeout ?? 30));
+    await Promise.race([leg.ended, this.ended]);
+    await leg.end();
+    this.news = { DialCallStatus: leg.status };
+    if (!this.left) return attributes.action;
+    await this.webhooks.ask(attributes.action, { ...this.params(), ...this.news }).catch(() => {});
     return null;
   }
 
@@ -156,7 +195,7 @@ export class FakeCall {
     if (this.status === 'ringing') this.status = 'in-progress';
     for (const resolve of this.arrived.splice(0)) resolve(made);
     await made.ended;
-    if (!attributes.action) return null;
+    if (!attributes.action || this.orders !== null) return null;
     if (!this.left) return attributes.action;
     // the call is over; Twilio says so and does not care for the answer
     this.status = 'completed';
@@ -165,4 +204,6 @@ export class FakeCall {
   }
 }
 
+/** What a `<Dial>` may ring. */
+const NOUNS: ReadonlySet<string> = new Set(['Number', 'Sip']);
 const FINAL: ReadonlySet<CallStatus> = new Set(['completed', 'busy', 'failed', 'no-answer', 'canceled']);

@@ -17,6 +17,8 @@ interface Parts {
   sid(): string;
   webhooks: Webhooks;
   placed: FakeCall[];
+  /** Calls that came in. */
+  taken: readonly FakeCall[];
   pickups: Map<string, Pickup>;
   numbers: FakeNumber[];
 }
@@ -42,20 +44,32 @@ function check(form: Form, numbers: FakeNumber[]): void {
     throw new RestRefusal(400, 21626, 'StatusCallbackEvent is not known.');
 }
 
-async function ring(call: FakeCall, { by, afterMs = 30 }: Pickup, url: string): Promise<void> {
+/** True: somebody picked up. */
+async function ringOut(call: FakeCall, { by, afterMs = 30 }: Pickup): Promise<boolean> {
   await call.become('initiated');
   await call.become('ringing');
-  if (by === 'never') return;
+  if (by === 'never') return false;
   await new Promise((resolve) => setTimeout(resolve, afterMs));
-  if (call.status !== 'ringing') return;
-  if (by !== 'answer') return call.finish(by);
-  await call.become('in-progress');
-  await call.run(url);
+  if (call.status !== 'ringing') return false;
+  if (by !== 'answer') await call.finish(by);
+  else await call.become('in-progress');
+  return by === 'answer';
+}
+
+async function ring(call: FakeCall, pickup: Pickup, url: string): Promise<void> {
+  if (await ringOut(call, pickup)) await call.run(url);
+}
+
+/** Rings whom a caller is connected with: they talk until one of them hangs up. */
+export function ringFor(call: FakeCall, pickup: Pickup, seconds: number): void {
+  const timer = setTimeout(() => call.status === 'ringing' && void call.finish('no-answer'), seconds * 1_000);
+  void call.ended.then(() => clearTimeout(timer));
+  void ringOut(call, pickup);
 }
 
 const shown = ({ sid, of, status }: FakeCall) => ({ sid, from: of.from, to: of.to, status });
 
-export const callRoutes = ({ sid, webhooks, placed, pickups, numbers }: Parts): RestRoute[] => [
+export const callRoutes = ({ sid, webhooks, placed, taken, pickups, numbers }: Parts): RestRoute[] => [
   {
     method: 'POST',
     path: '/Calls.json',
@@ -78,14 +92,23 @@ export const callRoutes = ({ sid, webhooks, placed, pickups, numbers }: Parts): 
   {
     method: 'POST',
     path: '/Calls/{id}.json',
-    takes: ['Status'],
+    takes: ['Status', 'Twiml'],
     handle({ form, id }) {
-      const call = placed.find((one) => one.sid === id);
+      const call = [...placed, ...taken].find((one) => one.sid === id);
       if (!call) throw new RestRefusal(404, 20404, 'The requested resource was not found');
-      if (!['completed', 'canceled'].includes(need(form, 'Status', 21218)))
-        throw new RestRefusal(400, 21218, 'Status must be completed or canceled.');
-      void call.end();
+      const twiml = form.get('Twiml');
+      if (twiml !== null) redirect(call, twiml);
+      else if (['completed', 'canceled'].includes(need(form, 'Status', 21218))) void call.end();
+      else throw new RestRefusal(400, 21218, 'Status must be completed or canceled.');
       return shown(call);
     },
   },
 ];
+
+/** Twilio takes 4,000 characters, of a call that is in progress. */
+function redirect(call: FakeCall, twiml: string): void {
+  if (call.status !== 'in-progress' || !call.takesOrders)
+    throw new RestRefusal(400, 21220, 'Call is not in-progress. Cannot redirect.');
+  if (twiml.length > 4_000) throw new RestRefusal(400, 20001, 'Twiml is too long.');
+  call.redirect(twiml);
+}

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { listen, stopListening } from '../vendor/listen';
 import { FakeCall } from './call';
-import { callRoutes, type Pickup } from './calls';
+import { callRoutes, type Pickup, ringFor } from './calls';
 import { type FakeMessage, messageRoutes } from './messages';
 import { type FakeNumber, fakeNumber, numberRoutes } from './numbers';
 import { restOf } from './rest';
@@ -28,6 +28,8 @@ export interface FakeTwilio {
   trunks: FakeTrunk[];
   /** Calls placed by REST, in order. */
   placed: FakeCall[];
+  /** Those a `<Dial>` rang, in order. */
+  legs: FakeCall[];
   messages: FakeMessage[];
   /** How phones behave that are called; by default they are picked up. */
   pickups: Map<string, Pickup>;
@@ -46,6 +48,8 @@ export async function startFakeTwilio(o: { numbers?: readonly string[] } = {}): 
   const webhooks = new Webhooks(accountSid, authToken);
   const numbers = (o.numbers ?? []).map((number, i) => fakeNumber(n * 100 + i, number));
   const placed: FakeCall[] = [];
+  const taken: FakeCall[] = [];
+  const legs: FakeCall[] = [];
   const messages: FakeMessage[] = [];
   const pickups = new Map<string, Pickup>();
   let calls = 0;
@@ -59,7 +63,7 @@ export async function startFakeTwilio(o: { numbers?: readonly string[] } = {}): 
   const routes = [
     account,
     ...numberRoutes(numbers),
-    ...callRoutes({ sid, webhooks, placed, pickups, numbers }),
+    ...callRoutes({ sid, webhooks, placed, taken, pickups, numbers }),
     ...messageRoutes({ numbers, messages }),
   ];
   const trunks: FakeTrunk[] = [];
@@ -67,10 +71,17 @@ export async function startFakeTwilio(o: { numbers?: readonly string[] } = {}): 
   const server = createServer(restOf({ sid: accountSid, authToken }, below));
   const url = await listen(server);
   return {
-    ...{ accountSid, authToken, url, webhooks, numbers, trunks, placed, messages, pickups },
+    ...{ accountSid, authToken, url, webhooks, numbers, trunks, placed, legs, messages, pickups },
     callIn({ from = '+34600111222', to, voiceUrl, statusUrl, faults }) {
       const statuses = { statusCallback: statusUrl ?? null, statusEvents: ['completed'] };
-      const call = new FakeCall({ sid: sid(), from, to, direction: 'inbound', faults, ...statuses }, webhooks);
+      const of = { sid: sid(), from, to, direction: 'inbound' as const, faults, ...statuses };
+      const call = new FakeCall(of, webhooks, (leg, seconds) => {
+        const made = new FakeCall({ ...leg, sid: sid(), direction: 'outbound-dial' }, webhooks);
+        legs.push(made);
+        ringFor(made, pickups.get(leg.to) ?? { by: 'answer' }, seconds);
+        return made;
+      });
+      taken.push(call);
       call.status = 'ringing';
       void call.run(voiceUrl);
       return call;

@@ -1,5 +1,7 @@
+import type { Dial } from '../../adapters/telephony/contract';
 import type { EffectContext } from '../contract';
 import type { Result, TransferEffect } from './result';
+import { untilAborted } from './until-aborted';
 import { withStaff } from './with-staff';
 
 interface Attempt {
@@ -10,7 +12,7 @@ interface Attempt {
   accept: boolean;
 }
 
-type Telephone = { kind: 'number'; number: string } | { kind: 'sip'; address: string };
+export type Telephone = Dial['to'];
 
 /** Rings a telephone by the hotel's carrier and connects whoever answers. `name`: who that is, for the timeline. */
 export async function atTelephone(
@@ -28,7 +30,7 @@ export async function atTelephone(
     return { outcome: 'failed', why: 'no_carrier' };
   }
   const dialling = telephony.dial({ callId: call.id, role: 'staff', to, from, ringSeconds, signal });
-  const dialled = await Promise.race([dialling, cancelled(signal)]);
+  const dialled = await Promise.race([dialling, untilAborted(signal)]);
   if (dialled === 'cancelled') {
     // whoever answers in this very moment must not be left on a line without anybody
     call.background(dialling.then((late) => late.outcome === 'answered' && late.media.close('caller_left')));
@@ -41,9 +43,3 @@ export async function atTelephone(
   answered();
   return withStaff(leg, { briefing, accept: null }, call, signal);
 }
-
-const cancelled = (signal: AbortSignal) =>
-  new Promise<'cancelled'>((resolve) => {
-    if (signal.aborted) resolve('cancelled');
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true });
-  });

@@ -10,7 +10,7 @@ import type { Result } from './result';
 const RINGBACK = Sound.of(ringback(SAMPLE_RATE, 'eu'));
 
 /** Passes the caller on to a person and comes back with how it went. */
-export const transfer: EffectHandler<'transfer'> = async (effect, call) => {
+export const transfer: EffectHandler<'transfer'> = async (effect, call, again) => {
   const { key, to } = effect;
   const stop = new AbortController();
   call.running(key, () => stop.abort());
@@ -21,7 +21,7 @@ export const transfer: EffectHandler<'transfer'> = async (effect, call) => {
     result =
       to.kind === 'department'
         ? await toDepartment(effect, to.departmentId, call, stop.signal)
-        : await toOutside(effect, to, call, stop.signal);
+        : await toOutside(effect, to, call, stop.signal, again);
   } finally {
     call.player.setMusic(null);
     call.settled(key);

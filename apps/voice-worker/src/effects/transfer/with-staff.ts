@@ -4,6 +4,7 @@ import { Player } from '../../media/player';
 import type { EffectContext } from '../contract';
 import { brief, untilAccepted } from './brief';
 import type { Result } from './result';
+import { untilAborted } from './until-aborted';
 
 interface Handover {
   /** Spoken to whoever answered before they hear the caller; null: nothing. */
@@ -58,7 +59,7 @@ export async function withStaff(
 }
 
 /** Both talk until the colleague leaves, or the flow or the caller ends it. */
-async function talk(party: Party, call: EffectContext, gone: Promise<'gone'>, stopped: Promise<'stopped'>) {
+async function talk(party: Party, call: EffectContext, gone: Promise<'gone'>, stopped: Promise<'cancelled'>) {
   call.player.setMusic(null);
   party.player.stop();
   call.parties.bridge(party);
@@ -71,9 +72,3 @@ function noteLeg({ id, media, userId, userName }: StaffLeg, call: EffectContext)
   const leg = { id, hotelId: call.hotelId, callId: call.id, kind: 'staff' as const, transport, at: Date.now() };
   call.background(call.services.data.legOpened({ ...leg, userId: userId || null, userName }).catch(() => {}));
 }
-
-const untilAborted = (signal: AbortSignal) =>
-  new Promise<'stopped'>((resolve) => {
-    if (signal.aborted) resolve('stopped');
-    signal.addEventListener('abort', () => resolve('stopped'), { once: true });
-  });

@@ -1,5 +1,5 @@
 import type { SoftphoneFromServer } from '@innline/shared';
-import { passOn } from '../../adapters/telephony/livekit/transfer';
+import { handOver } from '../../adapters/telephony/livekit/hand-over';
 import { apologise } from '../../call/apologise';
 import { idAt } from '../../call/carrier-calls';
 import { type Arrival, NoAnswer, placeCall } from '../../call/place-call';
@@ -9,18 +9,21 @@ import { joiningOf } from './joining';
 import { comeBack } from './rejoin';
 import { forgetSeat, type Seat } from './seat';
 
+/** The line's own number rings this long; its caller has nobody else to go to. */
+const RING_SECONDS = 30;
+
 /** The line's own number instead of us, where a telephone can be passed on. True: they are gone. */
 async function fallBack(seat: Seat, number: string | null, services: Services): Promise<boolean> {
   if (!number || seat.reads) return false;
   const account = await services.accounts.of(seat.hotelId, 'livekit');
   if (!account) return false;
   try {
-    await passOn(account, seat.room, seat.party, number);
+    await handOver(account, seat, { kind: 'number', number }, RING_SECONDS);
     return true;
   } catch (error) {
     services.log.warn(
       { callId: seat.callId, err: { message: (error as Error).message } },
-      'A caller was not passed on',
+      'A caller was not handed over',
     );
     return false;
   }

@@ -6,9 +6,9 @@ import { signState, signStream, streamUrl } from '../../adapters/telephony/telny
 import type { Services } from '../../services';
 import type { CarrierRef } from './book';
 import { clientOf, deskOf } from './desk';
-import { handOver } from './hand-over';
+import { fallBack } from './fall-back';
 import { unansweredBy } from './hangup-cause';
-import { type CarrierCall, type CarrierEffect, type CarrierEvent, idOf, type Reduced } from './state';
+import { type CarrierCall, type CarrierEffect, type CarrierEvent, givenNow, idOf, type Reduced } from './state';
 
 /** Telnyx connects the stream right after the command; a slow network gets this long. */
 const TOKEN_MS = 60_000;
@@ -47,13 +47,26 @@ async function act(effect: CarrierEffect, ref: CarrierRef, call: CarrierCall, se
       if (call.role === 'caller') services.registry.get(call.callId)?.media.hungUp();
       // they gave up before their audio came: nobody has to be answered
       if (call.role === 'caller' && call.holder === null) await services.arrivals.drop(call.callId);
-      if (call.legId) await services.legs.unanswered(call.legId, unansweredBy(effect.cause));
+      if (call.role === 'caller') for (const id of givenNow(call)) await services.handOvers.told(id, 'caller_left');
+      if (call.legId) await unanswered(call.legId, effect.cause, call, services);
+      return;
+    case 'picked_up':
+      // with audio of their own they come by it
+      if (call.of) await services.handOvers.told(call.legId!, 'completed');
       return;
     case 'give_up':
       return giveUp(ref, call, services);
     case 'begin':
       return;
   }
+}
+
+/** A leg is over that nobody answered, or that was answered before: then this is no news. */
+async function unanswered(legId: string, cause: string, { of, hotelId }: CarrierCall, services: Services) {
+  const outcome = unansweredBy(cause);
+  if (!of) return services.legs.unanswered(legId, outcome);
+  if (!(await services.handOvers.told(legId, outcome))) return;
+  await tell({ hotelId, callControlId: of }, { kind: 'given_back', legId, again: true }, services);
 }
 
 /** Harmless when another worker has done it: Telnyx takes a command's id once. */
@@ -100,7 +113,7 @@ async function lookAgain(streamId: string, ref: CarrierRef, services: Services):
 
 /** No audio will come through any more: the line's own number, or the end. */
 async function giveUp(ref: CarrierRef, call: CarrierCall, services: Services): Promise<void> {
-  if (await handOver(ref, call, null, services)) return;
+  if (await fallBack(ref, call, null, services)) return;
   const client = await clientOf(call.hotelId, services);
   if (client) await hangUp(client, ref.callControlId, `${call.callId}:hangup`).catch(() => {});
 }

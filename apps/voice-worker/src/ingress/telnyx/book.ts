@@ -24,6 +24,9 @@ export interface CarrierRef {
   callControlId: string;
 }
 
+/** Written by a worker before this version it says nothing of legs. */
+const read = (raw: string): CarrierCall => ({ given: [], givenBack: [], ...JSON.parse(raw) });
+
 const idOf = ({ hotelId, callControlId }: CarrierRef) => `${hotelId}:${callControlId}`;
 
 /** What all workers know of the calls at Telnyx: each fact is taken in once, by whoever comes first. */
@@ -37,7 +40,7 @@ export class CarrierBook {
     const id = idOf(ref);
     try {
       const raw = await this.redis.get(redisKeys.carrierCall('telnyx', id));
-      if (raw) return JSON.parse(raw) as CarrierCall;
+      if (raw) return read(raw);
     } catch {}
     return this.here.get(id) ?? null;
   }
@@ -53,7 +56,7 @@ export class CarrierBook {
     try {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const raw = (await this.redis.get(key)) ?? '';
-        const known = raw ? (JSON.parse(raw) as CarrierCall) : (this.here.get(id) ?? fresh);
+        const known = raw ? read(raw) : (this.here.get(id) ?? fresh);
         if (!known) return null;
         const reduced = reduce(known, event);
         if (raw && reduced.state === known) return reduced;

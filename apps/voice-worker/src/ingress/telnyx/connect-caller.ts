@@ -9,7 +9,7 @@ import type { Services } from '../../services';
 import { tell } from './act';
 import type { CarrierRef } from './book';
 import { deskOf } from './desk';
-import { handOver } from './hand-over';
+import { fallBack } from './fall-back';
 import { openLine } from './line';
 import { arrivalOf } from './ringing';
 import { type CarrierCall, newCarrierCall } from './state';
@@ -76,7 +76,7 @@ async function failed(
   const known = error instanceof NoAnswer ? error : new NoAnswer('fault', 'internal', 'en');
   if (known !== error) log.error({ err: error }, 'A call could not be started');
   await services.arrivals.drop(call.callId);
-  if (await handOver(ref, call, known.fallbackNumber, services)) {
+  if (await fallBack(ref, call, known.fallbackNumber, services)) {
     services.metrics.refused.inc({ why: known.why });
     return media.close('moved');
   }

@@ -1,31 +1,36 @@
+import { signState } from '../../adapters/telephony/telnyx/tokens';
 import { transfer } from '../../adapters/telephony/telnyx/transfer';
-import type { Services } from '../../services';
-import type { CarrierRef } from './book';
-import { clientOf, deskOf } from './desk';
-import type { CarrierCall } from './state';
+import { type HandOverWay, SETTLE_MS } from '../../call/hand-over-way';
+import { tell } from './act';
+import { clientOf } from './desk';
 
 /**
- * Gives a caller nobody of ours can serve to the number the line falls back to.
- * @param number E.164; null: whatever the line says
- * @returns false: there is none, or Telnyx would not
+ * Telnyx rings somebody for the caller and connects the two by itself. What it tells of that leg says how it went; whom
+ * nobody answers is streamed to us again.
  */
-export async function handOver(
-  ref: CarrierRef,
-  { hotelId, lineId, callId }: CarrierCall,
-  number: string | null,
-  services: Services,
-): Promise<boolean> {
-  const line = lineId ? await services.routes.line(hotelId, lineId).catch(() => null) : null;
-  const to = number ?? line?.fallbackNumber ?? null;
-  const client = to && (await clientOf(hotelId, services).catch(() => null));
-  if (!to || !client) return false;
-  const { book } = deskOf(services);
-  try {
-    // before the command: the stream ends with it and must not be started again
-    await book.tell(ref, { kind: 'let_go' });
-    return (await transfer(client, { id: ref.callControlId, to, commandId: `${callId}:hand-over` })) === 'done';
-  } catch (error) {
-    services.log.warn({ err: { message: (error as Error).name }, hotelId }, 'Telnyx would not hand a caller over');
-    return false;
-  }
-}
+export const telnyxHandOver: HandOverWay = {
+  transport: 'telnyx',
+  async of({ callId, hotelId, carrier }, services) {
+    const callControlId = carrier?.callControlId;
+    const client = callControlId ? await clientOf(hotelId, services).catch(() => null) : null;
+    if (!callControlId || !client) return null;
+    const ref = { hotelId, callControlId };
+    return async ({ id: legId, to, ringSeconds }) => {
+      const told = await services.handOvers.expect(legId, ringSeconds * 1_000 + SETTLE_MS);
+      const whose = { hotelId, callId, role: 'staff' as const, legId, lineId: null, of: callControlId };
+      try {
+        // before the command: the stream may end with it and must not be started again
+        await tell(ref, { kind: 'given', legId }, services);
+        const order = { id: callControlId, to: to.kind === 'number' ? to.number : to.address, commandId: legId };
+        const done = await transfer(client, { ...order, ringSeconds, legState: signState(whose, services.env) });
+        if (done === 'ended') await services.handOvers.told(legId, 'caller_left');
+        return (await told.outcome) ?? 'no_answer';
+      } catch (error) {
+        services.log.warn({ callId, err: { message: (error as Error).name } }, 'Telnyx would not hand a caller over');
+        told.forget();
+        await tell(ref, { kind: 'given_back', legId, again: false }, services);
+        return 'refused';
+      }
+    };
+  },
+};

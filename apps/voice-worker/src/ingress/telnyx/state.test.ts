@@ -71,7 +71,32 @@ it('nothing follows once we are done with the call, but its end', () => {
 
 it('a leg we dialled is not answered by us', () => {
   const dialled = newCarrierCall({ ...whose, role: 'staff', legId: 'leg' });
-  expect(run([{ kind: 'initiated', callerName: null }, { kind: 'answered' }], dialled).effects).toEqual([]);
+  const { effects } = run([{ kind: 'initiated', callerName: null }, { kind: 'answered' }], dialled);
+  expect(effects).toEqual([{ kind: 'picked_up' }]);
+});
+
+describe('a caller who was given to a leg', () => {
+  const given: CarrierEvent[] = [
+    { kind: 'taken', workerId: 'w', streamId: 's1' },
+    { kind: 'given', legId: 'leg' },
+    { kind: 'stream_stopped', streamId: 's1' },
+  ];
+  const back = (again: boolean): CarrierEvent => ({ kind: 'given_back', legId: 'leg', again });
+
+  it('is not streamed to us again while it rings, but when nobody answers, once', () => {
+    const { effects } = run([...given, { kind: 'stream_broken', streamId: 's1' }, back(true), back(true)]);
+    expect(effects).toEqual([{ kind: 'begin' }, { kind: 'stream_again', streamId: 's1' }]);
+  });
+
+  it('keeps the stream they have where the carrier refused', () => {
+    expect(run([...given.slice(0, 2), back(false)]).effects).toEqual([{ kind: 'begin' }]);
+  });
+
+  it('is left alone when they have hung up meanwhile, or were never given', () => {
+    const over: CarrierEvent = { kind: 'ended', cause: 'normal_clearing' };
+    expect(run([...given, over, back(true)]).effects).not.toContainEqual(expect.objectContaining({ streamId: 's1' }));
+    expect(run([back(true)]).effects).toEqual([]);
+  });
 });
 
 it('gives up a line that breaks again and again', () => {

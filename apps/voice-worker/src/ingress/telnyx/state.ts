@@ -16,6 +16,9 @@ export interface CarrierCall extends CarrierCallId {
   stopped: string[];
   /** We are done with the call: hung up, or handed over. */
   letGo: boolean;
+  /** Legs that Telnyx was told to connect the caller with, and those of them nobody answered; sorted. */
+  given: string[];
+  givenBack: string[];
   /** The worker that has the call's audio; changes when another goes on with it. */
   holder: string | null;
   /** The stream it has come by last. */
@@ -28,6 +31,9 @@ export type CarrierEvent =
   | { kind: 'ended'; cause: string }
   | { kind: 'stream_broken' | 'stream_stopped'; streamId: string }
   | { kind: 'let_go' }
+  | { kind: 'given'; legId: string }
+  /** The caller is ours again. `again`: their stream has ended meanwhile. */
+  | { kind: 'given_back'; legId: string; again: boolean }
   | { kind: 'taken'; workerId: string; streamId: string };
 
 export type CarrierEffect =
@@ -39,17 +45,20 @@ export type CarrierEffect =
   /** Too many streams broke. */
   | { kind: 'give_up' }
   /** Nobody had the call's audio yet: the call begins. */
-  | { kind: 'begin' };
+  | { kind: 'begin' }
+  /** Whoever a leg rang has answered. */
+  | { kind: 'picked_up' };
 
 /** A line that breaks this often will break again. */
 export const MOST_STREAMS = 5;
 
-export const idOf = ({ hotelId, callId, role, legId, lineId }: CarrierCallId): CarrierCallId => ({
+export const idOf = ({ hotelId, callId, role, legId, lineId, of }: CarrierCallId): CarrierCallId => ({
   hotelId,
   callId,
   role,
   legId,
   lineId,
+  ...(of !== undefined && { of }),
 });
 
 export const newCarrierCall = (call: CarrierCallId): CarrierCall => ({
@@ -61,6 +70,8 @@ export const newCarrierCall = (call: CarrierCallId): CarrierCall => ({
   broken: [],
   stopped: [],
   letGo: false,
+  given: [],
+  givenBack: [],
   holder: null,
   stream: null,
 });
@@ -73,10 +84,13 @@ export interface Reduced {
 
 const withId = (ids: readonly string[], id: string) => [...ids, id].sort();
 
+/** Legs that may still take the caller. */
+export const givenNow = ({ given, givenBack }: CarrierCall): string[] => given.filter((id) => !givenBack.includes(id));
+
 /** A fact is acted on when it is new, and only while the call is ours to act on. */
 export function reduce(state: CarrierCall, event: CarrierEvent): Reduced {
   const same: Reduced = { state, effects: [] };
-  const ours = state.ended === null && !state.letGo;
+  const ours = state.ended === null && !state.letGo && givenNow(state).length === 0;
   const then = (fact: Partial<CarrierCall>, ...effects: CarrierEffect[]): Reduced => ({
     state: { ...state, ...fact },
     effects: ours ? effects : [],
@@ -88,7 +102,8 @@ export function reduce(state: CarrierCall, event: CarrierEvent): Reduced {
       return state.legId === null ? then(fact, { kind: 'answer' }) : then(fact);
     }
     case 'answered':
-      return state.answered ? same : then({ answered: true });
+      if (state.answered) return same;
+      return state.legId === null ? then({ answered: true }) : then({ answered: true }, { kind: 'picked_up' });
     case 'ended':
       if (state.ended !== null) return same;
       return { state: { ...state, ended: event.cause }, effects: [{ kind: 'ended', cause: event.cause }] };
@@ -106,6 +121,16 @@ export function reduce(state: CarrierCall, event: CarrierEvent): Reduced {
     }
     case 'let_go':
       return state.letGo ? same : then({ letGo: true });
+    case 'given':
+      return state.given.includes(event.legId) ? same : then({ given: withId(state.given, event.legId) });
+    case 'given_back': {
+      const { legId, again } = event;
+      if (!state.given.includes(legId) || state.givenBack.includes(legId)) return same;
+      const next = { ...state, givenBack: withId(state.givenBack, legId) };
+      const lives = state.ended === null && !state.letGo && givenNow(next).length === 0;
+      const streamId = state.stream ?? legId;
+      return { state: next, effects: again && lives ? [{ kind: 'stream_again', streamId }] : [] };
+    }
     case 'taken': {
       if (state.stream === event.streamId) return same;
       const fact = { holder: event.workerId, stream: event.streamId };

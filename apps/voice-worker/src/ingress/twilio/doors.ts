@@ -24,6 +24,7 @@ export const twilioDoors = {
   status: (id: string) => door(id, 'How a call is doing.', 'completed', NOTHING),
   outbound: door('twilioOutbound', 'Somebody we have dialled picked up.', 'in-progress', CONNECT),
   resume: door('twilioResume', 'A call’s audio has ended; how it goes on.', 'in-progress', CONNECT),
+  handOver: door('twilioHandOver', 'How connecting a caller with somebody ended.', 'in-progress', CONNECT),
   stream: (id: string): Door => ({
     ...{ id, security: ['twilio'] },
     summary: 'The audio of a call at Twilio: a bidirectional media stream, µ-law at 8 kHz, in JSON messages.',

@@ -1,6 +1,7 @@
 import { TWILIO_PATHS } from '../../adapters/telephony/twilio/addresses';
 import type { MediaWay } from '../media-socket';
 import type { Webhook } from '../webhook';
+import { handedOver } from './hand-over';
 import { inbound } from './inbound';
 import { outbound } from './outbound';
 import { resume } from './resume';
@@ -15,6 +16,7 @@ export const TWILIO_WEBHOOKS: readonly Webhook[] = [
   status('/call-status', 'twilioCallStatus'),
   outbound,
   resume,
+  handedOver,
 ];
 
 export const TWILIO_STREAMS: readonly MediaWay[] = [

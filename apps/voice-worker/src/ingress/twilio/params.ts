@@ -20,6 +20,8 @@ export const TwilioParams = z.object({
   // always sent: names and values are signed run together, so a missing one may have been renamed on its way
   From: z.string().max(256),
   To: z.string().max(256),
+  /** How a `<Dial>` of ours ended. */
+  DialCallStatus: z.enum(['completed', 'answered', 'busy', 'no-answer', 'failed', 'canceled']).optional(),
 });
 export type TwilioParams = z.infer<typeof TwilioParams>;
 
@@ -43,3 +45,7 @@ export function outcomeOf(status: TwilioParams['CallStatus']): 'busy' | 'no_answ
   if (status === 'busy') return 'busy';
   return status === 'no-answer' || status === 'canceled' ? 'no_answer' : 'failed';
 }
+
+/** How giving a caller to Twilio ended. */
+export const handedTo = ({ DialCallStatus: status }: TwilioParams): 'completed' | 'busy' | 'no_answer' | 'failed' =>
+  status === 'completed' || status === 'answered' ? 'completed' : outcomeOf(status ?? 'failed');

@@ -47,6 +47,9 @@ export const status = (path: string, id: string): Webhook => ({
       ref?.hotelId ?? (number === null ? null : await services.routes.lineByNumber(number))?.hotelId ?? null;
     if (hotelId === null || !(await isFrom(hotelId, request, read)))
       throw new AppError('forbidden', 'This number belongs to no hotel with a Twilio account here.');
+    // legs we dial ourselves come by their audio
+    if (ref?.leg && ref.given && params.CallStatus === 'in-progress')
+      await services.handOvers.told(ref.leg, 'completed');
     if (isFinal(params.CallStatus)) {
       const announced = ref ?? (await services.carrierCalls.find('twilio', idAt(hotelId, params.CallSid)));
       await closeCall(params, hotelId, announced && { leg: null, ...announced }, services);

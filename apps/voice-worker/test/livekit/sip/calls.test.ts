@@ -2,6 +2,7 @@ import { SYSTEM } from '@innline/db';
 import { silence } from '@innline/testkit/caller';
 import { smallFlow } from '@innline/testkit/worker';
 import { describe, expect, it } from 'vitest';
+import { handingOver } from '../../hand-over-flow';
 import { spoken } from '../../speak';
 import { sipHouse, sipIsHere } from './house';
 
@@ -58,5 +59,23 @@ describe.skipIf(!sipIsHere)('telephone calls by a real livekit-sip', () => {
     await here.hotel.db.lines.update({ id: line.id, active: false, fallbackNumber, by: SYSTEM });
     const { done } = await here.carrier('is-transferred', number, '+34600000304');
     expect(await done).toMatch(/Refer-To: <?tel:\+34971999888/i);
+  });
+
+  it('a caller who is handed over leaves by REFER, and the call was transferred', async () => {
+    const number = await here.trunkLine(handingOver({ to: 'number', number: '+34971999777' }));
+    const { done } = await here.carrier('is-transferred', number, '+34600000305');
+    expect(await done).toMatch(/Refer-To: <?tel:\+34971999777/i);
+    expect(await ended('+34600000305')).toMatchObject({ endReason: 'transferred' });
+  });
+
+  it.each([
+    ['meets-busy', 'busy', '+34600000306'],
+    ['takes-no-refer', 'failed', '+34600000307'],
+  ] as const)('a telephone that %s is still ours: it hears the flow’s way for %s', async (scenario, outcome, from) => {
+    const number = await here.trunkLine(handingOver({ to: 'number', number: '+34971999777' }));
+    const { audio, done } = await here.carrier(scenario, number, from);
+    await done;
+    expect(audio.loudMs()).toBeGreaterThan(300);
+    expect(await ended(from)).toMatchObject({ outcome, endReason: 'completed' });
   });
 });

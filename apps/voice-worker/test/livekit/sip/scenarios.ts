@@ -63,12 +63,19 @@ const NUDGED = receive('request="MESSAGE"');
 const RUNG = [receive('request="INVITE"'), response('100 Trying'), response('180 Ringing')];
 const PICK_UP = [response('200 OK', WITH_SDP), receive('request="ACK"')];
 
-const TRANSFERRED = `Event: refer
+const transferEnded = (status: string) => `Event: refer
     Subscription-State: terminated;reason=noresource
     Content-Type: message/sipfrag
     Content-Length: [len]
 
-    SIP/2.0 200 OK`;
+    SIP/2.0 ${status}`;
+/** Is told to call somebody else, tries that, and tells how it went. */
+const told = (status: string) => [
+  receive('request="REFER"'),
+  ok('202 Accepted'),
+  request('NOTIFY', 2, { more: transferEnded(status) }),
+  receive('response="200"'),
+];
 
 export const SCENARIOS = {
   /** Calls, and listens until the other side hangs up. */
@@ -76,14 +83,11 @@ export const SCENARIOS = {
   /** Calls, and hangs up when its owner wants to. */
   'hangs-up': [...CALL, NUDGED, ...HANG_UP],
   /** Calls, is told to call somebody else, does so, and is hung up on. */
-  'is-transferred': [
-    ...CALL,
-    receive('request="REFER"'),
-    ok('202 Accepted'),
-    request('NOTIFY', 2, { more: TRANSFERRED }),
-    receive('response="200"'),
-    ...HUNG_UP_ON,
-  ],
+  'is-transferred': [...CALL, ...told('200 OK'), ...HUNG_UP_ON],
+  /** The same, and whom it calls is busy: it stays where it is. */
+  'meets-busy': [...CALL, ...told('486 Busy Here'), ...HUNG_UP_ON],
+  /** Does not let itself be transferred. */
+  'takes-no-refer': [...CALL, receive('request="REFER"'), ok('405 Method Not Allowed'), ...HUNG_UP_ON],
   /** Is called, picks up, and listens until the other side hangs up. */
   'picks-up': [...RUNG, ...PICK_UP, ...HUNG_UP_ON],
   /** Is called and is busy. */

@@ -110,6 +110,8 @@ const WHY = {
   nobody_there: 'nobody was at a desk',
   no_carrier: 'no carrier is connected',
   not_accepted: 'answered, but nobody took the call by key 1',
+  handed_over: 'handed over, the call went on without us',
+  hand_over_refused: 'the carrier would not hand the call over',
 } as const;
 
 function ringingWords({ to, target, userIds, departmentId }: CallEventOf<'transfer.ringing'>): string {

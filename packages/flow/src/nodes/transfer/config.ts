@@ -34,6 +34,12 @@ export const transferConfig = z.object({
     templates: true,
     when: { field: 'to', is: ['sip'] },
   }),
+  handOver: field(z.boolean().default(false), {
+    label: 'Hand the call over',
+    help: 'The carrier connects the caller and we are out of it: no briefing, no recording, no way back after the talk. Callers from a page are connected through us.',
+    widget: 'toggle',
+    when: { field: 'to', is: ['number', 'sip'] },
+  }),
   announcement: spokenText(
     DEFAULT_TEXTS.transfer,
     'Before connecting',
@@ -42,7 +48,7 @@ export const transferConfig = z.object({
   briefing: spokenText(
     {},
     'Told to your colleague',
-    'Said to whoever answers before the caller is connected. Leave empty to connect at once.',
+    'Said to whoever answers before the caller is connected. Leave empty to connect at once. Not said where the call is handed over.',
     'advanced',
   ),
   ringSeconds: field(z.number().int().min(5).max(120).default(25), {
@@ -62,3 +68,7 @@ export const transferConfig = z.object({
   ...talkFields,
 });
 export type TransferConfig = z.infer<typeof transferConfig>;
+
+/** Whether the carrier takes the caller for good. A department's desks are pages, which no carrier can ring. */
+export const handsOver = ({ to, handOver }: Pick<TransferConfig, 'to' | 'handOver'>): boolean =>
+  handOver && to !== 'department';

@@ -1,10 +1,20 @@
 import { TRANSFER_OUTCOMES, type TransferTarget } from '../../model';
 import type { NodeContext } from '../../registry/context';
-import { type Decision, leave, wait } from '../../registry/decision';
+import { type Decision, end, leave, wait } from '../../registry/decision';
 import { defineNode } from '../../registry/define';
 import { own } from '../../registry/own';
-import { type TransferConfig, transferConfig } from './config';
+import type { Port } from '../../registry/port';
+import { handsOver, type TransferConfig, transferConfig } from './config';
 import { tellTransfer } from './tell';
+
+const TALKED: Port = { id: 'completed', label: 'They talked', tone: 'good', required: false, endsAs: 'transferred' };
+const NOT_REACHED: readonly Port[] = [
+  { id: 'no_answer', label: 'Nobody answers', tone: 'bad', required: true },
+  { id: 'busy', label: 'Busy', tone: 'bad', required: true },
+  { id: 'declined', label: 'Declined', tone: 'bad', required: true },
+  { id: 'failed', label: 'Did not work', tone: 'bad', required: true },
+];
+const OVER = end('transferred');
 
 export const transferNode = defineNode({
   type: 'transfer',
@@ -13,16 +23,11 @@ export const transferNode = defineNode({
   icon: 'phone-forwarded',
   category: 'act',
   config: transferConfig,
-  ports: () => [
-    { id: 'completed', label: 'They talked', tone: 'good', required: false, endsAs: 'transferred' },
-    { id: 'no_answer', label: 'Nobody answers', tone: 'bad', required: true },
-    { id: 'busy', label: 'Busy', tone: 'bad', required: true },
-    { id: 'declined', label: 'Declined', tone: 'bad', required: true },
-    { id: 'failed', label: 'Did not work', tone: 'bad', required: true },
-  ],
-  reads: ({ announcement, briefing, number, address, to }) => [
+  // whoever was handed over does not come back after the talk
+  ports: (config) => (handsOver(config) ? [...NOT_REACHED] : [TALKED, ...NOT_REACHED]),
+  reads: ({ announcement, briefing, number, address, to, handOver }) => [
     ...Object.values(announcement),
-    ...Object.values(briefing),
+    ...(handsOver({ to, handOver }) ? [] : Object.values(briefing)),
     ...(to === 'number' ? [number] : to === 'sip' ? [address] : []),
   ],
   verify: ({ ringSeconds }) => ({
@@ -32,12 +37,12 @@ export const transferNode = defineNode({
     reachesPerson: true,
     silentSeconds: ringSeconds,
   }),
-  ways: ({ ringSeconds }) =>
-    TRANSFER_OUTCOMES.map((outcome) => ({
+  ways: (config) =>
+    TRANSFER_OUTCOMES.filter((outcome) => outcome !== 'completed' || !handsOver(config)).map((outcome) => ({
       port: outcome,
       by: 'world',
       does: [{ hear: 'prompt' }, { outcome }],
-      seconds: outcome === 'completed' ? 0 : ringSeconds,
+      seconds: outcome === 'completed' ? 0 : config.ringSeconds,
     })),
   tell: tellTransfer,
   summary: ({ to, number, address, departmentId }) => {
@@ -49,7 +54,7 @@ export const transferNode = defineNode({
     const { announcement, briefing, voice } = ctx.config;
     ctx.say(ctx.text(announcement), { voice });
     // heard by whoever is rung, in the voice of the hotel
-    ctx.say(ctx.text(briefing));
+    if (!handsOver(ctx.config)) ctx.say(ctx.text(briefing));
   },
   enter(ctx) {
     const { interruptible, voice } = ctx.config;
@@ -63,7 +68,7 @@ export const transferNode = defineNode({
         return ctx.pending('transfer') === null ? ring(ctx) : null;
       case 'effect.done': {
         const outcome = TRANSFER_OUTCOMES.find((known) => known === event.outcome);
-        return leave(outcome ?? 'failed');
+        return outcome === 'completed' && handsOver(ctx.config) ? OVER : leave(outcome ?? 'failed');
       }
       case 'effect.failed':
         return leave('failed');
@@ -79,8 +84,9 @@ function ring(ctx: NodeContext<TransferConfig>): Decision {
   const { ringSeconds, holdMusic } = ctx.config;
   const to = targetOf(ctx);
   if (to === null) return leave('failed');
-  const briefing = ctx.text(ctx.config.briefing) || null;
-  ctx.transfer(to, { briefing, ringSeconds, holdMusic });
+  const rings = { ringSeconds, holdMusic };
+  if (handsOver(ctx.config)) ctx.transfer(to, { ...rings, briefing: null, handOver: true });
+  else ctx.transfer(to, { ...rings, briefing: ctx.text(ctx.config.briefing) || null });
   return wait('ringing');
 }
 

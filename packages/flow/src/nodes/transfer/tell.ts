@@ -1,5 +1,5 @@
 import type { Telling, TellingContext } from '../../registry/telling';
-import type { TransferConfig } from './config';
+import { handsOver, type TransferConfig } from './config';
 
 function toWhom({ to, departmentId, number, address }: TransferConfig, { pick, department }: TellingContext): string {
   if (to === 'department') return department(departmentId);
@@ -14,13 +14,20 @@ function toWhom({ to, departmentId, number, address }: TransferConfig, { pick, d
 export function tellTransfer(config: TransferConfig, about: TellingContext): Telling {
   const { pick, said } = about;
   const who = toWhom(config, about);
-  const [announced, briefing] = [said(config.announcement), said(config.briefing)];
+  const handed = handsOver(config);
+  const [announced, briefing] = [said(config.announcement), handed ? '' : said(config.briefing)];
   return {
     goes: pick(`are put through to ${who}`, `pasan a ${who}`),
     instead: pick(`being put through to ${who}`, `pasar a ${who}`),
     more: {
       announcement: announced && pick(`Before that they hear ${announced}.`, `Antes oyen ${announced}.`),
       ring: pick(`It rings for ${config.ringSeconds} seconds.`, `Suena durante ${config.ringSeconds} segundos.`),
+      handOver: handed
+        ? pick(
+            'The carrier hands the call over: after the talk it is over.',
+            'El operador entrega la llamada: después de hablar termina.',
+          )
+        : '',
       music: config.holdMusic
         ? pick('They hear music while it rings.', 'Oyen música mientras suena.')
         : pick('They hear no music while it rings.', 'No oyen música mientras suena.'),

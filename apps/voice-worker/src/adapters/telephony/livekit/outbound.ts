@@ -50,6 +50,10 @@ export function outcomeOf(error: unknown): Unanswered {
   return 'failed';
 }
 
+/** The carrier does not take REFER at all: nobody was rung. Source: RFC 3515, 2.4.2; RFC 3261, 21.4.6 and 21.5.2. */
+export const isRefusedRefer = (error: unknown): boolean =>
+  error instanceof SipCallError && (error.sipStatusCode === 405 || error.sipStatusCode === 501);
+
 /** Rings, and resolves when it was picked up. @throws what {@link outcomeOf} understands */
 export async function ring(
   account: LiveKitAccount,

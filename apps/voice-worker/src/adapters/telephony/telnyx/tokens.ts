@@ -16,6 +16,8 @@ const ClientState = z.object({
   legId: z.string().nullable(),
   /** Null: nobody's number, or dialled. */
   lineId: z.string().nullable(),
+  /** Telnyx's id of the caller's call, where Telnyx connects them with this leg by itself. */
+  of: z.string().optional(),
 });
 /** Whose call it is: what we let Telnyx carry along. */
 export type CarrierCallId = z.infer<typeof ClientState>;

@@ -1,6 +1,23 @@
 import type { TelnyxClient } from './client';
 import { command, type Done } from './commands';
 
-/** Hands the caller over to a number (E.164) or a SIP address, without us. */
-export const transfer = (client: TelnyxClient, call: { id: string; to: string; commandId: string }): Promise<Done> =>
-  command(client.calls.actions.transfer(call.id, { to: call.to, command_id: call.commandId }));
+export interface Transfer {
+  id: string;
+  /** A number (E.164) or a SIP address. */
+  to: string;
+  commandId: string;
+  /** How long it rings there; left out: as Telnyx does. */
+  ringSeconds?: number;
+  /** Sent back with all that Telnyx tells of the leg it rings. */
+  legState?: string;
+}
+
+/** Connects the caller with somebody, without us. Where nobody answers, the caller's call stays as it is. */
+export const transfer = (client: TelnyxClient, { id, to, commandId, ringSeconds, legState }: Transfer): Promise<Done> =>
+  command(
+    client.calls.actions.transfer(id, {
+      ...{ to, command_id: commandId },
+      ...(ringSeconds !== undefined && { timeout_secs: ringSeconds }),
+      ...(legState !== undefined && { target_leg_client_state: legState }),
+    }),
+  );

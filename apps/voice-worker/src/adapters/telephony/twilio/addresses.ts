@@ -8,6 +8,7 @@ export const TWILIO_PATHS = {
   resume: '/voice/twilio/resume',
   status: '/voice/twilio/status',
   outbound: '/voice/twilio/outbound',
+  handOver: '/voice/twilio/hand-over',
   stream: '/voice/twilio/stream',
 } as const;
 
@@ -18,6 +19,8 @@ export const TwilioCallRef = z.object({
   role: z.enum(['caller', 'staff']),
   /** Set for a leg we dialled. */
   leg: z.string().nullable(),
+  /** The leg is Twilio's, which connects the caller with it. */
+  given: z.literal(true).optional(),
 });
 export type TwilioCallRef = z.infer<typeof TwilioCallRef>;
 

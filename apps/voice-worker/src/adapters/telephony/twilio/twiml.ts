@@ -1,4 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
+import type { Dial } from '../contract';
 
 /** Voices Twilio has for the languages of our own sentences. */
 export const SPOKEN: Record<string, string> = { en: 'en-US', es: 'es-ES', fr: 'fr-FR', de: 'de-DE' };
@@ -35,6 +36,19 @@ export function dialInstead(o: { number: string; callerId: string | null; otherw
   response.dial(o.callerId === null ? {} : { callerId: o.callerId }, o.number);
   say(response, o.otherwise);
   response.hangup();
+  return response.toString();
+}
+
+/**
+ * Connects the caller with somebody, without us. `status` hears when they answer, `next` is asked when it is over. They see
+ * the caller's own number.
+ */
+export function dialOnward(o: { to: Dial['to']; ringSeconds: number; status: string; next: string }): string {
+  const response = new VoiceResponse();
+  const dial = response.dial({ action: o.next, method: 'POST', timeout: o.ringSeconds });
+  const told = { statusCallback: o.status, statusCallbackMethod: 'POST' };
+  if (o.to.kind === 'number') dial.number({ ...told, statusCallbackEvent: ['answered'] }, o.to.number);
+  else dial.sip({ ...told, statusCallbackEvent: ['answered'] }, o.to.address);
   return response.toString();
 }
 

@@ -1,0 +1,27 @@
+import { handOver } from '../../adapters/telephony/livekit/hand-over';
+import { isRefusedRefer, outcomeOf } from '../../adapters/telephony/livekit/outbound';
+import { isInRoom } from '../../adapters/telephony/livekit/room';
+import type { HandOverWay } from '../../call/hand-over-way';
+import { seatOf } from './seat';
+
+/** A telephone in a room: its carrier is told by REFER whom to connect it with. It stays in the room until it is. */
+export const liveKitHandOver: HandOverWay = {
+  transport: 'livekit',
+  async of({ callId, hotelId }, { redis, accounts, log }) {
+    const seat = await seatOf(redis, callId);
+    const account = seat && !seat.reads ? await accounts.of(hotelId, 'livekit').catch(() => null) : null;
+    if (!seat || !account) return null;
+    return async ({ to, ringSeconds }) => {
+      try {
+        await handOver(account, seat, to, ringSeconds);
+        return 'completed';
+      } catch (error) {
+        if (!(await isInRoom(account, seat.room, seat.party).catch(() => true))) return 'caller_left';
+        const outcome = outcomeOf(error);
+        if (outcome !== 'failed') return outcome;
+        log.warn({ callId, err: { message: (error as Error).name } }, 'LiveKit could not hand a caller over');
+        return isRefusedRefer(error) ? 'refused' : 'failed';
+      }
+    };
+  },
+};
