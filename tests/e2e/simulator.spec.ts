@@ -113,7 +113,7 @@ test('a caller types and presses through a call, goes back in time, and a tool f
   await button(page, 'One step forward').click();
   await expect(story(page)).toContainText('Goodbye then.');
 
-  await dock(page).getByText('Tools and transfers').click();
+  await dock(page).getByText('Tools, transfers, messages').click();
   await choose(page, 'Look them up', 'Did not work');
   await expect(story(page)).toContainText('Look the caller up: did not work');
   await expect(story(page)).toContainText('That did not work.');

@@ -30,9 +30,10 @@ export function summaryPage(summary: FlowSummary, about: string, picture: string
     );
   const steps = told(summary.steps);
   return [
-    `<!doctype html><html lang="${escaped(summary.language)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escaped(summary.told)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${escaped(summary.title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${escaped(summary.title)}</h1><p class="about">${escaped(about)}</p>`,
+    summary.note === '' ? '' : `<p class="about">${escaped(summary.note)}</p>`,
     ...summary.sections.map(({ title, lines }) => `<section><h2>${escaped(title)}</h2>${list(lines)}</section>`),
     steps.length > 0 ? `<h2>${escaped(summary.stepsTitle)}</h2>${steps.join('')}` : '',
     ...summary.subflows.map(

@@ -8,7 +8,7 @@ export interface WorldChoices {
   node: string;
   name: string;
   nodeType: string;
-  /** By port: plain words and the answer that leads there. */
+  /** By port, or {@link BREAKS}: plain words and the answer that leads there. */
   choices: { port: string; label: string; answer: WorldAnswer }[];
 }
 
@@ -21,6 +21,9 @@ function answerIn(does: readonly Doing[]): WorldAnswer | null {
   return null;
 }
 
+/** By no port: the step breaks, and the flow's lane for that is taken. */
+export const BREAKS = '$breaks';
+
 /** Every step of a flow that somebody who tries it can let succeed, fail or go another way, in the flow's order. */
 export function worldChoices(document: FlowDocument): WorldChoices[] {
   return document.nodes.flatMap(({ id, name, type, config }) => {
@@ -32,6 +35,11 @@ export function worldChoices(document: FlowDocument): WorldChoices[] {
       const answer = by === 'world' ? answerIn(does) : null;
       return answer === null ? [] : [{ port, label: labels.get(port) ?? port, answer }];
     });
+    // how long somebody speaks is theirs to decide; that nothing is heard, or nothing can be kept, is not
+    if (definition.verify(read.data).records) {
+      choices.push({ port: 'empty', label: labels.get('empty') ?? 'empty', answer: { outcome: 'empty' } });
+      choices.push({ port: BREAKS, label: 'Cannot be recorded', answer: { fails: 'unavailable' } });
+    }
     return choices.length === 0 ? [] : [{ node: id, name, nodeType: type, choices }];
   });
 }

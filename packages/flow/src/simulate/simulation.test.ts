@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, documentOf } from '../engine';
 import type { FlowDocument } from '../model';
-import { worldChoices } from './choices';
+import { BREAKS, worldChoices } from './choices';
 import { divergence } from './divergence';
 import { givenAnswer, knownAt } from './known';
 import { simulateReady } from './simulate';
@@ -101,9 +101,13 @@ describe('a call played by hand', () => {
 });
 
 describe('what a flow lets somebody choose', () => {
-  it('every tool and transfer with its ways, and nothing a caller decides', () => {
+  it('every tool and transfer with its ways, what may go wrong with a message, and nothing a caller decides', () => {
     const choices = worldChoices(deskFlow());
-    expect(choices.map(({ node }) => node)).toEqual(['look', 'ring']);
+    expect(choices.map(({ node }) => node)).toEqual(['look', 'ring', 'message']);
+    expect(choices[2]!.choices).toEqual([
+      { port: 'empty', label: 'Said nothing', answer: { outcome: 'empty' } },
+      { port: BREAKS, label: 'Cannot be recorded', answer: { fails: 'unavailable' } },
+    ]);
     expect(choices[0]!.choices.map(({ port }) => port)).toEqual(['success', 'none_available', 'failure']);
     expect(choices[0]!.choices.at(-1)).toEqual({
       port: 'failure',
@@ -117,11 +121,35 @@ describe('what a flow lets somebody choose', () => {
     if (!compiled.ok) throw new Error('not ready');
     for (const { node, choices } of worldChoices(deskFlow())) {
       for (const { port, answer } of choices) {
+        if (port === BREAKS) continue;
         const { path, end } = simulateReady(compiled.flow, { from: { node }, world: { nodes: { [node]: answer } } });
         const left = path[1]?.fromPort ?? (end?.reason === 'transferred' ? 'completed' : null);
         expect([node, left]).toEqual([node, port]);
       }
     }
+  });
+
+  it('a message that cannot be recorded goes by the lane for what breaks', () => {
+    const document = documentOf({
+      title: 'a message',
+      flow: {
+        nodes: [
+          { id: 'start', type: 'trigger' },
+          { id: 'message', type: 'voicemail' },
+          { id: 'broken', type: 'on_error' },
+          { id: 'sorry', type: 'hangup', config: { text: { en: 'Please write to us.' } } },
+          { id: 'bye', type: 'hangup' },
+        ],
+        edges: ['start.start > message', 'message.recorded > bye', 'message.empty > bye', 'broken.next > sorry'],
+      },
+    });
+    const [{ node, choices } = { node: '', choices: [] }] = worldChoices(document);
+    const broken = choices.find(({ port }) => port === BREAKS)!;
+    const compiled = compile(document);
+    if (!compiled.ok) throw new Error('not ready');
+    const { path, happenings } = simulateReady(compiled.flow, { world: { nodes: { [node]: broken.answer } } });
+    expect(path.map((one) => one.node)).toEqual(['start', 'message', 'broken', 'sorry']);
+    expect(happenings.flatMap((one) => (one.type === 'said' ? [one.text] : []))).toContain('Please write to us.');
   });
 
   it('nothing of a step that is broken', () => {

@@ -185,3 +185,23 @@ describe('what is not right', () => {
     expect(summarize(FlowDocument.parse(flow(nodes, edges)), { language: 'en' }).steps).toHaveLength(1_999);
   });
 });
+
+describe('a flow in a language the sentences are not in', () => {
+  const french = (language: string) => {
+    const { told, note, language: texts } = summarize(small(), { language, context });
+    return { told, note, texts };
+  };
+
+  it.each([
+    ['fr', 'This summary is written in English. What callers hear is quoted in French.'],
+    ['pt-BR', 'This summary is written in English. What callers hear is quoted in Brazilian Portuguese.'],
+  ])('%s says which language is which', (language, note) => {
+    expect(french(language)).toEqual({ told: 'en', note, texts: language });
+    expect(summaryText(summarize(small(), { language, context })).split('\n')[2]).toBe(note);
+  });
+
+  it.each(['en', 'en-GB', 'es', 'es-MX'])('%s needs no such word', (language) => {
+    expect(french(language)).toEqual({ told: language.slice(0, 2), note: '', texts: language });
+    expect(summaryText(summarize(small(), { language, context }))).not.toMatch(/written in|escrito en/);
+  });
+});

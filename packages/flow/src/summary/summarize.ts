@@ -1,5 +1,5 @@
 import type { FlowDocument } from '../model';
-import { createTeller, type TellingOptions } from '../telling';
+import { createTeller, type Teller, type TellingOptions } from '../telling';
 import { chapterIds, chapters } from './chapters';
 import { afterLines, failureLines, hoursLines, languageLines, lostLines, peopleLines, startLines } from './sections';
 import { subflowChapters } from './subflows';
@@ -41,6 +41,8 @@ export function summarize(document: FlowDocument, options: TellingOptions): Flow
   ].filter(({ lines }) => lines.length > 0);
   return {
     language: options.language,
+    told: teller.language,
+    note: noteOf(teller, options.language),
     title: document.name,
     sections,
     stepsTitle: pick(...TITLES.steps),
@@ -49,9 +51,19 @@ export function summarize(document: FlowDocument, options: TellingOptions): Flow
   };
 }
 
+/** Nobody who reads one language between quotation marks and another around them must wonder whether that is a mistake. */
+function noteOf({ language, pick, languageName }: Teller, texts: string): string {
+  if (texts.split('-')[0] === language) return '';
+  const [own, other] = [languageName(language), languageName(texts)];
+  return pick(
+    `This summary is written in ${own}. What callers hear is quoted in ${other}.`,
+    `Este resumen está escrito en ${own}. Lo que se oye en las llamadas se cita en ${other}.`,
+  );
+}
+
 /** The same as lines of text. */
-export function summaryText({ title, sections, stepsTitle, steps, subflows }: FlowSummary): string {
-  const lines = [title];
+export function summaryText({ title, note, sections, stepsTitle, steps, subflows }: FlowSummary): string {
+  const lines = [title, ...(note === '' ? [] : ['', note])];
   for (const section of sections) lines.push('', section.title, ...section.lines.map((line) => `  ${line}`));
   if (steps.length > 0) lines.push('', stepsTitle);
   lines.push(...steps.flatMap(stepText));

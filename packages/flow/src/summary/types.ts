@@ -1,3 +1,5 @@
+import type { TellingLanguage } from '../registry/telling';
+
 /** A way out of a step: who takes it, and what they meet. */
 export interface SummaryWay {
   words: string;
@@ -38,6 +40,10 @@ export interface SummarySubflow {
 export interface FlowSummary {
   /** Of the texts callers hear. */
   language: string;
+  /** Of the sentences around them. */
+  told: TellingLanguage;
+  /** Where these are two: which is which, in the language of the sentences; empty: they are one. */
+  note: string;
   title: string;
   sections: SummarySection[];
   stepsTitle: string;

@@ -9,14 +9,14 @@ import type { Simulator } from './use-simulator';
 const WELL = '$well';
 const NEVER = '$never';
 
-/** How each tool and each transfer goes. A change plays the same call again under it. */
+/** How each tool, each transfer and each recording of a message goes. A change plays the same call again under it. */
 export function WorldSwitches({ simulator: { state, send, document } }: { simulator: Simulator }) {
   const steps = useMemo(() => worldChoices(document), [document]);
   if (steps.length === 0) return null;
   const changed = steps.filter(({ node }) => state.world[node] !== undefined).length;
   return (
     <Fold
-      title="Tools and transfers"
+      title="Tools, transfers, messages"
       now={changed === 0 ? 'All go well' : `${changed} of ${steps.length} go otherwise`}
     >
       {steps.map(({ node, name, choices }) => (

@@ -83,9 +83,9 @@ type Told = {
 
 function pageOf({ flowName, version, summary, picture }: Told, hotel: string, timeZone: string) {
   // days before months, as everywhere else
-  const locale = summary.language === 'en' ? 'en-GB' : summary.language;
+  const locale = summary.told === 'en' ? 'en-GB' : summary.told;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date());
-  const spanish = summary.language.startsWith('es');
+  const spanish = summary.told === 'es';
   const which = version === null ? (spanish ? 'Borrador' : 'Draft') : `${spanish ? 'Versión' : 'Version'} ${version}`;
   return { title: flowName, html: summaryPage(summary, `${hotel} · ${which} · ${day}`, picture) };
 }

@@ -26,7 +26,9 @@ export const getSummary = operation({
     version: z.number().int().nullable().describe('null: the draft.'),
     languages: z.array(z.string()),
     summary: z.object({
-      language: z.string(),
+      language: z.string().describe('Of the texts callers hear.'),
+      told: z.enum(['en', 'es']).describe('Of the sentences around them.'),
+      note: z.string().describe('Where these are two languages: which is which; empty: they are one.'),
       title: z.string(),
       sections: z.array(z.object({ id: z.string(), title: z.string(), lines: z.array(z.string()) })),
       stepsTitle: z.string(),
