@@ -6,20 +6,25 @@ import {
   TrackPublishOptions,
   TrackSource,
 } from '@livekit/rtc-node';
-import { FRAME_SAMPLES, SAMPLE_RATE } from '../../frames';
+import { concatPcm16 } from '../../codecs';
+import { FRAME_SAMPLES, SAMPLE_RATE, samplesOfMs } from '../../frames';
 
-/** More than the worker ever sends ahead, so that handing over a frame never waits. Milliseconds. */
+/** More than the worker ever sends ahead, so that handing over audio never waits. Milliseconds. */
 const QUEUE_MS = 2_000;
+/** Handed over at once at most: what is under way already, a `clear` may miss. */
+const MOST_SAMPLES = samplesOfMs(80);
 
 /** What one leg says into its room: frames in order, marks when they have been played. */
 export class Mouth {
-  private readonly source = new AudioSource(SAMPLE_RATE, 1, QUEUE_MS);
   private queue: (Int16Array | { mark: string })[] = [];
   private readonly waiting = new Map<NodeJS.Timeout, string>();
   private pumping = false;
   private closed = false;
 
-  constructor(private readonly played: (mark: string) => void) {}
+  constructor(
+    private readonly played: (mark: string) => void,
+    private readonly source = new AudioSource(SAMPLE_RATE, 1, QUEUE_MS),
+  ) {}
 
   /** A telephone rings until somebody publishes: this is what answers it. */
   async open(room: Room): Promise<void> {
@@ -33,12 +38,12 @@ export class Mouth {
     const pcm = new Int16Array(bytes.length >> 1);
     Buffer.from(pcm.buffer).set(bytes);
     this.queue.push(pcm);
-    void this.pump();
+    this.begin();
   }
 
   mark(name: string): void {
     this.queue.push({ mark: name });
-    void this.pump();
+    this.begin();
   }
 
   /** What was not played yet is not played any more; its marks come back at once. */
@@ -59,15 +64,38 @@ export class Mouth {
     await this.source.close();
   }
 
-  /** One frame at a time: the native side does not keep the order of frames that are handed over together. */
-  private async pump(): Promise<void> {
+  /** When all of what came in one read is in the queue. */
+  private begin(): void {
     if (this.pumping) return;
     this.pumping = true;
+    queueMicrotask(() => void this.pump());
+  }
+
+  /**
+   * One piece at a time: the native side does not keep the order of pieces that are handed over together. Handing over
+   * costs the same however long a piece is, so frames that came together are one.
+   */
+  private async pump(): Promise<void> {
     for (let item = this.queue.shift(); item && !this.closed; item = this.queue.shift()) {
       if ('mark' in item) this.answerLater(item.mark);
-      else await this.capture(item);
+      else await this.capture(this.withNext(item));
     }
     this.pumping = false;
+  }
+
+  private withNext(first: Int16Array): Int16Array {
+    const frames = [first];
+    let length = first.length;
+    for (
+      let next = this.queue[0];
+      next instanceof Int16Array && length + next.length <= MOST_SAMPLES;
+      next = this.queue[0]
+    ) {
+      frames.push(next);
+      length += next.length;
+      this.queue.shift();
+    }
+    return frames.length === 1 ? first : concatPcm16(frames);
   }
 
   private capture(pcm: Int16Array): Promise<void> {
