@@ -1,18 +1,23 @@
 // Calls by LiveKit, and the same work by LiveKit Agents for Node: `npm run bench -- livekit-calls [rooms,…] [seconds]
-// [innline|agents]`. Everybody rings at once, hears the menu over and over, and breathes.
+// [innline|agents] [--cpu-prof…]`; what begins with two dashes is for our worker's Node. Everybody rings at once, hears the
+// menu over and over, and breathes.
 //
 // The same for both: livekit-server, callers, machine, prompt (cached audio), pause. In favour of LiveKit Agents: no
 // recogniser, no voice detection, no model, no flow, no journal, and one idle process only. Ours does all it does in a
-// real call, in the process of this benchmark.
+// real call; it is the program that is shipped, with its media hosts and threads.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LIVEKIT_SERVERS } from '../test/livekit/servers';
 import { installAgents, startAgents } from './livekit/agents';
-import { answerWith, promptAudio, WAIT_SECONDS } from './livekit/innline';
+import { answerWith, promptAudio, startInnline, WAIT_SECONDS } from './livekit/innline';
 import { type Figures, measure } from './livekit/side';
-import { openBench, report } from './setup';
+import { openGround, report } from './setup';
+import { buildWorker } from './workers/worker-process';
 
-const ROOMS = (process.argv[2] ?? '5,10,25').split(',').map(Number);
-const SECONDS = Number(process.argv[3] ?? 30);
-const only = process.argv[4];
+const given = process.argv.slice(2);
+const forNode = given.filter((argument) => argument.startsWith('--'));
+const [rooms, secs, only] = given.filter((argument) => !argument.startsWith('--'));
+const ROOMS = (rooms ?? '5,10,25').split(',').map(Number);
+const SECONDS = Number(secs ?? 30);
 const real = LIVEKIT_SERVERS.at(-1)!;
 if (!real.start)
   throw new Error('This needs livekit-server: install Go and run `npm test -- --unit --filter livekit` once.');
@@ -26,26 +31,28 @@ async function eachOf(of: (calls: number) => Promise<Figures | null>): Promise<M
   return all;
 }
 
-const bench = await openBench({ INNLINE_MEDIA_HOST_ROOMS: '25', INNLINE_MEDIA_HOST_RETIRE_AFTER: '10000' });
+const bench = await openGround();
 const prompt = await promptAudio(bench);
 
 async function innline(): Promise<Map<number, Figures>> {
-  const livekit = await real.start!({ webhookUrl: `${bench.url.replace('ws', 'http')}/v1/livekit/webhook` });
-  const side = await answerWith(bench, livekit);
-  const idle = () => bench.worker.services.registry.size === 0;
+  buildWorker();
+  const worker = await startInnline(bench, forNode);
+  const livekit = await real.start!({ webhookUrl: `http://127.0.0.1:${worker.port}/v1/livekit/webhook` });
+  const side = await answerWith(bench, worker, livekit);
   const all = await eachOf(async (calls) => {
-    const lateSoFar = async () => (await bench.worker.services.metrics.lateFrames.get()).values[0]?.value ?? 0;
-    const before = await lateSoFar();
+    const before = await worker.metric('innline_frames_late_total');
     const figures = await measure(side, calls, SECONDS);
-    const late = (await lateSoFar()) - before;
+    const late = (await worker.metric('innline_frames_late_total')) - before;
     report(`Innline, ${calls} calls, frames late in the worker`, {
       late,
       perCall: Math.round((late / calls) * 10) / 10,
     });
     // the callers are gone: what they leave behind is not the next ones' work
-    for (let waited = 0; !idle() && waited < 60_000; waited += 100) await new Promise((r) => setTimeout(r, 100));
+    for (let waited = 0; (await worker.metric('innline_live_calls')) > 0 && waited < 60_000; waited += 100)
+      await sleep(100);
     return figures;
   });
+  await worker.stop();
   await livekit.close();
   return all;
 }
@@ -57,7 +64,7 @@ async function agents(): Promise<Map<number, Figures>> {
     const livekit = await real.start!({});
     const side = startAgents(folder, livekit.url, prompt, WAIT_SECONDS * 1_000);
     try {
-      await new Promise((resolve) => setTimeout(resolve, 10_000));
+      await sleep(10_000);
       return await measure(side, calls, SECONDS);
     } finally {
       await side.stop();

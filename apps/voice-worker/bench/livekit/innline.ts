@@ -1,8 +1,13 @@
 import { SYSTEM } from '@innline/db';
+import { createLogger } from '@innline/shared/server';
 import { flowOf } from '@innline/testkit/worker';
+import { readEnv } from '../../src/env';
+import { localSpeech } from '../../src/speech-engines';
 import { KEYS, type RunningLiveKit } from '../../test/livekit/servers';
 import { spoken } from '../../test/speak';
-import type { Bench } from '../setup';
+import type { BenchGround } from '../setup';
+import { startWorkerProcess, type WorkerProcess } from '../workers/worker-process';
+import { treeOf } from './processes';
 import type { Side } from './side';
 
 const PROMPT =
@@ -28,8 +33,16 @@ const talkative = () =>
     ['start.start > menu', 'menu.one > menu', 'menu.two > menu', 'menu.no_input > menu', 'menu.no_match > menu'],
   );
 
-/** The worker of the benchmark answers the rooms of a LiveKit server that tells it of them. */
-export async function answerWith(bench: Bench, livekit: RunningLiveKit): Promise<Side> {
+/** The worker as it is shipped, in a process of its own. @param execArgv more for its Node */
+export const startInnline = (bench: BenchGround, execArgv: string[]): Promise<WorkerProcess> =>
+  startWorkerProcess(
+    // one media host, however many calls there were before
+    bench.env({ INNLINE_MEDIA_HOST_ROOMS: '25', INNLINE_MEDIA_HOST_RETIRE_AFTER: '10000' }),
+    execArgv,
+  );
+
+/** The worker answers the rooms of a LiveKit server that tells it of them. */
+export async function answerWith(bench: BenchGround, worker: WorkerProcess, livekit: RunningLiveKit): Promise<Side> {
   const to = '+34971120001';
   const lineId = await bench.publish(talkative());
   await bench.db.lines.update({ id: lineId, number: to, by: SYSTEM });
@@ -38,12 +51,15 @@ export async function answerWith(bench: Bench, livekit: RunningLiveKit): Promise
     settings: { url: livekit.url, apiKey: KEYS.apiKey, sipHost: '' },
     secrets: { apiSecret: KEYS.apiSecret },
   });
-  const { mediaHosts } = bench.worker.services;
-  return {
-    ...{ name: 'Innline', url: livekit.url, to },
-    pids: () => [process.pid, ...mediaHosts.stats.map(({ pid }) => pid)],
-  };
+  return { ...{ name: 'Innline', url: livekit.url, to }, pids: () => treeOf(worker.pid) };
 }
 
 /** The same words for the others, as audio: 16 kHz. */
-export const promptAudio = (bench: Bench): Promise<Int16Array> => spoken(bench.worker.services.speech, PROMPT, 'slt');
+export async function promptAudio(bench: BenchGround): Promise<Int16Array> {
+  const speech = localSpeech(readEnv(bench.env()), createLogger('bench', 'error'));
+  try {
+    return await spoken(speech, PROMPT, 'slt');
+  } finally {
+    await speech.close();
+  }
+}
