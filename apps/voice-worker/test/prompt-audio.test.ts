@@ -86,8 +86,10 @@ describe('a recording that a step plays', () => {
     expect(toneShare(file.pcm.subarray(1_600, 1_920), HERTZ)).toBeGreaterThan(0.9);
     // the same sound again is the same recording
     expect(await kept(wave(1, rate, channels))).toEqual({ audio, seconds });
-    const { recordings } = (await (await ask('', 'viewer')).json()) as { recordings: string[] };
-    expect(recordings.filter((name) => name === audio)).toHaveLength(1);
+    type Listed = { recordings: string[]; seconds: Record<string, number> };
+    const listed = (await (await ask('', 'viewer')).json()) as Listed;
+    expect(listed.recordings.filter((name) => name === audio)).toHaveLength(1);
+    expect(listed.seconds[audio]).toBe(seconds);
   });
 
   it.each([
@@ -133,7 +135,7 @@ describe('a recording that a step plays', () => {
     const { spoken, tones } = count(caller.heard);
     expect([spoken > 20, tones]).toEqual([true, 0]);
     expect((await ask(`/${audio}`, 'other')).status).toBe(404);
-    expect(await (await ask('', 'other')).json()).toEqual({ recordings: [] });
+    expect(await (await ask('', 'other')).json()).toEqual({ recordings: [], seconds: {} });
   });
 });
 

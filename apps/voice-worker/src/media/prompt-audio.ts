@@ -1,5 +1,5 @@
 import { AppError } from '@innline/shared';
-import { decodeWav } from './codecs';
+import { decodeWav, WAV_HEADER_BYTES } from './codecs';
 import { resample } from './dsp';
 import { SAMPLE_RATE } from './frames';
 
@@ -20,6 +20,9 @@ export const promptAudioKey = (hotelId: string, audio: string): string | null =>
   isPromptAudio(audio) ? `${promptAudioFolder(hotelId)}/${audio}` : null;
 
 export const isPromptAudio = (name: string): boolean => /^[\w-][\w.-]{0,115}\.wav$/.test(name);
+
+/** Of a WAV file as it is kept: a header, then 16 bits a sample. */
+export const secondsOfAudio = (bytes: number): number => Math.max(0, bytes - WAV_HEADER_BYTES) / 2 / SAMPLE_RATE;
 
 /**
  * The samples of a WAV file as a call plays them: mono at 16 kHz, all channels heard.

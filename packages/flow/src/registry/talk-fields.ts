@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LanguageCode, LocalizedText } from '../model';
+import { Recording } from '../text/recording';
 import { field } from './field';
 
 /** Fields every node that talks has. */
@@ -23,9 +24,9 @@ export function spokenText(defaults: LocalizedText, label: string, help: string,
   return field(LocalizedText.default(defaults), { label, help, widget: 'localized_text', templates: true, group });
 }
 
-/** A recording of the hotel that is played where a text would be said. */
+/** Recordings of the hotel that are played where a text would be said, per language or one for all. */
 export function recordingField(help: string) {
-  return field(z.string().max(200).nullable().default(null), {
+  return field(Recording.nullable().default(null), {
     label: 'Recording instead',
     help,
     widget: 'audio',

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../model';
+import type { Recording } from '../text/recording';
 import type { Port } from './port';
 
 /** Languages in which flows are told to managers. */
@@ -15,6 +16,8 @@ export interface TellingContext {
   pick(en: string, es: string): string;
   /** What callers hear, with plain words for what templates put in; '' where nothing is said. */
   said(text: LocalizedText): string;
+  /** Whether a recording is played to callers of the language that is quoted. */
+  plays(recording: Recording | null): boolean;
   /** By their ids; a name for what is gone or not chosen yet. */
   department(id: string | null): string;
   schedule(id: string | null): string;

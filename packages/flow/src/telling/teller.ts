@@ -10,6 +10,7 @@ import {
   type TellingLanguage,
 } from '../registry/telling';
 import type { Way } from '../registry/way';
+import { recordingIn } from '../text/recording';
 import { type CheckedFlow, type CheckedNode, checkedFlow, type ValidateContext } from '../validate/checked-flow';
 import { saidIn } from './plain-text';
 
@@ -72,6 +73,7 @@ export function createTeller(document: FlowDocument, options: TellingOptions): T
     name: node.name,
     at: alone ? pick(` at “${node.name}”`, ` en «${node.name}»`) : '',
     pick,
+    plays: (audio) => recordingIn(audio, options.language) !== null,
     said: (text) => saidIn(text, options.language, fallback, longest, marks),
     department,
     schedule,

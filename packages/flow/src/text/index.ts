@@ -4,6 +4,7 @@ export { filters } from './filters';
 export { flowVoice } from './flow-voice';
 export { answerNames, CALL_PATHS, unknownPaths } from './known-paths';
 export { findText, listIn, textIn, textOnlyIn } from './localize';
+export { Recording, recordingIn, recordingName, recordingsIn, withRecording } from './recording';
 export { type Scope, scopeOf } from './scope';
 export { slug } from './slug';
 export {

@@ -20,8 +20,8 @@ export interface ValidateContext {
   ears?: string[];
   /** Ids of the voices the hotel can speak with. */
   voices?: string[];
-  /** Names of the recordings the hotel keeps; without them, none is looked for. */
-  recordings?: string[];
+  /** Seconds of the recordings the hotel keeps, by name; without them, none is looked for. */
+  recordings?: Record<string, number>;
   /** Whether somebody takes payments for the hotel. */
   takesPayments?: boolean;
   /** Milliseconds UTC: what counts as past in a schedule. */

@@ -9,7 +9,7 @@ const playing = (audio: unknown, text: Record<string, string> = { en: 'Good even
     'start.start > hello',
     'hello.next > bye',
   ]);
-const recordings = ['welcome.wav'];
+const recordings: Record<string, number> = { 'welcome.wav': 7 };
 const told = (document: unknown, context = { recordings }) =>
   validate(document, context).problems.map(({ message }) => message);
 
@@ -20,7 +20,7 @@ describe('a recording that a step plays', () => {
   });
 
   it.each([null, ''])('is none: %j', (audio) => {
-    expect(found(playing(audio), { recordings: [] })).toEqual([]);
+    expect(found(playing(audio), { recordings: {} })).toEqual([]);
   });
 
   it('that is in another hotel is told with what callers hear and what to do, and keeps nothing from being published', () => {
@@ -28,7 +28,7 @@ describe('a recording that a step plays', () => {
     expect(told(playing('summer.wav'))).toEqual([
       'The recording of “hello” is not in this hotel, and callers hear the text instead. Choose the file again.',
     ]);
-    expect(found(playing('welcome.wav'), { recordings: [] })).toEqual(['(G9 hello @audio)']);
+    expect(found(playing('welcome.wav'), { recordings: {} })).toEqual(['(G9 hello @audio)']);
   });
 
   it.each([{}, { en: '' }, { en: '  ', es: '' }])('wants a text beside it: %j', (text) => {
@@ -36,6 +36,15 @@ describe('a recording that a step plays', () => {
     expect(told(playing('summer.wav', text))).toEqual([
       'The recording of “hello” is not in this hotel, and callers hear nothing there. Choose the file again.',
     ]);
+  });
+
+  it('is looked for in every language that has one of its own', () => {
+    const both = { en: 'welcome.wav', es: 'bienvenido.wav' };
+    expect(told(playing(both))).toEqual([
+      'The recording of “hello” in Spanish is not in this hotel, and callers hear the text instead. Choose the file again.',
+    ]);
+    expect(told(playing(both), { recordings: {} })).toHaveLength(2);
+    expect(told(playing({}), { recordings: {} })).toEqual([]);
   });
 
   it('is looked for in every step, those with broken settings aside', () => {
@@ -54,14 +63,15 @@ describe('the recordings of a document', () => {
         b: ['greet', { audio: 'b.wav' }],
         again: ['greet', { audio: 'a.wav' }],
         none: ['greet', { audio: null }],
-        odd: ['greet', { audio: { name: 'c.wav' } }],
+        odd: ['greet', { audio: { name: 7 } }],
+        each: ['greet', { audio: { en: 'a.wav', es: 'g.wav' } }],
         menu: ['menu', { audio: 'd.wav' }],
         ask: ['listen', { audio: 'e.wav' }],
         unheard: ['nobody_knows', { audio: 'f.wav' }],
       },
       [],
     );
-    expect(usedRecordings(FlowDocument.parse(drawn))).toEqual(['a.wav', 'b.wav', 'd.wav']);
+    expect(usedRecordings(FlowDocument.parse(drawn))).toEqual(['a.wav', 'b.wav', 'g.wav', 'd.wav']);
     expect(usedRecordings({ nodes: [] })).toEqual([]);
   });
 });

@@ -5,7 +5,13 @@ import { AppError } from '@innline/shared';
 import * as z from 'zod';
 import { encodeWav } from '../../media/codecs';
 import { SAMPLE_RATE } from '../../media/frames';
-import { isPromptAudio, promptAudioFolder, promptAudioKey, readPromptAudio } from '../../media/prompt-audio';
+import {
+  isPromptAudio,
+  promptAudioFolder,
+  promptAudioKey,
+  readPromptAudio,
+  secondsOfAudio,
+} from '../../media/prompt-audio';
 import { defineRoute } from '../route';
 
 /** A minute of 16-bit mono at 16 kHz in base64, with room for its name. */
@@ -55,14 +61,20 @@ export const listPromptAudio = defineRoute({
   method: 'GET',
   path: '/voice/prompts/audio',
   id: 'listPromptAudio',
-  summary: 'The names of the recordings that steps of this hotel can play.',
+  summary: 'The recordings that steps of this hotel can play, and how long each lasts.',
   permission: 'flow.read',
   status: 200,
-  example: { response: { recordings: [EXAMPLE] } },
-  response: z.object({ recordings: z.array(z.string()) }),
+  example: { response: { recordings: [EXAMPLE], seconds: { [EXAMPLE]: 7.5 } } },
+  response: z.object({
+    recordings: z.array(z.string()),
+    /** By name. */
+    seconds: z.record(z.string(), z.number()),
+  }),
   async handle({ caller, services }) {
-    const names = await services.storage.list(promptAudioFolder(caller.hotelId));
-    return { recordings: names.filter(isPromptAudio) };
+    const names = (await services.storage.list(promptAudioFolder(caller.hotelId))).filter(isPromptAudio);
+    const sizes = await Promise.all(names.map((name) => services.storage.size(promptAudioKey(caller.hotelId, name)!)));
+    const seconds = names.flatMap((name, i) => (sizes[i] == null ? [] : [[name, secondsOfAudio(sizes[i])] as const]));
+    return { recordings: names, seconds: Object.fromEntries(seconds) };
   },
 });
 

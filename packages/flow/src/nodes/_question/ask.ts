@@ -1,6 +1,7 @@
 import type { NodeContext } from '../../registry/context';
 import { type Decision, leave, wait } from '../../registry/decision';
 import { DEFAULT_TEXTS } from '../../text/defaults';
+import { recordingIn } from '../../text/recording';
 import type { Asker, Memory, QuestionConfig, Reading } from './question';
 
 /** A caller may want to hear it again; somebody who only ever wants that gets no further by it. */
@@ -44,7 +45,8 @@ export function readBack<C extends QuestionConfig>(ctx: NodeContext<C>, asker: A
 /** Asks: the prompt, or what was understood read back. */
 export function ask<C extends QuestionConfig>(ctx: NodeContext<C>, asker: Asker<C>, memory: Memory): Decision {
   const { audio, prompt } = ctx.config;
-  if (memory.confirm === null) return put(ctx, asker, memory, ctx.text(prompt), audio);
+  if (memory.confirm === null)
+    return put(ctx, asker, memory, ctx.text(prompt), recordingIn(audio ?? null, ctx.language));
   return put(ctx, asker, memory, readBack(ctx, asker, memory.confirm));
 }
 

@@ -1,12 +1,13 @@
 import type { Json, LocalizedText } from '../../model';
 import type { ListenOptions, NodeContext } from '../../registry/context';
 import type { Decision } from '../../registry/decision';
+import type { Recording } from '../../text/recording';
 
 /** Settings that everything which asks has. */
 export interface QuestionConfig {
   prompt: LocalizedText;
-  /** A recording that asks the question, in place of the prompt. */
-  audio?: string | null;
+  /** Recordings that ask the question, in place of the prompt. */
+  audio?: Recording | null;
   /** For the second try, the third, …; the last one serves for the rest. */
   reprompts: LocalizedText[];
   /** All in all, the first asking included. */

@@ -5,11 +5,14 @@ import { NEXT } from '../../registry/port';
 import { recordingField, spokenText, talkFields } from '../../registry/talk-fields';
 import { DEFAULT_TEXTS } from '../../text/defaults';
 import { textIn } from '../../text/localize';
+import { recordingIn } from '../../text/recording';
 import { tellGreet } from './tell';
 
 const config = z.object({
   text: spokenText(DEFAULT_TEXTS.greeting, 'What callers hear', 'Said to the caller, then the call goes on.'),
-  audio: recordingField('Callers of every language hear it. The text above is said where it cannot be played.'),
+  audio: recordingField(
+    'Callers of its language hear it. The text above is said to others, and where it cannot be played.',
+  ),
   ...talkFields,
 });
 
@@ -31,7 +34,8 @@ export const greetNode = defineNode({
     const { audio, interruptible, voice } = ctx.config;
     const text = ctx.text(ctx.config.text);
     const how = { interruptible, voice };
-    const playing = audio === null ? ctx.say(text, how) : ctx.play(audio, text, how);
+    const recorded = recordingIn(audio, ctx.language);
+    const playing = recorded === null ? ctx.say(text, how) : ctx.play(recorded, text, how);
     return playing === null ? leave('next') : wait(null);
   },
   on(_, event) {

@@ -1,13 +1,14 @@
 import type { LocalizedText } from '../../model';
 import type { Telling, TellingContext } from '../../registry/telling';
+import type { Recording } from '../../text/recording';
 
 interface Greeting {
   text: LocalizedText;
-  audio: string | null;
+  audio: Recording | null;
 }
 
-export function tellGreet({ text, audio }: Greeting, { pick, said }: TellingContext): Telling {
-  if (audio !== null) {
+export function tellGreet({ text, audio }: Greeting, { pick, said, plays }: TellingContext): Telling {
+  if (plays(audio)) {
     return {
       goes: pick('hear a recording', 'oyen una grabación'),
       instead: pick('hearing a recording', 'oír una grabación'),

@@ -51,7 +51,7 @@ export const menuConfig = z
   .object({
     prompt: spokenText(DEFAULT_TEXTS.menu, 'Question', 'Name the choices and their keys, at most five.'),
     audio: recordingField(
-      'The question in this recording, for callers of every language. The text above is said where it cannot be played, to whoever has to press keys, and when asking again.',
+      'The question in this recording, for callers of its language. The text above is said to others, where it cannot be played, to whoever has to press keys, and when asking again.',
     ),
     options: field(z.array(MenuOption).min(1).max(12).default(DRAFT_OPTIONS), {
       label: 'Choices',

@@ -3,7 +3,7 @@ import { tellAgain, tellLost, tellPatience, tellSure } from '../_question/tell';
 import type { MenuConfig } from './config';
 
 export function tellMenu(config: MenuConfig, about: TellingContext): Telling {
-  const { pick, said, name, at } = about;
+  const { pick, said, plays, name, at } = about;
   const { options, operatorOn, operatorDigit, repeatOn, repeatDigit, prompt, audio } = config;
   const lost = tellLost(about);
   const words = said(prompt);
@@ -12,10 +12,9 @@ export function tellMenu(config: MenuConfig, about: TellingContext): Telling {
     goes: pick(`choose at “${name}”`, `eligen en «${name}»`),
     instead: pick(`choosing at “${name}”`, `elegir en «${name}»`),
     more: {
-      prompt:
-        audio === null
-          ? words && pick(`They hear ${words}.`, `Oyen ${words}.`)
-          : pick('They hear a recording.', 'Oyen una grabación.'),
+      prompt: plays(audio)
+        ? pick('They hear a recording.', 'Oyen una grabación.')
+        : words && pick(`They hear ${words}.`, `Oyen ${words}.`),
       patience: tellPatience(config, about),
       again: tellAgain(config, about),
       sure: tellSure(config, about),

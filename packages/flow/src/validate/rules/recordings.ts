@@ -1,4 +1,6 @@
+import { languageName } from '@innline/shared';
 import type { Json, Problem } from '../../model';
+import { recordingsIn } from '../../text/recording';
 import { type Rule, soundNodes } from '../checked-flow';
 import { fieldsOf, hasWidget } from '../fields';
 import { quoted, warns } from '../problem';
@@ -12,15 +14,19 @@ export const recordings: Rule = (flow) =>
     .filter(({ definition }) => hasWidget(definition, ['audio']))
     .flatMap(({ node, definition, config }): Problem[] => {
       const fields = fieldsOf(definition, config);
-      const played = fields.find(({ field, value }) => field.widget === 'audio' && typeof value === 'string' && value);
+      const played = fields.find(({ field, value }) => field.widget === 'audio' && recordingsIn(value).length > 0);
       if (!played) return [];
+      const { recordings: hotels } = flow.context;
       const said = fields.find(({ field }) => field.widget === 'localized_text');
       const mute = !said || isMute(said.value);
-      const kept = flow.context.recordings?.includes(played.value as string) ?? true;
-      if (!kept) {
+      const missing = hotels && recordingsIn(played.value).filter(({ name }) => !Object.hasOwn(hotels, name));
+      if (missing && missing.length > 0) {
         const heard = mute ? 'nothing there' : 'the text instead';
-        const message = `The recording of ${quoted(node.name)} is not in this hotel, and callers hear ${heard}. Choose the file again.`;
-        return [warns('G9', message, { node: node.id, field: played.path })];
+        return missing.map(({ language }) => {
+          const which = language === null ? '' : ` in ${languageName(language)}`;
+          const message = `The recording of ${quoted(node.name)}${which} is not in this hotel, and callers hear ${heard}. Choose the file again.`;
+          return warns('G9', message, { node: node.id, field: played.path });
+        });
       }
       if (!mute) return [];
       const message = `Callers of ${quoted(node.name)} hear nothing where its recording cannot be played. Write what it says.`;

@@ -5,9 +5,10 @@ import { type CheckedFlow, soundNodes } from '../../validate/checked-flow';
 import { fieldsOf } from '../../validate/fields';
 import { quoted, warns } from '../../validate/problem';
 import type { Finding } from '../finding';
-import { LONGEST_PROMPT_SECONDS, secondsToSay } from '../speech-length';
+import { LONGEST_PROMPT_SECONDS, recordedSeconds, secondsToSay } from '../speech-length';
 
 const MOST_OPTIONS = 5;
+const TOO_LONG = `Nobody listens that long: at most ${LONGEST_PROMPT_SECONDS}.`;
 
 /** G11: no prompt longer than 30 s, no menu of more than five choices or with its keys out of order. */
 export function hardToFollow(flow: CheckedFlow): Finding[] {
@@ -16,13 +17,15 @@ export function hardToFollow(flow: CheckedFlow): Finding[] {
     const warn = (message: string, field: string) =>
       found.push({ ...warns('G11', message, { node: node.id, field }), script: null });
     for (const { field, value, path } of fieldsOf(definition, config)) {
+      if (field.widget === 'audio') {
+        const seconds = Math.max(0, ...recordedSeconds(flow, value));
+        if (seconds > LONGEST_PROMPT_SECONDS)
+          warn(`${quoted(node.name)} plays a recording of ${Math.round(seconds)} seconds. ${TOO_LONG}`, path);
+      }
       if (field.widget !== 'localized_text' || typeof value !== 'object' || value === null) continue;
       const longest = Math.max(0, ...Object.values(value).map((text) => secondsToSay(String(text))));
       if (longest > LONGEST_PROMPT_SECONDS) {
-        warn(
-          `${quoted(node.name)} speaks for about ${Math.round(longest)} seconds. Nobody listens that long: at most 30.`,
-          path,
-        );
+        warn(`${quoted(node.name)} speaks for about ${Math.round(longest)} seconds. ${TOO_LONG}`, path);
       }
     }
     if (node.type === 'menu') {

@@ -6,7 +6,7 @@ import type { Finding } from '../finding';
 import type { Graph, Move } from '../graph';
 import type { Step } from '../paths';
 import { scriptOf } from '../script';
-import { secondsToSay } from '../speech-length';
+import { recordedSeconds, secondsToSay } from '../speech-length';
 
 /** Where the hotel says nothing else: who has got nothing across after five minutes has long hung up. */
 export const PATIENCE: Pick<HotelLimits, 'lostSeconds' | 'lostSteps'> = { lostSeconds: 300, lostSteps: 20 };
@@ -27,7 +27,7 @@ export function lostTooLong(
   limits: Partial<HotelLimits> = {},
 ): Finding[] {
   const { lostSeconds, lostSteps } = { ...PATIENCE, ...limits };
-  const spoken = new Map(soundNodes(flow).map((checked) => [checked.node.id, spokenSeconds(checked)]));
+  const spoken = new Map(soundNodes(flow).map((checked) => [checked.node.id, spokenSeconds(flow, checked)]));
   const found = new Map<string, { who: LostCaller[]; finding: Finding }>();
   for (const who of LOST_CALLERS) {
     for (const by of ['seconds', 'steps'] as const) {
@@ -119,14 +119,18 @@ function longestOf(graph: Graph, path: readonly Step[], spoken: ReadonlyMap<stri
   return graph.moments[longest!.from]!.node;
 }
 
-/** What is said at a step to somebody who never answers, every try of it, in the language that takes longest. */
-function spokenSeconds({ definition, config }: CheckedNode): number {
+/** What is said or played at a step to somebody who never answers, every try of it, in the language that takes longest. */
+function spokenSeconds(flow: CheckedFlow, { definition, config }: CheckedNode): number {
   const hints = definition!.verify(config);
   if (!hints.speaks) return 0;
-  const lengths = fieldsOf(definition!, config)
+  const fields = fieldsOf(definition!, config);
+  const played = fields
+    .filter(({ field }) => field.widget === 'audio')
+    .flatMap(({ value }) => recordedSeconds(flow, value));
+  const lengths = fields
     .filter(({ field, value }) => field.widget === 'localized_text' && field.group !== 'advanced' && value)
     .map(({ value }) => Math.max(0, ...Object.values(value as Record<string, string>).map(secondsToSay)));
-  return Math.max(0, ...lengths) * (hints.tries ?? 1);
+  return Math.max(0, ...lengths, ...played) * (hints.tries ?? 1);
 }
 
 const inWords = (seconds: number) =>

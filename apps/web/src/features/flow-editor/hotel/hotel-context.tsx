@@ -31,8 +31,8 @@ export interface HotelContext {
   onError?: CallFacts['hotel']['onError'];
   /** What the hotel asks of its flows. */
   guarantees?: Pick<ValidateContext, 'limits' | 'recording' | 'takesPayments'>;
-  /** Names of the recordings the hotel keeps for its steps; left out where nobody knows. */
-  recordings?: string[];
+  /** Seconds of the recordings the hotel keeps for its steps, by name; left out where nobody knows. */
+  recordings?: Record<string, number>;
   /** Keeps a recording that a step plays; gives the name it has in the flow. Left out: nobody may add one here. */
   keepAudio?(name: string, wav: string): Promise<string>;
 }

@@ -27,7 +27,10 @@ vi.mock('@/trpc/client', () => {
       return answer();
     };
   };
-  const recordings = ask('recordings', () => server.recordings && [...server.recordings]);
+  const recordings = ask(
+    'recordings',
+    () => server.recordings && Object.fromEntries(server.recordings.map((name) => [name, 1])),
+  );
   const storeAudio = ask('storeAudio', () => {
     server.recordings?.push('new.wav');
     return { audio: 'new.wav', seconds: 1 };
@@ -51,7 +54,7 @@ function Known({ kept }: { kept(name: string): void }) {
   const { recordings, keepAudio } = useHotelContext();
   return (
     <>
-      <output>{recordings?.join() ?? 'unknown'}</output>
+      <output>{recordings ? Object.keys(recordings).join() : 'unknown'}</output>
       <button type="button" onClick={async () => kept(await keepAudio!('New', 'UklGRg=='))}>
         Keep
       </button>

@@ -1,4 +1,4 @@
-import { type FlowNode, type FormField, formOf, textIn } from '@innline/flow';
+import { type FlowNode, type FormField, formOf, Recording, recordingIn, recordingName, textIn } from '@innline/flow';
 import type { HotelContext } from '../hotel/hotel-context';
 import { describeNode, summaryOf } from './describe';
 
@@ -17,6 +17,8 @@ export function cardText(node: Pick<FlowNode, 'type' | 'config'>, language: stri
   if (!definition) return { said: '', fact: summary };
   const fields = formOf(definition);
   const said = spokenIn(fields, node.config, language);
+  const played = playedIn(fields, node.config, language);
+  if (played !== null) return { said, fact: `Plays “${recordingName(played)}”` };
   const chosen = namesIn(fields, node.config, names);
   if (chosen !== '') return { said, fact: chosen };
   // A menu's choices stand at its ports already, and a greeting's summary is what it says.
@@ -29,6 +31,13 @@ function spokenIn(fields: readonly FormField[], config: FlowNode['config'], lang
   const field = fields.find(({ widget, group }) => widget === 'localized_text' && group !== 'advanced');
   const texts = field && (config[field.name] ?? field.initial);
   return texts && typeof texts === 'object' ? textIn(texts as Record<string, string>, language, language) : '';
+}
+
+/** The recording that callers of a language hear instead. */
+function playedIn(fields: readonly FormField[], config: FlowNode['config'], language: string): string | null {
+  const field = fields.find(({ widget }) => widget === 'audio');
+  const recording = Recording.safeParse(field && config[field.name]);
+  return recording.success ? recordingIn(recording.data, language) : null;
 }
 
 /** Departments and opening hours by the names people know them by. */

@@ -28,6 +28,9 @@ describe('cards', () => {
   it('say what the caller hears, in the language shown', () => {
     const node = draft('g', 'greet', { text: { en: 'Good evening', es: 'Buenas noches' } });
     expect(cardText(node, 'es')).toEqual({ said: 'Buenas noches', fact: '' });
+    const played = aNode('p', { ...node, config: { ...node.config, audio: { es: 'noches-0123456789abcdef.wav' } } });
+    expect(cardText(played, 'es')).toEqual({ said: 'Buenas noches', fact: 'Plays “noches”' });
+    expect(cardText(played, 'en').fact).toBe('');
   });
   it('name departments', () => {
     const node = draft('t', 'transfer', { departmentId: 'd1' });

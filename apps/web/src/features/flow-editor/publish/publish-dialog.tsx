@@ -18,6 +18,7 @@ import { useEditor } from '../store/context';
 import { CallersNotice } from './callers-notice';
 import { FailingScenarios, useFailing } from './failing-scenarios';
 import { type LineHere, LinesThatLeadHere } from './lines-here';
+import { Warnings } from './warnings';
 
 interface Props {
   live: { number: number } | null;
@@ -93,6 +94,7 @@ function PublishForm({ live, lines, onDone }: Props & { onDone(): void }) {
           </ul>
         </section>
       )}
+      <Warnings onShow={onDone} />
       {live && <CallersNotice live={live.number} onShow={onDone} />}
       {failing && <FailingScenarios failing={failing} reason={reason} onReason={setReason} />}
       <ReplaySection flowId={flowId} onShow={onDone} />

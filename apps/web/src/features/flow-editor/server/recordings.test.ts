@@ -61,10 +61,10 @@ it('asks the worker nothing for those who may not, or without a sound', async ()
   expect(asked).toEqual([]);
 });
 
-it('names the hotel’s recordings, to viewers too', async () => {
-  answer = { status: 200, body: { recordings: ['summer-1.wav'] } };
+it('names the hotel’s recordings with their lengths, to viewers too', async () => {
+  answer = { status: 200, body: { recordings: ['summer-1.wav'], seconds: { 'summer-1.wav': 7.5 } } };
   const viewer = (await as(await member(here, 'viewer'))).flowEditor;
-  expect(await viewer.recordings({ hotelId: here.hotel.id })).toEqual(['summer-1.wav']);
+  expect(await viewer.recordings({ hotelId: here.hotel.id })).toEqual({ 'summer-1.wav': 7.5 });
 });
 
 it.each([

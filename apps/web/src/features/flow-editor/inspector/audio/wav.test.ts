@@ -1,5 +1,6 @@
+import { recordingName } from '@innline/flow';
 import { expect, it } from 'vitest';
-import { base64, nameOfFile, shownName, wavOf } from './wav';
+import { base64, nameOfFile, wavOf } from './wav';
 
 it('writes samples as a WAV file', () => {
   const file = wavOf(Float32Array.of(0, 0.5, -1, 2), 16_000);
@@ -24,6 +25,6 @@ it.each([
 ])('calls a recording by its file: %s', (file, name) => expect(nameOfFile(file)).toBe(name));
 
 it('shows the name without what makes it unique', () => {
-  expect(shownName('summer_greeting-0123456789abcdef.wav')).toBe('summer greeting');
-  expect(shownName('welcome.wav')).toBe('welcome');
+  expect(recordingName('summer_greeting-0123456789abcdef.wav')).toBe('summer greeting');
+  expect(recordingName('welcome.wav')).toBe('welcome');
 });

@@ -43,6 +43,3 @@ export const nameOfFile = (file: string): string =>
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .trim()
     .slice(0, 60) || 'recording';
-
-/** “summer greeting” of `summer_greeting-0123456789abcdef.wav`, as people read it. */
-export const shownName = (audio: string): string => audio.replace(/(-[0-9a-f]{16})?\.wav$/, '').replaceAll('_', ' ');

@@ -28,13 +28,20 @@ function browserThatReads(duration: number | null) {
   vi.stubGlobal('OfflineAudioContext', Context);
 }
 
+interface Around {
+  recordings?: Record<string, number>;
+  readOnly?: boolean;
+  languages?: string[];
+}
+
 function open(
-  audio: string | null,
+  audio: string | Record<string, string> | null,
   keepAudio = vi.fn(async () => 'summer-0123456789abcdef.wav'),
-  { recordings, readOnly = false }: { recordings?: string[]; readOnly?: boolean } = {},
+  { recordings, readOnly = false, languages = ['en'] }: Around = {},
 ) {
-  const config = { ...draftConfig('greet', ['en']), audio };
-  const store = createEditorStore({ document: aDocument([aNode('x', { type: 'greet', config })]), readOnly });
+  const config = { ...draftConfig('greet', languages), audio };
+  const document = { ...aDocument([aNode('x', { type: 'greet', config })]), languages };
+  const store = createEditorStore({ document, readOnly });
   store.setState({ selection: selectionOf(['x']) });
   render(
     <HotelContextProvider
@@ -48,11 +55,11 @@ function open(
   return { keepAudio, audioNow: () => store.getState().document.nodes[0]!.config.audio };
 }
 
-const choose = (name: string, bytes = 1) =>
+const choose = (name: string, bytes = 1, label = 'File with the recording') =>
   act(async () => {
     const file = new File(['x'.repeat(Math.min(bytes, 1))], name);
     Object.defineProperty(file, 'size', { value: bytes });
-    fireEvent.change(screen.getByLabelText('File with the recording'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } });
   });
 
 it('keeps a file and plays it instead of the text', async () => {
@@ -60,7 +67,7 @@ it('keeps a file and plays it instead of the text', async () => {
   const { keepAudio, audioNow } = open(null);
   await choose('Summer.mp3');
   expect(keepAudio).toHaveBeenCalledWith('Summer', expect.stringMatching(/^UklGR/));
-  expect(audioNow()).toBe('summer-0123456789abcdef.wav');
+  expect(audioNow()).toEqual({ en: 'summer-0123456789abcdef.wav' });
   const heard = screen.getByLabelText('Hear “summer”');
   expect(heard.getAttribute('src')).toBe('/api/prompts/audio?hotelId=h&audio=summer-0123456789abcdef.wav');
 });
@@ -106,13 +113,31 @@ it.each([
 });
 
 it('offers nothing to hear of a recording that is in another hotel', () => {
-  open('welcome.wav', undefined, { recordings: ['summer.wav'] });
+  open('welcome.wav', undefined, { recordings: { 'summer.wav': 2 } });
   expect(screen.queryByLabelText('Hear “welcome”')).toBeNull();
   expect(screen.getByRole('button', { name: 'Another file…' })).toBeTruthy();
 });
 
 it('can be heard, and not changed, by those who may only look', () => {
-  open('welcome.wav', undefined, { recordings: ['welcome.wav'], readOnly: true });
+  open('welcome.wav', undefined, { recordings: { 'welcome.wav': 2 }, readOnly: true });
   expect(screen.getByLabelText('Hear “welcome”')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /file/ })).toBeNull();
+});
+
+it('has a recording for callers of each language', async () => {
+  browserThatReads(2);
+  const { audioNow } = open({ en: 'hello.wav' }, undefined, { languages: ['en', 'es'] });
+  expect(screen.getByLabelText('Hear “hello” in English')).toBeTruthy();
+  expect(screen.queryByLabelText(/in Spanish$/, { selector: 'audio' })).toBeNull();
+  await choose('Verano.mp3', 1, 'File with the recording in Spanish');
+  expect(audioNow()).toEqual({ en: 'hello.wav', es: 'summer-0123456789abcdef.wav' });
+  fireEvent.click(screen.getByRole('button', { name: 'Say the text instead in English' }));
+  expect(audioNow()).toEqual({ es: 'summer-0123456789abcdef.wav' });
+});
+
+it('one for every language is taken from one of them, and stays for the others', () => {
+  const { audioNow } = open('hello.wav', undefined, { languages: ['en', 'es'] });
+  expect(screen.getByLabelText('Hear “hello” in Spanish')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Say the text instead in English' }));
+  expect(audioNow()).toEqual({ es: 'hello.wav' });
 });

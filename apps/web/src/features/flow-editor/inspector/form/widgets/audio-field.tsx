@@ -1,82 +1,30 @@
 'use client';
-import { Trash2, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { FileInput } from '@/components/ui/file-input';
-import { messageOf } from '@/components/ui/toast';
-import { useHotelContext } from '../../../hotel/hotel-context';
-import { readAudio } from '../../audio/read-audio';
-import { base64, nameOfFile, shownName } from '../../audio/wav';
-import { SMALL_BUTTON } from '../styles';
+import { Recording, recordingIn, withRecording } from '@innline/flow';
+import { languageName } from '@innline/shared';
 import type { WidgetProps } from '../types';
+import { RecordingPicker } from './recording-picker';
 
-/** A recording from a file, to be heard here as callers hear it. What is kept never changes: versions play it. */
-export function AudioField({ value, onChange, scope, id, describedBy }: WidgetProps) {
-  const { hotelId, keepAudio, recordings } = useHotelContext();
-  const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const audio = typeof value === 'string' && value !== '' ? value : null;
-  const missing = audio !== null && recordings?.includes(audio) === false;
-
-  const take = async (file: File) => {
-    if (!keepAudio) return;
-    setProblem(null);
-    setBusy(true);
-    try {
-      onChange(await keepAudio(nameOfFile(file.name), base64(await readAudio(file))));
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-    setBusy(false);
-  };
-
+/** A recording for callers of each language of the flow. */
+export function AudioField({ value, onChange, scope, path, id, describedBy }: WidgetProps) {
+  const read = Recording.safeParse(value);
+  const recording = read.success && value !== '' ? read.data : null;
+  const { languages } = scope.document;
+  const several = languages.length > 1;
   return (
-    <div className="space-y-1.5">
-      {audio && (
-        <div className="space-y-1">
-          <p className="truncate text-sm" title={audio}>
-            {shownName(audio)}
-          </p>
-          {!missing && (
-            // biome-ignore lint/a11y/useMediaCaption: the text of the step says the same
-            <audio
-              aria-label={`Hear “${shownName(audio)}”`}
-              className="h-9 w-full"
-              controls
-              preload="none"
-              src={`/api/prompts/audio?${new URLSearchParams({ hotelId, audio })}`}
-            />
-          )}
+    <div className="space-y-3">
+      {languages.map((language, index) => (
+        <div key={language} className="space-y-1.5">
+          {several && <p className="font-medium text-muted-foreground text-xs">{languageName(language)}</p>}
+          <RecordingPicker
+            id={index === 0 ? id : `${id}-${language}`}
+            describedBy={describedBy}
+            audio={recordingIn(recording, language)}
+            language={several ? languageName(language) : null}
+            readOnly={scope.readOnly}
+            onChange={(name) => onChange(withRecording(recording, language, name, languages), `${path}.${language}`)}
+          />
         </div>
-      )}
-      {!audio && scope.readOnly && <p className="text-muted-foreground text-sm">None: the text is said.</p>}
-      {!scope.readOnly && (
-        <div className="flex items-center gap-1">
-          <button
-            type="button"
-            id={id}
-            className={SMALL_BUTTON}
-            aria-describedby={describedBy}
-            disabled={busy || !keepAudio}
-            onClick={() => input.current?.click()}
-          >
-            <Upload aria-hidden className="size-3.5" />
-            {busy ? 'Being kept…' : audio ? 'Another file…' : 'Choose a file…'}
-          </button>
-          {audio && (
-            <button type="button" className={SMALL_BUTTON} onClick={() => onChange(null)}>
-              <Trash2 aria-hidden className="size-3.5" />
-              Say the text instead
-            </button>
-          )}
-        </div>
-      )}
-      <FileInput ref={input} label="File with the recording" accept="audio/*" onFile={(file) => void take(file)} />
-      {problem && (
-        <p role="alert" className="text-destructive text-xs">
-          {problem}
-        </p>
-      )}
+      ))}
     </div>
   );
 }
