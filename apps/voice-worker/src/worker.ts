@@ -6,6 +6,8 @@ import { localStorage } from './adapters/storage/local';
 import { telephonyOf } from './adapters/telephony';
 import { NumberOwners } from './adapters/telephony/owners';
 import { Arrivals } from './call/arrivals';
+import { callOutIn } from './call/call-out';
+import { CallOutElsewhere } from './call/call-out-elsewhere';
 import { CarrierCalls } from './call/carrier-calls';
 import { CarrierLegs } from './call/carrier-legs';
 import { CommandReader } from './call/commands';
@@ -140,10 +142,11 @@ function createServices({ env, log, speech: given, replace = {} }: WorkerOptions
       link,
       Math.ceil(env.INNLINE_MAX_CALLS / 4),
     ),
+    callsOut: new CallOutElsewhere({ redis, workerId, registry, log }, link),
     queue: new WaitingQueue(),
     fence: new Fence(ticker.now),
     crashPoint: createCrashPoint(env.INNLINE_CRASH_AT),
-    ...{ transfers: new TransferDesk(), visitors: new Visitors(link) },
+    ...{ link, transfers: new TransferDesk(), visitors: new Visitors(link) },
     desks: new Desks(redis),
     cards,
     holdMusic: Sound.of(holdMusic(SAMPLE_RATE)),
@@ -197,7 +200,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await services.elsewhere.start((release, arrival, media, ready) =>
       placeIn(release, arrival, media, services, ready),
     );
+    await services.callsOut.start((release, order) => callOutIn(release, order, services));
     stops.push(
+      () => services.callsOut.stop(),
       () => offers.stop(),
       () => services.elsewhere.stop(),
       keepLeases(services),

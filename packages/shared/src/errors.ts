@@ -7,11 +7,18 @@ export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly retryable: boolean;
   readonly safeMessage: string;
+  /** Seconds after which trying again makes sense; null: nobody knows. */
+  readonly retryAfter: number | null;
 
-  constructor(code: AppErrorCode, safeMessage: string, options: { retryable?: boolean; cause?: unknown } = {}) {
+  constructor(
+    code: AppErrorCode,
+    safeMessage: string,
+    options: { retryable?: boolean; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(safeMessage, { cause: options.cause });
     this.code = code;
     this.safeMessage = safeMessage;
+    this.retryAfter = options.retryAfter ?? null;
     this.retryable = options.retryable ?? RETRYABLE.has(code);
   }
 }

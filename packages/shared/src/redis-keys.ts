@@ -34,6 +34,10 @@ export const redisKeys = {
   workerLegs: (workerId: string) => `worker:{${workerId}}:legs`,
   /** Channel: callers a worker is asked to answer whose connection another one holds. */
   workerCallers: (workerId: string) => `worker:{${workerId}}:callers`,
+  /** Channel: calls a worker is asked to place for one that has no room. */
+  workerCallsOut: (workerId: string) => `worker:{${workerId}}:calls-out`,
+  /** Channel: whether it does. */
+  callOutAnswer: (callId: string) => `call:{${callId}}:out`,
   /** Channel of all workers: a colleague has come for a call that is at another worker. */
   visitors: 'workers:visitors',
   /** Channels: a leg's audio between the worker that holds its socket and the worker that runs its call. */

@@ -16,14 +16,14 @@ async function handOver(call: LiveCall, { redis }: Services, recoveries: Recover
 
 /**
  * Ends this worker's part in its calls: others take them over where there are others with room. People who talk with each
- * other, and a booking that is being made, are left in peace for up to `graceMs`. Resolves when nothing more can be handed
- * over; what is left has to end here.
+ * other, and a booking that is being made, are left in peace for up to `graceMs`; so long it also carries the audio of callers
+ * whose call is at another worker. Resolves when nothing more can be handed over; what is left has to end here.
  */
 export async function drain(services: Services, graceMs: number, recoveries: Recoveries): Promise<void> {
-  const { registry, log } = services;
+  const { registry, link, log } = services;
   registry.draining = true;
   const until = Date.now() + graceMs;
-  while (registry.size > 0 && Date.now() < until) {
+  while ((registry.size > 0 || link.carried.size > 0) && Date.now() < until) {
     const calls = registry.all().filter((call) => !call.away);
     const inPeace = until - Date.now() > graceMs / 2;
     const movable = calls.filter((call) => !(inPeace && call.engaged));
@@ -33,7 +33,9 @@ export async function drain(services: Services, graceMs: number, recoveries: Rec
       await handOver(call, services, recoveries);
       await new Promise((resolve) => setTimeout(resolve, APART_MS));
     }
-    await registry.empty(Math.min(LOOK_MS, Math.max(0, until - Date.now())));
+    const pause = Math.min(LOOK_MS, Math.max(0, until - Date.now()));
+    if (registry.size > 0) await registry.empty(pause);
+    else await new Promise((resolve) => setTimeout(resolve, pause));
   }
   if (registry.size > 0) log.warn({ calls: registry.size }, 'Calls nobody else takes');
 }

@@ -6,6 +6,8 @@ type Listener = (message: Buffer) => void;
 /** Messages between workers about legs: what one publishes on a channel, those who listen there get, or nobody does. */
 export class LegLink {
   private readonly listeners = new Map<string, Listener>();
+  /** Legs whose socket is here and whose call is at another worker. */
+  readonly carried = new Set<string>();
 
   /** @param subscriber a connection of its own: one that listens can do nothing else */
   constructor(

@@ -79,6 +79,7 @@ export async function lendLeg(
     over = true;
     clearInterval(listening);
     unlisten();
+    link.carried.delete(leg);
     ended();
     media.close(reason);
   };
@@ -94,6 +95,7 @@ export async function lendLeg(
   });
   return {
     begin() {
+      if (!over) link.carried.add(leg);
       listening = setInterval(() => tell(word({ type: 'listening' })), LISTENING_MS).unref();
       media.handle({
         frame: (pcm) => tell(frame(pcm)),

@@ -41,6 +41,7 @@ export function sendProblem(res: ServerResponse, thrown: unknown): void {
   }
   const body = problemOf(error.code, error.safeMessage);
   if (error.code === 'unauthenticated') res.setHeader('www-authenticate', 'Bearer realm="innline"');
+  if (error.retryAfter) res.setHeader('retry-after', String(error.retryAfter));
   // what is too large is still being sent
   const sending = error.code === 'too_large';
   res.writeHead(body.status, {

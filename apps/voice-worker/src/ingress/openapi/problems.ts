@@ -21,14 +21,14 @@ const MEANINGS: Record<AppErrorCode, string> = {
 const CODES = Object.keys(APP_ERROR_STATUS) as AppErrorCode[];
 const codeOf = (status: ErrorStatus) => CODES.find((code) => APP_ERROR_STATUS[code] === status)!;
 
-const RETRY_AFTER = { 'retry-after': { description: 'Seconds.', schema: { type: 'integer' } } };
+const RETRY_AFTER = { 'retry-after': { description: 'Seconds, where that is known.', schema: { type: 'integer' } } };
 
 function refusal(status: ErrorStatus, description: string): Json {
   const code = codeOf(status);
   const schema = { $ref: '#/components/schemas/Problem' };
   return {
     description,
-    ...(code === 'rate_limited' && { headers: RETRY_AFTER }),
+    ...((code === 'rate_limited' || code === 'unavailable') && { headers: RETRY_AFTER }),
     content: { 'application/problem+json': { schema, example: problemOf(code, description) } },
   };
 }

@@ -6,6 +6,10 @@ import { callOut } from '../../call/call-out';
 import { NoAnswer } from '../../call/place-call';
 import { defineRoute } from '../route';
 
+const ALL_BUSY = 'All lines are busy, at every worker. Try again in a moment.';
+/** Calls end every few seconds where there are so many. */
+const BUSY_SECONDS = 5;
+
 /** A number somebody may be called at, or written to. @throws AppError `unprocessable`, `conflict` */
 export async function reachable(hotelId: string, input: string): Promise<string> {
   const number = toE164(input);
@@ -31,8 +35,8 @@ export const placeOutboundCall = defineRoute({
   status: 202,
   errors: {
     404: 'There is no such line or published flow in this hotel.',
-    409: 'The number is on the hotel’s do-not-call list.',
-    503: 'All lines are busy, or no carrier is connected.',
+    409: 'The number is on the hotel’s do-not-call list, or no carrier is connected.',
+    503: 'The lines of all workers are busy; `retry-after` says for how many seconds to wait.',
   },
   example: {
     body: { to: '+34971123456', lineId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' },
@@ -50,7 +54,7 @@ export const placeOutboundCall = defineRoute({
       return { callId: await callOut({ hotelId, target, to, userId, userName: caller.name }, services) };
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      if (error.sentence === 'busy') throw new AppError('unavailable', 'All lines are busy. Try again in a moment.');
+      if (error.sentence === 'busy') throw new AppError('unavailable', ALL_BUSY, { retryAfter: BUSY_SECONDS });
       throw new AppError('not_found', 'There is no such line or published flow in this hotel.');
     }
   },
