@@ -234,6 +234,9 @@ export interface WorkerData {
   recording(hotelId: string, id: string): Promise<{ storageKey: string; contentType: string } | null>;
   /** Recordings older than their hotel keeps them, marked as gone by this very call; their files are the caller's to delete. */
   expireRecordings(now: number): Promise<{ id: string; storageKey: string }[]>;
+  hotelIds(): Promise<string[]>;
+  /** Of these recordings of a hotel those that none of its drafts and versions names. */
+  unusedAudio(hotelId: string, names: readonly string[]): Promise<string[]>;
   /** Whose desk rings for a department: its members, or everybody of the hotel where it has none. */
   /** `departmentId` null: the whole hotel's. */
   deskOf(hotelId: string, departmentId: string | null): Promise<Desk | null>;

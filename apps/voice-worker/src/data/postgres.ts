@@ -108,6 +108,8 @@ export const postgresData = (): WorkerData => ({
     return row && { storageKey: row.storageKey, contentType: row.contentType };
   },
   expireRecordings: (now) => db.expireRecordings(new Date(now)),
+  hotelIds: () => db.hotelIds(),
+  unusedAudio: (hotelId, names) => db.unusedAudio(hotelId, names),
   deskOf,
   ...callbackData,
   ...wakeUpData,

@@ -4,6 +4,7 @@ import { LOOK_MS, MissedWorkers } from './missed-workers';
 import { cleanOrphanKeys } from './orphan-keys';
 import { saveRecordingParts } from './recording-parts';
 import { expireRecordings } from './retention';
+import { removeUnusedAudio } from './unused-audio';
 
 const duties = (services: Services, missed: MissedWorkers) => [
   { name: 'missed workers', everyMs: LOOK_MS, work: () => missed.look() },
@@ -11,6 +12,7 @@ const duties = (services: Services, missed: MissedWorkers) => [
   { name: 'orphan keys', everyMs: 60_000, work: () => cleanOrphanKeys(services) },
   { name: 'recording parts', everyMs: 60_000, work: () => saveRecordingParts(services) },
   { name: 'retention', everyMs: 3_600_000, work: () => expireRecordings(services) },
+  { name: 'unused audio', everyMs: 21_600_000, work: () => removeUnusedAudio(services) },
   { name: 'webhook log', everyMs: 3_600_000, work: () => services.data.expireDeliveries(Date.now()) },
 ];
 

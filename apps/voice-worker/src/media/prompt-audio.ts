@@ -15,6 +15,9 @@ const AUDIBLE = 33;
 /** Where a hotel's recordings are that steps play. */
 export const promptAudioFolder = (hotelId: string): string => `assets/${hotelId}`;
 
+/** Where it is noted since when one of them is played by nothing. */
+export const unusedSinceKey = (hotelId: string, audio: string): string => `assets-unused/${hotelId}/${audio}`;
+
 /** Where one of them is; null: no name of a recording. A name never leaves the hotel's folder. */
 export const promptAudioKey = (hotelId: string, audio: string): string | null =>
   isPromptAudio(audio) ? `${promptAudioFolder(hotelId)}/${audio}` : null;

@@ -17,3 +17,4 @@ export * from './line-by-number';
 export * from './may-join';
 export * from './members-of-hotel';
 export * from './renew-leases';
+export * from './unused-audio';

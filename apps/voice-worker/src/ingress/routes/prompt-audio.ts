@@ -11,6 +11,7 @@ import {
   promptAudioKey,
   readPromptAudio,
   secondsOfAudio,
+  unusedSinceKey,
 } from '../../media/prompt-audio';
 import { defineRoute } from '../route';
 
@@ -22,8 +23,8 @@ const EXAMPLE = 'summer_greeting-3f9c1e07a2b4d685.wav';
 const fileName = (name: string): string => (/[a-z0-9]/i.test(name) ? slug(name).slice(0, 60) : 'recording');
 
 /**
- * Kept for good, under a name made of its sound: versions are never changed, so what they play must not be either. The same
- * recording sent again is the same one.
+ * Kept as long as a draft or a version plays it, and a month longer, under a name made of its sound: versions are never
+ * changed, so what they play must not be either. The same recording sent again is the same one.
  */
 export const storePromptAudio = defineRoute({
   method: 'POST',
@@ -53,6 +54,8 @@ export const storePromptAudio = defineRoute({
     const digest = createHash('sha256').update(wav).digest('hex').slice(0, 16);
     const audio = `${fileName(body.name)}-${digest}.wav`;
     await services.storage.write(promptAudioKey(caller.hotelId, audio)!, wav);
+    // somebody is about to play it
+    await services.storage.delete(unusedSinceKey(caller.hotelId, audio));
     return { audio, seconds: pcm.length / SAMPLE_RATE };
   },
 });
