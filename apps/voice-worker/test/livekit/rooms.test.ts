@@ -1,6 +1,8 @@
 import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type LiveKitAccount, sipOf } from '../../src/adapters/telephony/livekit/account';
 import { liveKitAdmin } from '../../src/adapters/telephony/livekit/admin';
+import { targetOf } from '../../src/adapters/telephony/livekit/outbound';
 import { isInRoom, workersIn } from '../../src/adapters/telephony/livekit/room';
 import { rejoin } from '../../src/ingress/livekit/rejoin';
 import { startWorker } from '../../src/worker';
@@ -84,10 +86,54 @@ describe.each(LIVEKIT_SERVERS)('rooms, trunks and takeover, on $name', (server) 
     await liveKitAdmin.trunk!(account, ['+34971500001'], env, accounts);
     const again = await liveKitAdmin.trunk!(account, ['+34971500001', '+34971500002'], env, accounts);
     expect(again[0]).toMatchObject({ done: true, detail: '2 numbers' });
+    const elsewhere = { name: 'By hand', number: '+34971500009' };
+    const sip = sipOf(account);
+    await sip.createSipInboundTrunk(elsewhere.name, [elsewhere.number]);
+    const [inbound] = await liveKitAdmin.trunk!(account, ['+34971500001', elsewhere.number], env, accounts);
+    expect(inbound).toMatchObject({ done: false, detail: expect.stringContaining('+34971500009 by “By hand”') });
     const wrong = { ...account, apiSecret: 'a secret that somebody has made up' };
     expect(await liveKitAdmin.test(wrong, env)).toMatchObject({ ok: false, words: expect.stringContaining('secret') });
     const nowhere = { ...account, url: 'ws://127.0.0.1:1' };
     expect(await liveKitAdmin.test(nowhere, env)).toMatchObject({ ok: false });
     await expect(liveKitAdmin.trunk!(nowhere, [], env, accounts)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('makes the outbound trunk with its sign-in once, and sets right what has changed', async () => {
+    const { accounts, env } = here.worker.services;
+    const plain = await accountOf();
+    const carrier = {
+      outboundAddress: 'sip.carrier.test',
+      outboundTransport: 'tls',
+      outboundUsername: 'hotel',
+    } as const;
+    const account: LiveKitAccount = { ...plain, ...carrier, outboundPassword: 'secret-of-the-trunk' };
+    const setUp = async (numbers: string[], of = account) =>
+      (await liveKitAdmin.trunk!(of, numbers, env, accounts)).at(-1)!;
+    const own = async () =>
+      (await sipOf(account).listSipOutboundTrunk()).filter(({ name }) => name.startsWith('Innline'));
+    const before = (await liveKitAdmin.trunk!(account, null, env, accounts)).at(-1)!;
+    expect(before).toMatchObject({ done: false, detail: expect.stringContaining('sip.carrier.test') });
+    expect(await own()).toEqual([]);
+    const made = await setUp(['+34971500021']);
+    expect(made).toMatchObject({ done: true, detail: 'sip.carrier.test, 1 number, signed in as hotel' });
+    const [first] = await own();
+    expect(first).toMatchObject({ transport: 3, authUsername: 'hotel', numbers: ['+34971500021'] });
+    await setUp(['+34971500021']);
+    const moved = { ...account, outboundAddress: 'sip.other.test:5061', outboundUsername: '' };
+    expect(await setUp(['+34971500022'], moved)).toMatchObject({
+      done: true,
+      detail: 'sip.other.test:5061, 2 numbers',
+    });
+    expect((await own()).map(({ sipTrunkId, address }) => [sipTrunkId, address])).toEqual([
+      [first!.sipTrunkId, 'sip.other.test:5061'],
+    ]);
+    // another hotel of the same project has another carrier, and neither uses the other's trunk
+    const theirs = { ...account, hotelId: '019a8f3e-7c1b-7d52-9b1e-6f0f5a3c2d10' };
+    await setUp(['+34971500031'], theirs);
+    expect(await own()).toHaveLength(2);
+    const dial = { callId: 'c', role: 'staff', to: { kind: 'number', number: '+34600111222' } } as const;
+    const more = { from: null, ringSeconds: 5, signal: new AbortController().signal };
+    expect((await targetOf(moved, { ...dial, ...more })).trunkId).toBe(first!.sipTrunkId);
+    expect((await targetOf(theirs, { ...dial, ...more })).trunkId).not.toBe(first!.sipTrunkId);
   });
 });

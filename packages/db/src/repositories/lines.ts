@@ -46,6 +46,7 @@ export interface LineFields {
   active?: boolean;
 }
 
+/** Where two want the same in the very same moment. */
 const TAKEN = 'This number or name already belongs to a line.';
 
 const running = { where: { endedAt: null }, select: { id: true, versionId: true, percent: true }, take: 1 } as const;
@@ -110,6 +111,27 @@ function e164(number: string | null | undefined): string | null | undefined {
   return read;
 }
 
+/**
+ * Tells whoever wants a number or a name that somebody else has, who that is.
+ * @throws AppError `conflict`
+ */
+async function refuseTaken({ db, hotelId }: Scope, id: string, number: string | null | undefined, name?: string) {
+  const holder = number
+    ? await db.line.findUnique({ where: { number }, select: { id: true, hotelId: true, name: true } })
+    : null;
+  if (holder && holder.id !== id) {
+    const whose = holder.hotelId === hotelId ? `The line “${holder.name}”` : 'A line of another hotel here';
+    throw new AppError(
+      'conflict',
+      `${whose} has ${number} already. A number rings one line: take it off that one first.`,
+    );
+  }
+  const namesake = name
+    ? await db.line.findFirst({ where: { hotelId, name, NOT: { id } }, select: { id: true } })
+    : null;
+  if (namesake) throw new AppError('conflict', `There is a line “${name}” already. Give this one another name.`);
+}
+
 async function checked({ name, active, busyPolicy, ...fields }: LineFields, scope: Scope) {
   const { flowId, closedFlowId, scheduleId } = fields;
   await requireOwn(scope, { flow: flowId, schedule: scheduleId });
@@ -123,6 +145,7 @@ type NewLine = LineFields & { id?: string; name: string; by: Actor };
 function create(scope: Scope, { id = newId(), by, ...fields }: NewLine): Promise<LineRow> {
   return scope.transaction(async (tx) => {
     const data = { ...(await checked(fields, tx)), name: fields.name, id, hotelId: scope.hotelId };
+    await refuseTaken(tx, id, data.number, data.name);
     await orTaken(tx.db.line.create({ data }), TAKEN);
     await note(tx, by, 'line.create', id, `Made the line “${fields.name}”.`, fields);
     return get(tx, id);
@@ -134,7 +157,9 @@ type LineChange = LineFields & { id: string; by: Actor };
 function update(scope: Scope, { id, by, ...fields }: LineChange): Promise<LineRow> {
   return scope.transaction(async (tx) => {
     const before = await get(tx, id);
-    await orTaken(tx.db.line.update({ where: { id, hotelId: scope.hotelId }, data: await checked(fields, tx) }), TAKEN);
+    const data = await checked(fields, tx);
+    await refuseTaken(tx, id, data.number, data.name);
+    await orTaken(tx.db.line.update({ where: { id, hotelId: scope.hotelId }, data }), TAKEN);
     const after = await get(tx, id);
     await note(tx, by, 'line.edit', id, `Changed the line “${after.name}”.`, { before, fields });
     return after;

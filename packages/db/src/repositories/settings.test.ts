@@ -47,8 +47,25 @@ describe('lines', () => {
     await other.db.lines.create({ name: 'Theirs', number: '+34971999888', by });
     const create = (number: string) => fixture.db.lines.create({ name: 'Mine', number, by });
     await expect(create('reception')).rejects.toMatchObject({ code: 'bad_request' });
-    await expect(create('+34971999888')).rejects.toMatchObject({ code: 'conflict' });
+    const theirs = 'A line of another hotel here has +34971999888 already.';
+    await expect(create('+34971999888')).rejects.toMatchObject({
+      ...{ code: 'conflict', safeMessage: expect.stringContaining(theirs) },
+    });
     expect(await fixture.db.lines.list()).toEqual([]);
+  });
+
+  it('say which line has a number or a name already, and may keep their own', async () => {
+    const { lines } = fixture.db;
+    const spa = await lines.create({ name: 'Spa', number: '+34971999001', by });
+    const desk = await lines.create({ name: 'Desk', number: '+34971999002', by });
+    const number = '+34971999001';
+    await expect(lines.update({ id: desk.id, number, by })).rejects.toMatchObject({
+      safeMessage: 'The line “Spa” has +34971999001 already. A number rings one line: take it off that one first.',
+    });
+    await expect(lines.create({ name: 'Spa', by })).rejects.toMatchObject({
+      safeMessage: 'There is a line “Spa” already. Give this one another name.',
+    });
+    expect(await lines.update({ id: spa.id, number, name: 'Spa', by })).toMatchObject({ number });
   });
 });
 

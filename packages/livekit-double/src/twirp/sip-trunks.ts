@@ -9,6 +9,7 @@ import {
   SIPInboundTrunkInfo,
   SIPOutboundTrunkInfo,
   UpdateSIPInboundTrunkRequest,
+  UpdateSIPOutboundTrunkRequest,
 } from '@livekit/protocol';
 import type { ClaimGrants } from 'livekit-server-sdk';
 import { sid } from '../ids';
@@ -54,6 +55,14 @@ export const sipTrunks = (book: SipBook): Record<string, Method> => ({
     const made = new SIPOutboundTrunkInfo({ ...trunk, sipTrunkId: sid('ST_') });
     book.outbound.set(made.sipTrunkId, made);
     return made;
+  }),
+  UpdateSIPOutboundTrunk: method(UpdateSIPOutboundTrunkRequest, sipAdmin, ({ sipTrunkId, action }) => {
+    const trunk = book.outbound.get(sipTrunkId);
+    if (!trunk) throw new TwirpFailure('not_found', 'requested sip trunk does not exist');
+    if (action.case !== 'replace') throw new TwirpFailure('invalid_argument', 'the double knows replacing only');
+    const changed = new SIPOutboundTrunkInfo({ ...action.value, sipTrunkId });
+    book.outbound.set(sipTrunkId, changed);
+    return changed;
   }),
   ListSIPOutboundTrunk: method(
     ListSIPOutboundTrunkRequest,

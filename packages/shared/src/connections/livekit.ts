@@ -17,8 +17,20 @@ export const LIVEKIT = defineKind({
       .max(200)
       .regex(/^$|^[A-Za-z0-9.-]+(:\d{1,5})?$/, 'a host name such as abc.sip.livekit.cloud')
       .default(''),
+    /** Host (and port) by which calls leave: the carrier's. */
+    outboundAddress: z
+      .string()
+      .trim()
+      .max(200)
+      .regex(/^$|^[A-Za-z0-9.-]+(:\d{1,5})?$/, 'a host name such as sip.telnyx.com')
+      .default(''),
+    outboundTransport: z.enum(['auto', 'udp', 'tcp', 'tls']).default('auto'),
+    outboundUsername: z.string().trim().max(200).default(''),
   }),
-  secrets: z.object({ apiSecret: z.string().trim().min(6).max(200) }),
+  secrets: z.object({
+    apiSecret: z.string().trim().min(6).max(200),
+    outboundPassword: z.string().trim().max(200).default(''),
+  }),
   fields: [
     {
       name: 'url',
@@ -34,6 +46,40 @@ export const LIVEKIT = defineKind({
       label: 'SIP host',
       help: 'LiveKit → Settings → Project → SIP URI, without sip:. Needed for telephone numbers only.',
       secret: false,
+      required: false,
+    },
+    {
+      name: 'outboundAddress',
+      label: 'SIP address for outgoing calls',
+      help: 'Of your carrier, such as sip.telnyx.com or <your trunk>.pstn.twilio.com. Needed for calls and transfers to numbers.',
+      secret: false,
+      required: false,
+    },
+    {
+      name: 'outboundTransport',
+      label: 'How they travel',
+      help: 'TLS encrypts who calls whom, where the carrier takes it.',
+      secret: false,
+      required: false,
+      options: [
+        { value: 'auto', label: 'As the carrier says' },
+        { value: 'udp', label: 'UDP' },
+        { value: 'tcp', label: 'TCP' },
+        { value: 'tls', label: 'TLS' },
+      ],
+    },
+    {
+      name: 'outboundUsername',
+      label: 'User name at the carrier',
+      help: 'Of the SIP connection or credential list there. Leave empty where the carrier knows LiveKit by its address.',
+      secret: false,
+      required: false,
+    },
+    {
+      name: 'outboundPassword',
+      label: 'Password at the carrier',
+      help: 'For the user name above.',
+      secret: true,
       required: false,
     },
   ],

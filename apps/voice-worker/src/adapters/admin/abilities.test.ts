@@ -50,7 +50,7 @@ describe('what a vendor can do', () => {
   });
 
   it('LiveKit: telephones need the SIP host', () => {
-    const settings = { url: 'wss://a.livekit.cloud', apiKey: 'key', sipHost: '' };
+    const settings = CONNECTION_KINDS.livekit.settings.parse({ url: 'wss://a.livekit.cloud', apiKey: 'key' });
     expect(liveKitAbilities(settings).can.join()).toContain('once you enter the SIP host');
     expect(liveKitAbilities({ ...settings, sipHost: 'a.sip.livekit.cloud' }).can.join()).toContain('and places them');
   });

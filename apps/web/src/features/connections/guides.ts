@@ -23,6 +23,7 @@ export const GUIDES: Record<Vendor, readonly string[]> = {
     'For telephone numbers, copy the SIP URI under Settings → Project, without “sip:”.',
     'Press Save, then “Test connection”.',
     'Enter the webhook address under Settings → Webhooks, signed with the same key.',
+    'For calls and transfers to numbers, enter the carrier’s SIP address for outgoing calls, with the user name and password it gave you.',
     'For telephone numbers, press “Set up the trunk” here and then on the page of the carrier, Telnyx or Twilio.',
   ],
   deepgram: [

@@ -96,6 +96,14 @@ it('asks for the secret again when the server changes', async () => {
   await connections.saveVendor({ ...livekit, settings: { ...settings, sipHost: 'miramar.sip.livekit.cloud' } });
   const moved = connections.saveVendor({ ...livekit, settings: { ...settings, url: 'wss://evil.example' } });
   await expect(moved).rejects.toMatchObject({ message: expect.stringMatching(/another server/) });
+  // the trunk’s password goes to the carrier it was entered for
+  const outbound = { ...settings, outboundAddress: 'sip.carrier.example' };
+  await connections.saveVendor({ ...livekit, settings: outbound });
+  const elsewhere = connections.saveVendor({
+    ...livekit,
+    settings: { ...outbound, outboundAddress: 'sip.evil.example' },
+  });
+  await expect(elsewhere).rejects.toMatchObject({ message: expect.stringMatching(/another server/) });
 });
 
 it('a test is the worker’s, in the member’s name, and its words stay', async () => {

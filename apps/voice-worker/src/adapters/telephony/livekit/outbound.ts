@@ -3,6 +3,7 @@ import { SipCallError, type SipClient, TwirpError } from 'livekit-server-sdk';
 import type { Unanswered } from '../../../call/carrier-legs';
 import type { Dial } from '../contract';
 import { type LiveKitAccount, sipOf } from './account';
+import { isOwn, mayUse } from './outbound-trunk';
 
 type Config = Parameters<SipClient['createSipParticipant']>[4];
 
@@ -27,12 +28,15 @@ export async function targetOf(account: LiveKitAccount, { to, from }: Dial): Pro
     if (!callee || !hostname) throw new AppError('unprocessable', 'Write the SIP address as sip:name@host.');
     return { trunkId: '', callee, from: from ?? undefined, config: { hostname } as Config };
   }
-  const trunks = await sipOf(account).listSipOutboundTrunk();
+  const trunks = (await sipOf(account).listSipOutboundTrunk()).filter((trunk) => mayUse(trunk, account));
   const own = (numbers: string[]) => from !== null && (numbers.includes(from) || numbers.includes('*'));
-  // the trunk that may show the hotel's number, else any
-  const trunk = trunks.find(({ numbers }) => own(numbers)) ?? trunks[0];
+  // the trunk that may show the hotel's number, else the hotel's own, else any
+  const trunk = trunks.find(({ numbers }) => own(numbers)) ?? trunks.find((each) => isOwn(each, account)) ?? trunks[0];
   if (!trunk)
-    throw new AppError('unprocessable', 'This LiveKit project has no outbound trunk. Make one in LiveKit, under SIP.');
+    throw new AppError(
+      'unprocessable',
+      'This LiveKit project has no outbound trunk. Set it up under Connections → LiveKit.',
+    );
   const shown = own(trunk.numbers) ? (from ?? undefined) : undefined;
   return { trunkId: trunk.sipTrunkId, callee: to.number, from: shown, config: undefined };
 }

@@ -2,6 +2,7 @@ import type { SIPDispatchRuleInfo, SIPInboundTrunkInfo } from 'livekit-server-sd
 import type { WorkerEnv } from '../../../env';
 import type { TrunkStep } from '../../admin/contract';
 import { type LiveKitAccount, sipOf } from './account';
+import { ensureOutbound, outboundStep } from './outbound-trunk';
 
 /** What we make bears this name, so that it is found again and nothing else is touched. */
 const NAME = 'Innline';
@@ -33,6 +34,17 @@ async function ensureRule(account: LiveKitAccount): Promise<void> {
   );
 }
 
+/** Two trunks of a project cannot have one number: which ones stay where they are, and what to do about it. */
+function elsewhereWords(trunks: readonly SIPInboundTrunkInfo[], wanted: readonly string[]): string | null {
+  const held = trunks
+    .filter(({ name }) => name !== NAME)
+    .flatMap(({ name, sipTrunkId, numbers }) =>
+      numbers.filter((number) => wanted.includes(number)).map((number) => `${number} by “${name || sipTrunkId}”`),
+    );
+  if (held.length === 0) return null;
+  return `Comes in by another trunk of this LiveKit project already: ${held.join(', ')}. Take it off that trunk at LiveKit, under Telephony, and set up again.`;
+}
+
 const covers = ({ trunkIds }: SIPDispatchRuleInfo, { sipTrunkId }: SIPInboundTrunkInfo) =>
   trunkIds.length === 0 || trunkIds.includes(sipTrunkId);
 
@@ -45,21 +57,24 @@ export async function trunk(
   if (numbers) {
     await ensureInbound(account, numbers);
     await ensureRule(account);
+    await ensureOutbound(account, numbers);
   }
   const sip = sipOf(account);
   const [inbound, rules, outbound] = await Promise.all([
     sip.listSipInboundTrunk(),
     sip.listSipDispatchRule(),
-    sip.listSipOutboundTrunk(),
+    outboundStep(account),
   ]);
   const own = inbound.find(({ name }) => name === NAME);
   const count = own?.numbers.length ?? 0;
+  const elsewhere = elsewhereWords(inbound, numbers ?? []);
   const { sipHost } = account;
   return [
     {
       label: 'Inbound trunk',
-      done: own !== undefined,
-      detail: own ? `${count} ${count === 1 ? 'number' : 'numbers'}` : 'Choose the numbers that ring here.',
+      done: own !== undefined && elsewhere === null,
+      detail:
+        elsewhere ?? (own ? `${count} ${count === 1 ? 'number' : 'numbers'}` : 'Choose the numbers that ring here.'),
     },
     {
       label: 'Dispatch rule: a room for each call',
@@ -71,11 +86,6 @@ export async function trunk(
       done: sipHost !== '',
       detail: sipHost ? `At the carrier, send calls to sip:${sipHost}.` : 'Enter the SIP host of the project above.',
     },
-    {
-      label: 'Outbound trunk, for transfers to numbers',
-      done: outbound.length > 0,
-      detail:
-        outbound.length > 0 ? null : 'Make one in LiveKit, under SIP, with your carrier’s address and credentials.',
-    },
+    outbound,
   ];
 }

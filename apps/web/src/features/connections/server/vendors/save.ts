@@ -24,7 +24,9 @@ export const saveVendor = hotelProcedure('connection.edit')
     const before = rowOf(await ctx.repos.connections.list(), input.vendor);
     if (!secrets && !before?.hasSecrets) throw new AppError('unprocessable', 'Enter the credentials, too.');
     // tokens signed with a stored secret would be accepted by the old server, whoever gets hold of them
-    if (!secrets && before?.settings.url !== settings.url) {
+    const [was, is] = [before?.settings.outboundAddress, settings.outboundAddress];
+    const moved = before?.settings.url !== settings.url || (was && is && was !== is);
+    if (!secrets && moved) {
       throw new AppError('unprocessable', 'The address leads to another server now. Enter the credentials again.');
     }
     const fields = { settings, secrets, by: ctx.actor };
