@@ -59,3 +59,14 @@ it('makes a page that stands alone', () => {
   expect(page).not.toMatch(/<b>|src=|href=|<script/);
   expect(page).toContain('@page');
 });
+
+it('says of a flow in another language which language it is written in, to people and to whoever reads it aloud', () => {
+  const page = (language: string) => {
+    const document = made('Desk');
+    return summaryPage(summarize(document, { language }), 'Draft', pictureOf(document, language));
+  };
+  expect(page('fr')).toContain('<html lang="en">');
+  expect(page('fr')).toContain('This summary is written in English. What callers hear is quoted in French.');
+  expect(page('es-MX')).toContain('<html lang="es">');
+  expect(page('es-MX')).not.toMatch(/escrito en|written in/);
+});
