@@ -11,6 +11,7 @@ export type ToCallers =
   | { kind: 'call'; called: Called; calls: number; lastingMs: number | null }
   /** One more, who is expected to reach nobody. */
   | { kind: 'one more'; called: Called; serial: number }
+  | { kind: 'leave' }
   | { kind: 'count' };
 
 /** What all callers together heard since they called, and how they did themselves since they were asked last. */
@@ -33,6 +34,9 @@ async function answer(message: ToCallers): Promise<unknown> {
       return { setUp: await crowd.call(message.called, message.calls, message.lastingMs) };
     case 'one more':
       return crowd.oneMore(message.called, message.serial);
+    case 'leave':
+      await crowd.leave();
+      return {};
     case 'count': {
       const { user, system } = process.cpuUsage();
       return { ...crowd.result(), own: clock.lateness(), cpuSeconds: (user + system) / 1e6 } satisfies Counted;

@@ -4,12 +4,12 @@
 // call began its caller hangs up and another one calls, and memory is looked at every minute, after a full collection.
 // The callers, and the carrier between, are a process of their own: its work is not counted as the workers'. They run on
 // the same cores all the same, as do PostgreSQL and Redis.
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '@innline/db';
 import { callIn } from '@innline/testkit/caller';
-import type { Counted, OneMore, ToCallers } from './callers';
+import type { Counted, OneMore } from './callers';
+import { startCallers } from './load/callers-process';
 import { talkative } from './load/flow';
 import { type Ground, WAYS, type WayName } from './load/way';
 import { openGround, percentiles, report } from './setup';
@@ -27,14 +27,8 @@ const LASTING_MS = lasting ? Number(lasting) * 1_000 : null;
 const SETTLE_MS = 5_000;
 if (!WAYS.includes(way)) throw new Error(`There is no way in called ${way}. There are: ${WAYS.join(', ')}.`);
 
-const child = fork(new URL('./callers.mjs', import.meta.url), { execArgv: [] });
-const ask = <T>(message: ToCallers): Promise<T> =>
-  new Promise((resolve, reject) => {
-    child.once('message', (answer: T & { failed?: string }) =>
-      answer.failed ? reject(new Error(answer.failed)) : resolve(answer),
-    );
-    child.send(message);
-  });
+const callers = startCallers();
+const { ask } = callers;
 const { ground } = await ask<{ ground: Ground }>({ kind: 'open', way });
 
 buildWorker();
@@ -95,7 +89,7 @@ const end = await together(workers, 'live');
 
 const percent = (part: number, whole: number) => round((part / Math.max(1, whole)) * 100, 3);
 const [sent, late] = [after.sent - before.sent, after.late - before.late];
-const callers = {
+const heard = {
   frames: after.callers.frames - before.callers.frames,
   seen: after.callers.late - before.callers.late,
   arrived: after.callers.arrivedLate - before.callers.arrivedLate,
@@ -111,11 +105,11 @@ report('calls at once', {
 report('frames late in the workers, %', { late, sent, percent: percent(late, sent) }, '≤ 0.1');
 report(
   'frames late at the callers, %',
-  { late: callers.arrived, frames: callers.frames, percent: percent(callers.arrived, callers.frames) },
+  { late: heard.arrived, frames: heard.frames, percent: percent(heard.arrived, heard.frames) },
   '≤ 0.1',
 );
 report('the callers themselves', {
-  percentLateWithTheirOwn: percent(callers.seen, callers.frames),
+  percentLateWithTheirOwn: percent(heard.seen, heard.frames),
   ownLatenessMs: after.callers.own,
   cores: round((after.callers.cpuSeconds - before.callers.cpuSeconds) / seconds),
 });
@@ -164,7 +158,7 @@ if (LASTING_MS) {
   });
 }
 if (oneMore) report('one call more than there is room for', { ...oneMore });
-child.disconnect();
+callers.end();
 await Promise.all(workers.map((worker) => worker.stop()));
 await bench.close();
 process.exit(0);

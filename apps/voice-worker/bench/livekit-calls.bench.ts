@@ -18,6 +18,8 @@ const forNode = given.filter((argument) => argument.startsWith('--'));
 const [rooms, secs, only] = given.filter((argument) => !argument.startsWith('--'));
 const ROOMS = (rooms ?? '5,10,25').split(',').map(Number);
 const SECONDS = Number(secs ?? 30);
+/** Either side renders, loads and compiles before it is called. */
+const WARM_MS = 10_000;
 const real = LIVEKIT_SERVERS.at(-1)!;
 if (!real.start)
   throw new Error('This needs livekit-server: install Go and run `npm test -- --unit --filter livekit` once.');
@@ -39,6 +41,7 @@ async function innline(): Promise<Map<number, Figures>> {
   const worker = await startInnline(bench, forNode);
   const livekit = await real.start!({ webhookUrl: `http://127.0.0.1:${worker.port}/v1/livekit/webhook` });
   const side = await answerWith(bench, worker, livekit);
+  await sleep(WARM_MS);
   const all = await eachOf(async (calls) => {
     const before = await worker.metric('innline_frames_late_total');
     const figures = await measure(side, calls, SECONDS);
@@ -64,7 +67,7 @@ async function agents(): Promise<Map<number, Figures>> {
     const livekit = await real.start!({});
     const side = startAgents(folder, livekit.url, prompt, WAIT_SECONDS * 1_000);
     try {
-      await sleep(10_000);
+      await sleep(WARM_MS);
       return await measure(side, calls, SECONDS);
     } finally {
       await side.stop();

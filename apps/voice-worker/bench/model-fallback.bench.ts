@@ -3,6 +3,7 @@
 // From the caller's words to the first sentence that answers them, and the longest silence until then or in between.
 
 import { forHotel, SYSTEM } from '@innline/db';
+import type { CallEventOf } from '@innline/shared';
 import { type ModelFault, OPENAI_TEST_KEY, startOpenAiDouble } from '@innline/testkit/openai';
 import { flowOf } from '@innline/testkit/worker';
 import { openBench, percentiles, report } from './setup';
@@ -33,10 +34,13 @@ await forHotel(bench.hotelId).connections.create({
 });
 model.answers(() => ({ text: 'The pool is open from eight to ten. The sauna opens at noon.' }));
 
+/** What the step says while nobody answers; the worker has a sentence of its own for that, too. */
+const FILLER = 'One moment, please.';
+const isFiller = ({ effect, text }: CallEventOf<'prompt.started'>) => text === FILLER || effect.endsWith(':moment');
 const ENDS = ['done', 'wants_human', 'limit', 'failed'];
 const nodes = [
   { id: 'start', type: 'trigger' },
-  { id: 'talk', type: 'agent', config: { opening: { en: 'How can I help?' }, tools: [] } },
+  { id: 'talk', type: 'agent', config: { opening: { en: 'How can I help?' }, filler: { en: FILLER }, tools: [] } },
   ...ENDS.map((id) => ({ id, type: 'hangup', config: { text: { en: `Goodbye, ${id}.` }, outcome: id } })),
 ];
 const lineId = await bench.publish(flowOf(nodes, ['start.start > talk', ...ENDS.map((id) => `talk.${id} > ${id}`)]));
@@ -66,8 +70,10 @@ async function ask(): Promise<Turn> {
   caller.type('when is the pool open');
   const since = () => caller.events.slice(from);
   const said = () => since().filter((event) => event.type === 'prompt.started');
-  const answers = () => said().filter(({ effect }) => !effect.endsWith(':moment'));
-  const over = () => since().filter(({ type }) => type === 'prompt.finished').length === said().length;
+  const answers = () => said().filter((event) => !isFiller(event));
+  // not by counting: a prompt that the words interrupted ends among them
+  const ended = (key: string) => since().some((event) => event.type === 'prompt.finished' && event.effect === key);
+  const over = () => said().every(({ effect }) => ended(effect));
   await until(() => since().some(({ type }) => type === 'model.finished') && answers().length > 0 && over());
   const loud = [
     asked,
@@ -77,7 +83,7 @@ async function ask(): Promise<Turn> {
       .map(({ at }) => at),
   ];
   const turn = since().find((event) => event.type === 'model.finished');
-  const words = since().find(({ type }) => type === 'transcript.final') ?? since()[0]!;
+  const words = since().find((event) => event.type === 'transcript.final' && event.speaker === 'caller')!;
   caller.hangUp();
   await caller.ended;
   return {

@@ -26,7 +26,10 @@ export interface Counted {
   refused: number;
   /** Ended by the far end, which nobody asked it to. */
   dropped: number;
+  /** Milliseconds from each key that stopped a prompt to its end at the caller, since it was asked last. */
+  stops: number[];
 }
+type Sums = Omit<Counted, 'stops'>;
 
 export interface OneMore {
   told: string;
@@ -36,7 +39,9 @@ export interface OneMore {
 /** Callers of one way in, on one clock. */
 export class Crowd {
   private readonly live = new Set<LoadEar>();
-  private readonly counted: Counted = { frames: 0, late: 0, arrivedLate: 0, begun: 0, refused: 0, dropped: 0 };
+  private readonly lines = new Set<() => Promise<unknown>>();
+  private stops: number[] = [];
+  private readonly counted: Sums = { frames: 0, late: 0, arrivedLate: 0, begun: 0, refused: 0, dropped: 0 };
 
   constructor(
     private readonly way: LoadWay,
@@ -71,12 +76,19 @@ export class Crowd {
     return { told, frames: ear.result().seen.frames };
   }
 
+  /** Everybody hangs up. */
+  async leave(): Promise<void> {
+    await Promise.all([...this.lines].map((end) => end()));
+  }
+
   result(): Counted {
+    const { stops } = this;
+    this.stops = [];
     const heard = [...this.live].map((ear) => ear.result());
     const sum = (of: (heard: Heard) => Pacing, key: 'frames' | 'late') =>
       heard.reduce((all, one) => all + of(one)[key], 0);
     return {
-      ...this.counted,
+      ...{ ...this.counted, stops },
       frames: this.counted.frames + sum(({ seen }) => seen, 'frames'),
       late: this.counted.late + sum(({ seen }) => seen, 'late'),
       arrivedLate: this.counted.arrivedLate + sum(({ arrived }) => arrived, 'late'),
@@ -85,23 +97,30 @@ export class Crowd {
 
   /** Hanging up resolves when the far end is done with the call. @throws Refused */
   private async begin(serial: number, called: Called): Promise<() => Promise<unknown>> {
-    const ear = new LoadEar(this.clock);
+    const ear = new LoadEar(this.clock, (ms) => this.stops.push(ms));
     const line = await this.way.call(serial, called, ear);
     this.live.add(ear);
     this.counted.begun += 1;
-    const fallSilent = talk(serial, line, this.clock);
+    const press = (digit: string) => {
+      ear.pressed();
+      line.press(digit);
+    };
+    const fallSilent = talk(serial, { ...line, press }, this.clock);
     let hungUp = false;
     void line.over.then(() => {
       fallSilent();
       this.keep(ear);
       if (!hungUp) this.counted.dropped += 1;
     });
-    return () => {
+    const end = () => {
       if (!hungUp) line.hangUp();
       hungUp = true;
       fallSilent();
       return line.over;
     };
+    this.lines.add(end);
+    void line.over.then(() => this.lines.delete(end));
+    return end;
   }
 
   private async follow(

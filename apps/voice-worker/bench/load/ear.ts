@@ -13,7 +13,13 @@ export class LoadEar {
   private readonly seen = new PacingWatch();
   private readonly early = new PacingWatch();
 
-  constructor(private readonly clock: LoadClock) {}
+  private pressedAt: number | null = null;
+
+  /** @param stopped hears of the milliseconds from a key to the end of the prompt it stopped */
+  constructor(
+    private readonly clock: LoadClock,
+    private readonly stopped: (ms: number) => void = () => {},
+  ) {}
 
   frame(): void {
     const now = performance.now();
@@ -21,8 +27,16 @@ export class LoadEar {
     this.early.arrived(now - this.clock.behind);
   }
 
+  /** The caller presses a key; only where something is being said it stops anything. */
+  pressed(): void {
+    const now = performance.now();
+    this.pressedAt = this.seen.heardAllAt > now ? now : null;
+  }
+
   clear(): void {
     const now = performance.now();
+    if (this.pressedAt !== null) this.stopped(now - this.pressedAt);
+    this.pressedAt = null;
     this.seen.cleared(now);
     this.early.cleared(now);
   }
