@@ -63,6 +63,18 @@ it.each([
   expect(await here.happened(lineId, 'call.ended')).toMatchObject({ outcome });
 });
 
+it('presses the keys of an extension as soon as the number answers', async () => {
+  here.fake.callees.set(TAXI, 'answers');
+  const telephony = await here.worker.services.telephonyOf(here.hotel.hotel.id, null);
+  const to = { kind: 'number', number: TAXI, extension: '12,3#' } as const;
+  const of = { callId: newId(), role: 'staff', from: NUMBER, ringSeconds: 5 } as const;
+  const result = await telephony!.dial({ ...of, to, signal: new AbortController().signal });
+  const dialled = [...here.fake.calls.values()].at(-1)!;
+  expect(dialled.commands).toMatchObject([{ action: 'send_dtmf', body: { digits: 'W12W3#' } }]);
+  if (result.outcome === 'answered') result.media.close('completed');
+  await dialled.ended;
+});
+
 it('stops ringing when the caller hangs up', async () => {
   const { caller, dialled } = await callIn('never_answers');
   caller.hangUp();

@@ -23,6 +23,10 @@ export type HandOverResult = HandOverOutcome | 'refused';
  */
 export interface HandOverWay {
   transport: CallMedia['transport'];
-  /** @returns what does it. Never rejects. Null: this caller cannot be taken (a page, a call we placed) */
-  of(caller: WaitingCaller, services: Services): Promise<((order: HandOverOrder) => Promise<HandOverResult>) | null>;
+  /** @returns what does it. Never rejects. Null: this caller cannot be taken (a page, a call we placed), or not to there */
+  of(
+    caller: WaitingCaller,
+    to: HandOverOrder['to'],
+    services: Services,
+  ): Promise<((order: HandOverOrder) => Promise<HandOverResult>) | null>;
 }

@@ -71,10 +71,10 @@ const outcomeOf = (from: string) =>
   );
 
 it('rings a number by the outbound trunk, tells who calls, takes the key, and connects both voices until the colleague hangs up', async () => {
-  const { number } = await here.line(passOn({ to: 'number', number: '+34600999888' }));
+  const { number } = await here.line(passOn({ to: 'number', number: '+34600999888', extension: '12' }));
   const caller = await here.phone(number, '+34600000201');
   await expect.poll(() => picked, { timeout: 15_000 }).not.toBeNull();
-  expect(rung).toMatchObject([{ number: '+34600999888', from: '+34971600001' }]);
+  expect(rung).toMatchObject([{ number: '+34600999888', from: '+34971600001', dtmf: 'ww12' }]);
   // the briefing is for the colleague alone
   await expect.poll(() => picked!.loudMs(), { timeout: 10_000 }).toBeGreaterThan(500);
   // and taken by a key

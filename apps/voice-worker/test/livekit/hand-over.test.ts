@@ -77,6 +77,15 @@ it.each([
   },
 );
 
+it('an extension needs its keys pressed, which REFER cannot: the caller is connected through us', async () => {
+  const inside = await here.line(handingOver({ to: 'number', number: TAXI, extension: '12' }));
+  const before = double.transfers.length;
+  await (await here.phone(inside.number, '+34600000409')).ended;
+  // there is no outbound trunk here to ring it by
+  expect(await ended('+34600000409')).toMatchObject({ outcome: 'failed' });
+  expect(double.transfers).toHaveLength(before);
+});
+
 it('a caller who hangs up while it rings has left', async () => {
   const from = '+34600000408';
   let hung = () => {};

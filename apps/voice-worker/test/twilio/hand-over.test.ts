@@ -3,13 +3,14 @@ import { startWorker } from '../../src/worker';
 import { handingOver } from '../hand-over-flow';
 import { phones, reachPort } from './phones';
 
-const [NUMBER, SIP_NUMBER, TAXI] = ['+34971000013', '+34971000014', '+34971555556'];
+const [NUMBER, SIP_NUMBER, INSIDE, TAXI] = ['+34971000013', '+34971000014', '+34971000015', '+34971555556'];
 const DESK = 'sip:desk@pbx.example.com';
 vi.setConfig({ testTimeout: 120_000 });
-const p = await phones([NUMBER, SIP_NUMBER]);
+const p = await phones([NUMBER, SIP_NUMBER, INSIDE]);
 
 beforeAll(async () => {
   await p.line(NUMBER, handingOver({ to: 'number', number: TAXI }));
+  await p.line(INSIDE, handingOver({ to: 'number', number: TAXI, extension: '7' }));
   await p.line(SIP_NUMBER, handingOver({ to: 'sip', address: DESK }));
 });
 afterEach(() => {
@@ -47,6 +48,14 @@ it.each([
   await caller.ended;
   expect(caller.verbs).toEqual(['Stream', `Dial ${to}`, 'Hangup']);
   expect([caller.errors, taxi.errors, p.twilio.placed]).toEqual([[], [], []]);
+});
+
+it('presses the keys of an extension for whoever answers', async () => {
+  const { caller, id, taxi } = await calling(INSIDE);
+  expect(taxi.of.sendDigits).toBe('W7');
+  await ended(id);
+  await taxi.hangUp();
+  await caller.ended;
 });
 
 it.each([

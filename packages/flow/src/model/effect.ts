@@ -14,7 +14,8 @@ export type EffectClass =
 /** Where a transfer goes. */
 export type TransferTarget =
   | { kind: 'department'; departmentId: string }
-  | { kind: 'number'; number: string }
+  /** `extension`: keys pressed once it answers; a comma is a second. */
+  | { kind: 'number'; number: string; extension?: string }
   | { kind: 'sip'; address: string };
 
 export const TRANSFER_OUTCOMES = ['completed', 'no_answer', 'busy', 'declined', 'failed'] as const;

@@ -18,6 +18,11 @@ function call(type: string, config: Record<string, Json>, ports: string[] = []) 
 describe('transfer', () => {
   it.each([
     ['number', { number: '+34 911 (234) 567' }, { kind: 'number', number: '+34911234567' }],
+    [
+      'number',
+      { number: '+34911234567', extension: '12,3#' },
+      { kind: 'number', number: '+34911234567', extension: '12,3#' },
+    ],
     ['sip', { address: 'sip:desk@pbx.example' }, { kind: 'sip', address: 'sip:desk@pbx.example' }],
   ] as const)('to a %s', (to, config, target) => {
     expect(call('transfer', { to, announcement: {}, ...config }).effects).toMatchObject([

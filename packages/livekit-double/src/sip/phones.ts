@@ -14,6 +14,8 @@ export interface PhoneSeat {
 export interface RingingPhone extends PhoneSeat {
   number: string;
   from: string | null;
+  /** Keys LiveKit presses once it answers; empty: none. */
+  dtmf: string;
 }
 
 /** `answered` once the telephone has connected by its seat; else the SIP status it refuses with, such as 486. */

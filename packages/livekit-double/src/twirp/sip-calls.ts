@@ -44,7 +44,7 @@ export const sipCalls = ({ rooms, book, phones, ring, refer }: SipCalls): Record
       ...asked.participantAttributes,
     };
     const seat = await phones.seat({ room, identity, name, attributes });
-    const ringing = ring({ ...seat, number: to, from });
+    const ringing = ring({ ...seat, number: to, from, dtmf: asked.dtmf });
     const info = new SIPParticipantInfo({ roomName: room, participantIdentity: identity, sipCallId: callId });
     if (!waitUntilAnswered) return info;
     const answer = await ringing;

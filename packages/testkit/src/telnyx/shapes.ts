@@ -41,6 +41,10 @@ export const ACTIONS = {
   transfer: z.strictObject({
     ...{ ...common, to: target, from: e164.optional() },
     timeout_secs: z.number().int().min(5).max(600).optional(),
+    send_digits_on_answer: z
+      .string()
+      .regex(/^[0-9A-DwW*#]+$/)
+      .optional(),
     target_leg_client_state: z.base64().optional(),
   }),
   send_dtmf: z.strictObject({
@@ -48,8 +52,6 @@ export const ACTIONS = {
     digits: z.string().regex(/^[0-9A-DwW*#]+$/),
     duration_millis: z.number().int().min(100).max(500).optional(),
   }),
-  record_start: z.strictObject({ ...common, channels: z.enum(['single', 'dual']), format: z.enum(['wav', 'mp3']) }),
-  record_stop: z.strictObject({ ...common, recording_id: z.string().optional() }),
 } as const;
 export type Action = keyof typeof ACTIONS;
 

@@ -19,6 +19,8 @@ export interface CallOf {
   to: string;
   direction: 'inbound' | 'outbound-api' | 'outbound-dial';
   faults?: StreamFaults;
+  /** Keys pressed for whoever answers. */
+  sendDigits?: string | null;
   statusCallback: string | null;
   /** Which changes are told: `initiated`, `ringing`, `answered`, `completed`. */
   statusEvents: readonly string[];
@@ -174,10 +176,13 @@ export class FakeCall {
   private async dial({ attributes, children }: Verb): Promise<string | null> {
     const noun = children.find(({ name }) => NOUNS.has(name));
     if (!attributes.action || !noun || !this.ring) return null;
-    const { statusCallback = null, statusCallbackEvent = '' } = noun.attributes;
+    const { statusCallback = null, statusCallbackEvent = '', sendDigits = null } = noun.attributes;
     const statuses = { statusCallback, statusEvents: statusCallbackEvent.split(' ') };
     const shown = attributes.callerId ?? this.of.from;
-    const leg = this.ring({ from: shown, to: noun.text.trim(), ...statuses }, Number(attributes.timeout ?? 30));
+    const leg = this.ring(
+      { from: shown, to: noun.text.trim(), sendDigits, ...statuses },
+      Number(attributes.timeout ?? 30),
+    );
     await Promise.race([leg.ended, this.ended]);
     await leg.end();
     this.news = { DialCallStatus: leg.status };

@@ -24,7 +24,7 @@ interface Parts {
 }
 
 const TAKES = [
-  ...['To', 'From', 'Url', 'Method', 'Timeout'],
+  ...['To', 'From', 'Url', 'Method', 'Timeout', 'SendDigits'],
   ...['StatusCallback', 'StatusCallbackMethod', 'StatusCallbackEvent'],
 ];
 const EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
@@ -83,7 +83,9 @@ export const callRoutes = ({ sid, webhooks, placed, taken, pickups, numbers }: P
         statusEvents: form.getAll('StatusCallbackEvent'),
       };
       const { faults } = pickup;
-      const call = new FakeCall({ sid: sid(), from, to, direction: 'outbound-api', faults, ...statuses }, webhooks);
+      const sendDigits = form.get('SendDigits');
+      const of = { sid: sid(), from, to, direction: 'outbound-api' as const, faults, sendDigits, ...statuses };
+      const call = new FakeCall(of, webhooks);
       placed.push(call);
       void ring(call, pickup, form.get('Url')!);
       return shown(call);

@@ -14,7 +14,7 @@ const KNOWN: Record<string, readonly string[]> = {
   Redirect: ['method'],
   Say: ['voice', 'language', 'loop'],
   Dial: ['callerId', 'timeout', 'action', 'method'],
-  Number: ['statusCallback', 'statusCallbackMethod', 'statusCallbackEvent'],
+  Number: ['sendDigits', 'statusCallback', 'statusCallbackMethod', 'statusCallbackEvent'],
   Sip: ['statusCallback', 'statusCallbackMethod', 'statusCallbackEvent'],
   Hangup: [],
   Pause: ['length'],

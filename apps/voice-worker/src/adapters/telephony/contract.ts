@@ -4,12 +4,19 @@ import type { Accounts } from '../../data/accounts';
 import type { WorkerEnv } from '../../env';
 import type { MediaHosts } from '../../media/livekit/hosts';
 
+/**
+ * The keys of an extension as carriers take them, `W` being a second; undefined: there are none. A switchboard that has just
+ * answered listens after a moment.
+ */
+export const extensionKeys = (to: Dial['to']): string | undefined =>
+  to.kind === 'number' && to.extension ? `W${to.extension.replaceAll(',', 'W')}` : undefined;
+
 export interface Dial {
   callId: string;
   /** `staff`: somebody the caller is passed on to. `caller`: the call itself, placed by us. */
   role: 'staff' | 'caller';
   /** E.164, or a SIP address such as `sip:desk@pbx.example.com`. */
-  to: { kind: 'number'; number: string } | { kind: 'sip'; address: string };
+  to: { kind: 'number'; number: string; extension?: string } | { kind: 'sip'; address: string };
   /** E.164; null: a number of the account. */
   from: string | null;
   ringSeconds: number;

@@ -19,7 +19,7 @@ interface Attempt {
 export async function handOver(to: Telephone, { effect, call, signal, again }: Attempt): Promise<Result | null> {
   const { id: callId, hotelId, carrier, services } = call;
   const way = services.handOverWays.find(({ transport }) => transport === call.media.transport);
-  const give = await way?.of({ callId, hotelId, carrier }, services);
+  const give = await way?.of({ callId, hotelId, carrier }, to, services);
   if (!give) return null;
   const { key: id, ringSeconds } = effect;
   const known = again ? await services.handOvers.known(id) : null;

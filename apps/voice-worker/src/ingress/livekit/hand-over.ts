@@ -1,3 +1,4 @@
+import { extensionKeys } from '../../adapters/telephony/contract';
 import { handOver } from '../../adapters/telephony/livekit/hand-over';
 import { isRefusedRefer, outcomeOf } from '../../adapters/telephony/livekit/outbound';
 import { isInRoom } from '../../adapters/telephony/livekit/room';
@@ -7,7 +8,9 @@ import { seatOf } from './seat';
 /** A telephone in a room: its carrier is told by REFER whom to connect it with. It stays in the room until it is. */
 export const liveKitHandOver: HandOverWay = {
   transport: 'livekit',
-  async of({ callId, hotelId }, { redis, accounts, log }) {
+  async of({ callId, hotelId }, target, { redis, accounts, log }) {
+    // REFER knows no keys: whoever wants an extension is connected through us
+    if (extensionKeys(target)) return null;
     const seat = await seatOf(redis, callId);
     const account = seat && !seat.reads ? await accounts.of(hotelId, 'livekit').catch(() => null) : null;
     if (!seat || !account) return null;

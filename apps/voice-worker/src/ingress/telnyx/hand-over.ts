@@ -1,3 +1,4 @@
+import { extensionKeys } from '../../adapters/telephony/contract';
 import { signState } from '../../adapters/telephony/telnyx/tokens';
 import { transfer } from '../../adapters/telephony/telnyx/transfer';
 import { type HandOverWay, SETTLE_MS } from '../../call/hand-over-way';
@@ -10,7 +11,7 @@ import { clientOf } from './desk';
  */
 export const telnyxHandOver: HandOverWay = {
   transport: 'telnyx',
-  async of({ callId, hotelId, carrier }, services) {
+  async of({ callId, hotelId, carrier }, _, services) {
     const callControlId = carrier?.callControlId;
     const client = callControlId ? await clientOf(hotelId, services).catch(() => null) : null;
     if (!callControlId || !client) return null;
@@ -22,7 +23,12 @@ export const telnyxHandOver: HandOverWay = {
         // before the command: the stream may end with it and must not be started again
         await tell(ref, { kind: 'given', legId }, services);
         const order = { id: callControlId, to: to.kind === 'number' ? to.number : to.address, commandId: legId };
-        const done = await transfer(client, { ...order, ringSeconds, legState: signState(whose, services.env) });
+        const done = await transfer(client, {
+          ...order,
+          ringSeconds,
+          keys: extensionKeys(to),
+          legState: signState(whose, services.env),
+        });
         if (done === 'ended') await services.handOvers.told(legId, 'caller_left');
         return (await told.outcome) ?? 'no_answer';
       } catch (error) {

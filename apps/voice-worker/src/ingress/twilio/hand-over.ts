@@ -13,7 +13,7 @@ import { verifiedCall } from './verify';
 /** Twilio rings somebody for the caller and connects the two by itself; whom nobody answers gets a stream to us again. */
 export const twilioHandOver: HandOverWay = {
   transport: 'twilio',
-  async of({ callId, hotelId, carrier }, { accounts, env, log, handOvers }) {
+  async of({ callId, hotelId, carrier }, _, { accounts, env, log, handOvers }) {
     const sid = carrier?.sid;
     const account = sid ? await accounts.of(hotelId, 'twilio').catch(() => null) : null;
     if (!sid || !account) return null;

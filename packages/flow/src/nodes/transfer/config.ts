@@ -27,6 +27,21 @@ export const transferConfig = z.object({
     templates: true,
     when: { field: 'to', is: ['number'] },
   }),
+  extension: field(
+    z
+      .string()
+      .trim()
+      .max(20)
+      .regex(/^[0-9*#,]*$/, 'digits, * and #, with a comma for a pause')
+      .default(''),
+    {
+      label: 'Extension',
+      help: 'Keys pressed as soon as the number answers, such as 123. A comma waits a second.',
+      widget: 'text',
+      group: 'advanced',
+      when: { field: 'to', is: ['number'] },
+    },
+  ),
   address: field(z.string().max(200).default(''), {
     label: 'SIP address',
     help: 'Such as sip:desk@pbx.example.com.',

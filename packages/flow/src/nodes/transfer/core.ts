@@ -100,7 +100,8 @@ function targetOf(ctx: NodeContext<TransferConfig>): TransferTarget | null {
     }
     case 'number': {
       const number = ctx.render(config.number).replace(/[\s().-]/g, '');
-      return /^\+?\d{3,15}$/.test(number) ? { kind: 'number', number } : null;
+      if (!/^\+?\d{3,15}$/.test(number)) return null;
+      return { kind: 'number', number, ...(config.extension !== '' && { extension: config.extension }) };
     }
     case 'sip': {
       const address = ctx.render(config.address).trim();

@@ -1,13 +1,17 @@
 import type { Telling, TellingContext } from '../../registry/telling';
 import { handsOver, type TransferConfig } from './config';
 
-function toWhom({ to, departmentId, number, address }: TransferConfig, { pick, department }: TellingContext): string {
+function toWhom(
+  { to, departmentId, number, address, extension }: TransferConfig,
+  { pick, department }: TellingContext,
+): string {
   if (to === 'department') return department(departmentId);
   const given = (to === 'number' ? number : address).trim();
   if (given === '') return pick('nobody yet', 'nadie todavía');
   if (given.includes('{{')) return pick('a number found during the call', 'un número que se averigua en la llamada');
+  const inside = extension === '' ? '' : pick(`, extension ${extension}`, `, extensión ${extension}`);
   return to === 'number'
-    ? pick(`the number ${given}`, `el número ${given}`)
+    ? pick(`the number ${given}${inside}`, `el número ${given}${inside}`)
     : pick(`the address ${given}`, `la dirección ${given}`);
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '@innline/shared';
 import { SipCallError, type SipClient, TwirpError } from 'livekit-server-sdk';
 import type { Unanswered } from '../../../call/carrier-legs';
-import type { Dial } from '../contract';
+import { type Dial, extensionKeys } from '../contract';
 import { type LiveKitAccount, sipOf } from './account';
 import { isOwn, mayUse } from './outbound-trunk';
 
@@ -13,6 +13,8 @@ interface Target {
   callee: string;
   from: string | undefined;
   config: Config;
+  /** Keys for whoever answers; `w` is half a second. */
+  dtmf?: string;
 }
 
 /** `sip:desk@pbx.example.com:5061` → its user and host. */
@@ -38,7 +40,8 @@ export async function targetOf(account: LiveKitAccount, { to, from }: Dial): Pro
       'This LiveKit project has no outbound trunk. Set it up under Connections → LiveKit.',
     );
   const shown = own(trunk.numbers) ? (from ?? undefined) : undefined;
-  return { trunkId: trunk.sipTrunkId, callee: to.number, from: shown, config: undefined };
+  const dtmf = extensionKeys(to)?.replaceAll('W', 'ww');
+  return { trunkId: trunk.sipTrunkId, callee: to.number, from: shown, config: undefined, ...(dtmf && { dtmf }) };
 }
 
 /** A telephone that rang to the end: livekit-sip reports its own timeout, no SIP status. */
@@ -64,10 +67,11 @@ export async function ring(
   target: Target,
   { room, party, ringSeconds }: { room: string; party: string; ringSeconds: number },
 ): Promise<void> {
-  const { trunkId, callee, from, config } = target;
+  const { trunkId, callee, from, config, dtmf } = target;
   const options = {
     ...{ participantIdentity: party, fromNumber: from, hidePhoneNumber: true },
     ...{ ringingTimeout: ringSeconds, waitUntilAnswered: true, timeout: ringSeconds + 5 },
+    ...(dtmf && { dtmf }),
   };
   await sipOf(account, ringSeconds + 10).createSipParticipant(trunkId, callee, room, options, config);
 }

@@ -6,7 +6,6 @@ import { answer } from './answer';
 import { type TelnyxClient, telnyxClient } from './client';
 import type { Done } from './commands';
 import { hangUp } from './hangup';
-import { startRecording, stopRecording } from './recording';
 import { reject } from './reject';
 import { sendDtmf } from './send-dtmf';
 import { startStreaming } from './start-streaming';
@@ -34,8 +33,6 @@ const streamUrl = 'ws://127.0.0.1:1/stream';
 const COMMANDS: [string, (id: string, commandId: string) => Promise<Done>][] = [
   ['answer', (id, commandId) => answer(client, { id, commandId, clientState, streamUrl })],
   ['streaming_start', (id, commandId) => startStreaming(client, { id, commandId, clientState, streamUrl, token: 't' })],
-  ['record_start', (id, commandId) => startRecording(client, id, commandId)],
-  ['record_stop', (id, commandId) => stopRecording(client, id, commandId)],
   ['send_dtmf', (id, commandId) => sendDtmf(client, id, '12ww#', commandId)],
   ['transfer', (id, commandId) => transfer(client, { id, to: '+34971777777', commandId })],
   ['reject', (id, commandId) => reject(client, id, commandId)],

@@ -1,10 +1,11 @@
 import { newId } from '@innline/shared/ids';
 import type { LegResult } from '../../../call/carrier-legs';
-import type { Dial, TelephonyParts } from '../contract';
+import { type Dial, extensionKeys, type TelephonyParts } from '../contract';
 import { anyNumber } from './any-number';
 import { applicationOf } from './application';
 import { type TelnyxAccount, telnyxClient } from './client';
 import { hangUp } from './hangup';
+import { sendDtmf } from './send-dtmf';
 import { STREAM_OPTIONS } from './stream-options';
 import { signState, signStream, streamUrl } from './tokens';
 
@@ -57,8 +58,12 @@ export async function dial(o: Dial, account: TelnyxAccount, parts: TelephonyPart
     });
     const ended = stop.why.then((outcome) => ({ outcome, stop: true as const }));
     const result = await Promise.race([expected.result, ended]);
-    if (!('stop' in result)) return result;
     const id = dialled.data?.call_control_id;
+    const keys = extensionKeys(o.to);
+    if (!('stop' in result)) {
+      if (result.outcome === 'answered' && id && keys) await sendDtmf(client, id, keys, `${leg.id}:extension`);
+      return result;
+    }
     if (id) await hangUp(client, id, `${leg.id}:hangup`);
     return { outcome: result.outcome };
   } catch (error) {

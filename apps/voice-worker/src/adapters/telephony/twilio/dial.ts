@@ -3,7 +3,7 @@ import type { Logger } from '@innline/shared/server';
 import type { CarrierLegs, LegResult } from '../../../call/carrier-legs';
 import type { Account } from '../../../data/accounts';
 import type { WorkerEnv } from '../../../env';
-import type { Dial } from '../contract';
+import { type Dial, extensionKeys } from '../contract';
 import { callUrl, TWILIO_PATHS, type TwilioCallRef } from './addresses';
 import { anyNumber } from './any-number';
 import { type TwilioRest, twilioRest } from './rest';
@@ -16,6 +16,7 @@ const [LEAST_RING, MOST_RING] = [5, 600];
 async function create(o: Dial, ref: TwilioCallRef, rest: TwilioRest, env: WorkerEnv): Promise<string> {
   const from = o.from ?? (await anyNumber(rest));
   if (from === null) throw new Error('the account has no number to call from');
+  const keys = extensionKeys(o.to);
   const call = await rest.post('/Calls.json', {
     To: o.to.kind === 'number' ? o.to.number : o.to.address,
     From: from,
@@ -24,6 +25,7 @@ async function create(o: Dial, ref: TwilioCallRef, rest: TwilioRest, env: Worker
     StatusCallback: callUrl(TWILIO_PATHS.status, ref, env),
     StatusCallbackMethod: 'POST',
     StatusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+    ...(keys && { SendDigits: keys }),
     Timeout: String(Math.min(MOST_RING, Math.max(LEAST_RING, o.ringSeconds))),
   });
   return String(call.sid);

@@ -1,5 +1,5 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js';
-import type { Dial } from '../contract';
+import { type Dial, extensionKeys } from '../contract';
 
 /** Voices Twilio has for the languages of our own sentences. */
 export const SPOKEN: Record<string, string> = { en: 'en-US', es: 'es-ES', fr: 'fr-FR', de: 'de-DE' };
@@ -47,7 +47,9 @@ export function dialOnward(o: { to: Dial['to']; ringSeconds: number; status: str
   const response = new VoiceResponse();
   const dial = response.dial({ action: o.next, method: 'POST', timeout: o.ringSeconds });
   const told = { statusCallback: o.status, statusCallbackMethod: 'POST' };
-  if (o.to.kind === 'number') dial.number({ ...told, statusCallbackEvent: ['answered'] }, o.to.number);
+  const sendDigits = extensionKeys(o.to);
+  if (o.to.kind === 'number')
+    dial.number({ ...told, ...(sendDigits && { sendDigits }), statusCallbackEvent: ['answered'] }, o.to.number);
   else dial.sip({ ...told, statusCallbackEvent: ['answered'] }, o.to.address);
   return response.toString();
 }

@@ -113,6 +113,10 @@ export const CHANGES: Record<NodeType, Changes> = {
         { to: 'sip', address: 'sip:a@example.org' },
         { to: 'sip', address: 'sip:b@example.org' },
       ],
+      extension: [
+        { to: 'number', number: '+34971000000' },
+        { to: 'number', number: '+34971000000', extension: '12' },
+      ],
       handOver: [
         { to: 'number', number: '+34971000000' },
         { to: 'number', number: '+34971000000', handOver: true },
