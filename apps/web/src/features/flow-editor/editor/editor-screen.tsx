@@ -13,10 +13,7 @@ import { Outline } from '../outline/outline';
 import { ProblemsPanel } from '../problems/problems-panel';
 import type { LineHere } from '../publish/lines-here';
 import { ShownReplayBar } from '../replay/shown-replay-bar';
-import { ScenariosDock } from '../scenarios/scenarios-dock';
-import { SimulatorDock } from '../simulator/simulator-dock';
 import { useEditor, useEditorStore } from '../store/context';
-import { TalkDock } from '../talk/talk-dock';
 import { AddMenu } from '../tools/add-menu';
 import { Announcer } from '../tools/announcer';
 import { useShowStep } from '../tools/camera';
@@ -30,12 +27,17 @@ import { useKeys } from '../tools/use-keys';
 import { useMiddle } from '../tools/use-middle';
 import { useStepFinder } from '../tools/use-step-finder';
 import { EmptyHint } from './empty-hint';
+import { fetchTheRest, later } from './later';
 import { Proving } from './proving';
 import { SettingsSheet } from './settings-sheet';
 import { SidePanel } from './side-panel';
 import { TopBar } from './top-bar';
 import { useDocks } from './use-docks';
 import type { Other } from './use-others';
+
+const TalkDock = later(() => import('../talk/talk-dock').then((dock) => dock.TalkDock));
+const SimulatorDock = later(() => import('../simulator/simulator-dock').then((dock) => dock.SimulatorDock));
+const ScenariosDock = later(() => import('../scenarios/scenarios-dock').then((dock) => dock.ScenariosDock));
 
 interface Props {
   flowId: string;
@@ -65,6 +67,7 @@ function Screen({ flowId, live, lines, others }: Props) {
   useKeys(canvas, pointer);
   useFollowFocus(show);
   useStepFinder(show);
+  useEffect(fetchTheRest, []);
   const add = useCallback(
     (type: NodeType) => {
       const { x, y } = middle();

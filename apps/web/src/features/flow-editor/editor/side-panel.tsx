@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
+import { SkeletonRows } from '@/components/ui/skeleton';
 import { cn } from '@/lib/cn';
 
 interface Props {
@@ -33,7 +34,7 @@ export function SidePanel({ label, onClose, sheet, children }: Props) {
           <X />
         </Button>
       )}
-      {children}
+      <Suspense fallback={<SkeletonRows className="pt-12" />}>{children}</Suspense>
     </aside>
   );
 }

@@ -1,12 +1,15 @@
 'use client';
 import type { Finding, PlacedProblem } from '@innline/flow';
 import { CircleAlert, CircleStop, TriangleAlert } from 'lucide-react';
+import { Suspense } from 'react';
 import { markEnd } from '../actions/lead';
+import { later } from '../editor/later';
 import { SMALL_BUTTON } from '../inspector/form/styles';
-import { MendButton } from '../mends/mend-button';
 import { useEditor, useEditorStore } from '../store/context';
 import { goTo } from './go-to';
 import { ShownCall } from './shown-call';
+
+const MendButton = later(() => import('../mends/mend-button').then((button) => button.MendButton));
 
 /** A problem as a sentence. A click goes to its place; an open way can be marked as an end at once. */
 export function ProblemLine({ problem, showStep = false }: { problem: PlacedProblem | Finding; showStep?: boolean }) {
@@ -20,7 +23,7 @@ export function ProblemLine({ problem, showStep = false }: { problem: PlacedProb
     <li className={`flex flex-wrap items-start gap-1 rounded-md ${blocks ? 'bg-destructive-soft' : 'bg-warning-soft'}`}>
       <button
         type="button"
-        className="flex flex-1 basis-56 items-start gap-2 rounded-md px-2.5 py-1.5 text-left text-[13px] leading-[18px] hover:bg-foreground/5"
+        className="flex flex-1 basis-72 items-start gap-2 rounded-md px-2.5 py-1.5 text-left text-[13px] leading-[18px] hover:bg-foreground/5"
         onClick={() => goTo(store, problem)}
       >
         <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${blocks ? 'text-destructive' : 'text-warning'}`} />
@@ -42,7 +45,9 @@ export function ProblemLine({ problem, showStep = false }: { problem: PlacedProb
           Ends here on purpose
         </button>
       )}
-      <MendButton problem={problem} />
+      <Suspense>
+        <MendButton problem={problem} />
+      </Suspense>
       <ShownCall problem={problem} />
     </li>
   );
