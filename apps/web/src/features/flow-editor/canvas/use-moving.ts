@@ -1,5 +1,6 @@
 import { type OnMove, useStoreApi } from '@xyflow/react';
 import { useMemo } from 'react';
+import { useFlight } from './flight';
 
 /**
  * Marks the canvas while its view is moved, so that its styles make the drawing a picture of its own for as long: it is
@@ -9,6 +10,7 @@ import { useMemo } from 'react';
  */
 export function useMoving() {
   const canvas = useStoreApi();
+  const { land } = useFlight();
   return useMemo(() => {
     let began = 1;
     const mark = (how: 'pan' | 'zoom' | null) => {
@@ -18,11 +20,12 @@ export function useMoving() {
     };
     const onMoveStart: OnMove = (event, { zoom }) => {
       began = zoom;
+      if (event) land();
       mark(event?.ctrlKey ? 'zoom' : 'pan');
     };
     const onMove: OnMove = (_event, { zoom }) => {
       if (zoom !== began) mark('zoom');
     };
     return { onMoveStart, onMove, onMoveEnd: () => mark(null) };
-  }, [canvas]);
+  }, [canvas, land]);
 }
