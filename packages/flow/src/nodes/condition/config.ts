@@ -41,7 +41,7 @@ export const Test = z.object({
   }),
   right: field(z.string().max(500).default(''), {
     label: 'With',
-    help: 'A value, or several with commas between them for "is one of".',
+    help: 'A value, or several with commas between them for “is one of”.',
     widget: 'template',
     templates: true,
     when: { field: 'operator', is: OPERATOR_NAMES.filter((name) => !UNARY.includes(name)) },

@@ -21,7 +21,8 @@ export function spokenParts(text: string, document: FlowDocument): SpokenPart[] 
   return parts;
 }
 
-function plainName(path: string, document: FlowDocument): string {
+/** What a path is called: `vars.guest_name` is “guest name”. */
+export function plainName(path: string, document: FlowDocument): string {
   const known = CALL_PATHS[path];
   if (known) return known;
   const [root, name = ''] = path.split('.');

@@ -73,7 +73,10 @@ export function VariableRow({ variable, readOnly }: { variable: FlowVariable; re
           readOnly={readOnly}
           onChange={(event) => update({ initial: readInitial(event.target.value, variable.type) })}
         />
-        <label className="flex shrink-0 items-center gap-1.5 text-xs" title="Masked in journals, screens and logs">
+        <label
+          className="flex min-h-6 shrink-0 items-center gap-1.5 text-xs touch:min-h-10"
+          title="Masked in journals, screens and logs"
+        >
           <input
             type="checkbox"
             className="accent-primary"

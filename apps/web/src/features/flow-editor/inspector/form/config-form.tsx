@@ -7,7 +7,7 @@ import type { FormProps } from './types';
 
 /** A form made from a schema's fields: the main ones, and the rest behind "More". */
 export function ConfigForm({ fields, scope, onChange }: FormProps) {
-  const shown = fields.filter((field) => isShown(field, scope.values));
+  const shown = fields.filter((field) => isShown(field, scope.values, fields));
   const main = shown.filter((field) => field.group !== 'advanced');
   const advanced = shown.filter((field) => field.group === 'advanced');
   const row = (field: FormField) => (
@@ -34,8 +34,17 @@ export function ConfigForm({ fields, scope, onChange }: FormProps) {
   );
 }
 
-/** Fields that depend on another one are shown while it has one of their values. */
-export function isShown(field: FormField, values: Readonly<Record<string, unknown>>): boolean {
-  const { when } = field;
-  return !when || when.is.some((value) => Object.is(value, values[when.field] ?? null));
+/**
+ * Fields that depend on another one are shown while it has one of their values. A config that came from elsewhere may leave
+ * out what is as it begins: `fields`, those beside it, know how that is.
+ */
+export function isShown(
+  { when }: FormField,
+  values: Readonly<Record<string, unknown>>,
+  fields: readonly FormField[],
+): boolean {
+  if (!when) return true;
+  const initial = fields.find(({ name }) => name === when.field)?.initial;
+  const other = values[when.field] ?? initial ?? null;
+  return when.is.some((value) => Object.is(value, other));
 }

@@ -44,8 +44,9 @@ describe('the form of every node type', () => {
   for (const definition of allNodeTypes()) {
     it(`${definition.type}: shows each of its fields with a label, help and a control`, () => {
       const { container, configNow } = openStep(definition.type as NodeType);
-      for (const field of formOf(definition)) {
-        if (isShown(field, configNow())) expectField(container, field, field.name);
+      const fields = formOf(definition);
+      for (const field of fields) {
+        if (isShown(field, configNow(), fields)) expectField(container, field, field.name);
       }
     });
 
@@ -167,5 +168,34 @@ describe('editing', () => {
     );
     expect(screen.queryByRole('button', { name: 'Add a choice' })).toBeNull();
     for (const box of screen.getAllByRole<HTMLInputElement>('textbox')) expect(box.readOnly).toBe(true);
+  });
+});
+
+describe('a config that leaves out what is as it begins, as one that was imported may', () => {
+  /** As the schema takes it, not as the editor makes it. */
+  function openBare(type: NodeType, config: Record<string, unknown>) {
+    const document = aDocument([aNode('x', { type, name: 'The step', config })]);
+    const store = createEditorStore({ document });
+    store.setState({ selection: selectionOf(['x']) });
+    return render(
+      <EditorStoreProvider store={store}>
+        <Inspector />
+      </EditorStoreProvider>,
+    ).container;
+  }
+
+  it('shows the value of a variable that is set without saying so', () => {
+    const container = openBare('set', { assignments: [{ variable: 'guest', value: 'Ana' }] });
+    const value = rowOf(container, 'assignments.0.value').querySelector('textarea, input') as HTMLInputElement;
+    expect(value.value).toBe('Ana');
+  });
+
+  it('shows which department a transfer goes to', () => {
+    expect(rowOf(openBare('transfer', {}), 'departmentId')).toBeTruthy();
+  });
+
+  it('still hides what another choice has no use for', () => {
+    const container = openBare('set', { assignments: [{ variable: 'guest', action: 'clear' }] });
+    expect(container.querySelector('[data-field="assignments.0.value"]')).toBeNull();
   });
 });

@@ -35,7 +35,7 @@ export function LanguageTabs({ languages, current, missing, onChoose, label }: P
           onClick={() => onChoose(language)}
           onKeyDown={(event) => step(event, index)}
           className={cn(
-            'flex items-center gap-1 rounded-md px-2 py-0.5 text-xs touch:h-10 touch:px-3',
+            'flex items-center gap-1 rounded-md min-h-6 px-2 py-0.5 text-xs touch:h-10 touch:px-3',
             language === current ? 'bg-secondary font-medium' : 'text-muted-foreground hover:bg-accent',
           )}
         >

@@ -1,6 +1,7 @@
 'use client';
 import { completions, type FlowDocument } from '@innline/flow';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { cn } from '@/lib/cn';
 import { CONTROL } from '../form/styles';
 import { complete, matching, type Started, startedAt } from './completing';
 import { CompletionList } from './completion-list';
@@ -21,6 +22,9 @@ interface Props {
   language?: string;
 }
 
+/** The browser itself makes a field as high as its text. Asking it how high that is makes it lay out the page at every letter. */
+const GROWS = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
+
 /** A text that grows with what is in it and offers what can stand between `{{` and `}}`. */
 export function TemplateInput(props: Props) {
   const { id, value, onChange, document, rows, readOnly, describedBy, invalid } = props;
@@ -36,8 +40,10 @@ export function TemplateInput(props: Props) {
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
+    if (!GROWS) {
+      element.style.height = 'auto';
+      element.style.height = `${element.scrollHeight + 2}px`;
+    }
     if (caretAfter.current !== null) element.setSelectionRange(caretAfter.current, caretAfter.current);
     caretAfter.current = null;
   }, [value]);
@@ -77,7 +83,12 @@ export function TemplateInput(props: Props) {
         id={id}
         rows={rows}
         lang={props.language}
-        className={`${CONTROL} block resize-none overflow-hidden`}
+        // where the field grows by itself `rows` counts for nothing: so many lines, and what is around them
+        style={{ '--rows': rows } as CSSProperties}
+        className={cn(
+          CONTROL,
+          'field-sizing-content block min-h-[calc(var(--rows)*1lh+14px)] touch:min-h-[max(2.5rem,calc(var(--rows)*1lh+14px))] resize-none overflow-hidden',
+        )}
         value={value}
         placeholder={props.placeholder}
         readOnly={readOnly}

@@ -15,11 +15,11 @@ export function ItemList({ field, value, onChange, scope, path }: WidgetProps) {
         {items.map((item, index) => (
           <li
             key={String(item.id ?? index)}
-            aria-label={itemName(item, noun, index)}
+            aria-label={itemName(item, noun, index, scope.document)}
             className="rounded-lg border bg-muted/30 p-2.5"
           >
             <ItemHeader
-              name={itemName(item, noun, index)}
+              name={itemName(item, noun, index, scope.document)}
               noun={noun}
               first={index === 0}
               last={index === items.length - 1}

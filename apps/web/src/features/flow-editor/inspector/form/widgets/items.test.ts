@@ -1,5 +1,6 @@
 import { formOf, nodeType } from '@innline/flow';
 import { expect, it } from 'vitest';
+import { aDocument, aNode } from '../../../testing/documents';
 import { freshItem, itemName, moved, nounOf } from './items';
 
 const list = (type: string, field: string) => formOf(nodeType(type)!).find(({ name }) => name === field)!;
@@ -21,8 +22,12 @@ it('makes a new case that the schema takes once its test says what to look at', 
 });
 
 it('names entries for people', () => {
-  expect(itemName({ label: 'Spa', digit: '3' }, 'choice', 0)).toBe('3 · Spa');
-  expect(itemName({}, 'variable', 1)).toBe('Variable 2');
+  const document = aDocument([aNode('q', { type: 'listen', name: 'Ask dates' })]);
+  expect(itemName({ label: 'Spa', digit: '3' }, 'choice', 0, document)).toBe('3 · Spa');
+  expect(itemName({}, 'variable', 1, document)).toBe('Variable 2');
+  expect(itemName({ left: 'vars.guest_name', operator: 'equals' }, 'test', 0, document)).toBe('guest name');
+  expect(itemName({ left: 'answers.ask_dates.text' }, 'test', 0, document)).toBe('Ask dates');
+  expect(itemName({ left: '' }, 'test', 0, document)).toBe('Test 1');
 });
 
 it('moves entries', () => {

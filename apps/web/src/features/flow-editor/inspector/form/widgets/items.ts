@@ -1,5 +1,6 @@
-import type { FormField } from '@innline/flow';
+import type { FlowDocument, FormField } from '@innline/flow';
 import { languageName } from '@innline/shared';
+import { plainName } from '../../../nodes/spoken-parts';
 
 export type Item = Record<string, unknown> & { id?: string };
 
@@ -7,9 +8,10 @@ export type Item = Record<string, unknown> & { id?: string };
 export const nounOf = ({ label }: Pick<FormField, 'label'>): string => label.toLowerCase().replace(/s$/, '');
 
 /** How people know an entry: by its name, its key, or its number. */
-export function itemName(item: Item, noun: string, index: number): string {
+export function itemName(item: Item, noun: string, index: number, document: FlowDocument): string {
   const language = typeof item.language === 'string' ? languageName(item.language) : undefined;
-  const name = [item.label, item.name, item.variable, item.left, item.prefix, language].find(
+  const looked = typeof item.left === 'string' ? plainName(item.left, document) : undefined;
+  const name = [item.label, item.name, item.variable, looked, item.prefix, language].find(
     (part) => typeof part === 'string' && part.trim() !== '',
   );
   const title = typeof name === 'string' ? name : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${index + 1}`;

@@ -54,7 +54,7 @@ export function LocalizedPhrases({ field, value, onChange, scope, id, describedB
               <button
                 type="button"
                 aria-label={`Remove “${word}”`}
-                className="grid size-5 touch:size-10 place-items-center rounded hover:bg-accent"
+                className="grid size-6 touch:size-10 place-items-center rounded hover:bg-accent"
                 onClick={() => set(words.filter((other) => other !== word))}
               >
                 <X aria-hidden className="size-3" />
