@@ -20,7 +20,7 @@ export function everyStep() {
     languages: ['en', 'es'],
     variables: [...variables.values()],
     nodes,
-    edges: [{ id: 'first', from: { node: 'trigger', port: 'start' }, to: 'greet' }],
+    edges: [],
   };
 }
 

@@ -56,7 +56,12 @@ export function faultsOf() {
     if (element.matches('a') && getComputedStyle(element).display === 'inline') continue;
     // a form's own copy of a control of ours
     if (element.matches('[aria-hidden=true]')) continue;
-    const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+    const own = (element.closest('label') ?? element).getBoundingClientRect();
+    // many are larger under a finger than they look
+    const more = getComputedStyle(element, '::after');
+    const around = more.position === 'absolute' ? more : { width: 0, height: 0 };
+    const width = Math.max(own.width, Number.parseFloat(around.width) || 0);
+    const height = Math.max(own.height, Number.parseFloat(around.height) || 0);
     if (width > 0 && (width < TARGET || height < TARGET))
       faults.push({
         kind: 'SMALL',

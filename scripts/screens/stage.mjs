@@ -86,7 +86,7 @@ async function settle(page) {
   await page.waitForFunction(
     () =>
       document.fonts.status === 'loaded' &&
-      !document.querySelector('[aria-busy=true], .animate-pulse') &&
+      !document.querySelector('[aria-busy=true], .animate-pulse.bg-muted') &&
       !document.getAnimations().some((a) => a.playState === 'running' && a.effect.getTiming().iterations === 1),
     null,
     { timeout: SETTLED_MS },

@@ -34,7 +34,7 @@ export function LanguagePicker({ value, onChange, disabled }: LanguagePickerProp
             <Badge tone={index === 0 ? 'primary' : 'neutral'} className="h-7 pr-1 touch:h-10">
               <button
                 type="button"
-                className="touch:h-10"
+                className="min-h-6 touch:h-10"
                 disabled={disabled || index === 0}
                 title={index === 0 ? 'The default' : 'Make it the default'}
                 onClick={() => onChange([code, ...value.filter((other) => other !== code)])}
@@ -47,7 +47,7 @@ export function LanguagePicker({ value, onChange, disabled }: LanguagePickerProp
                   disabled={disabled}
                   aria-label={`Remove ${languageName(code)}`}
                   onClick={() => onChange(value.filter((other) => other !== code))}
-                  className="grid place-items-center rounded-full p-0.5 hover:bg-foreground/10 touch:size-10"
+                  className="grid place-items-center size-6 rounded-full hover:bg-foreground/10 touch:size-10"
                 >
                   <X aria-hidden className="size-3.5" />
                 </button>

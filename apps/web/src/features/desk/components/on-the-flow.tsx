@@ -19,7 +19,7 @@ export function OnTheFlow({ call }: { call: LiveCall }) {
   const { document, flowId } = detail.data;
   if (!document) return <p className="flex-1 p-4 text-muted-foreground text-sm">The flow of this call was deleted.</p>;
   return (
-    <div className="relative min-h-80 flex-1">
+    <div className="relative min-h-48 flex-1">
       <CallCanvas
         callId={call.id}
         document={document}

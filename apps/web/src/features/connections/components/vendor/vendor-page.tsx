@@ -33,7 +33,7 @@ export function VendorPage({ vendor }: { vendor: Vendor }) {
       <div>
         <Link
           href={`/h/${slug}/connections`}
-          className="mb-2 inline-flex items-center gap-1.5 text-muted-foreground text-sm hover:text-foreground"
+          className="mb-2 inline-flex min-h-6 items-center gap-1.5 text-muted-foreground text-sm hover:text-foreground"
         >
           <ArrowLeft className="size-4" aria-hidden /> Connections
         </Link>
