@@ -5,17 +5,11 @@ import { expect, it } from 'vitest';
 import { adopt, offer } from '../src/call/offers';
 import { CallerGone, type Recovery } from '../src/call/recovery';
 import { FakeMedia } from '../src/testing/fakes';
-import { startWorker, type Worker } from '../src/worker';
 import { house } from './setup';
 
 const here = house({ env: { INNLINE_STT: 'none', INNLINE_RETURN_MS: '4000' } });
 
-async function second(): Promise<Worker> {
-  const { env, log, speech } = here.worker.services;
-  return startWorker({
-    ...{ env, log, roles: ['agent'], speech: { ...speech, close: async () => {} } },
-  });
-}
+const second = () => here.another({ roles: ['agent'] });
 /** A call at its menu whose worker is gone, as Redis sees it. */
 async function orphan(): Promise<string> {
   const { lineId } = await here.publish(smallFlow());

@@ -2,7 +2,7 @@ import { SYSTEM } from '@innline/db';
 import { loudness, type ScriptedCaller, sine, toneShare } from '@innline/testkit/caller';
 import { smallFlow } from '@innline/testkit/worker';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { startWorker, type Worker } from '../src/worker';
+import type { Worker } from '../src/worker';
 import { house } from './setup';
 
 // Callers whose connection reaches a worker that is full or ending, while another one has room.
@@ -14,8 +14,7 @@ let lineId: string;
 const callers: ScriptedCaller[] = [];
 
 beforeAll(async () => {
-  const { env, log, speech } = here.worker.services;
-  other = await startWorker({ env, log, roles: ['agent'], speech: { ...speech, close: async () => {} } });
+  other = await here.another({ roles: ['agent'] });
   lineId = (await here.publish(smallFlow())).lineId;
 });
 afterEach(async () => {

@@ -1,9 +1,9 @@
-import { SYSTEM } from '@innline/db';
 import { callIn, loudness, type ScriptedCaller, sine, toneShare } from '@innline/testkit/caller';
 import { FakeTelnyx } from '@innline/testkit/telnyx';
 import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { startWorker, type Worker } from '../src/worker';
+import type { Worker } from '../src/worker';
+import { connectTelnyx } from './telnyx-account';
 import { PUBLIC, phones, reachPort } from './twilio/phones';
 
 // Carriers know one worker, and it is full; another one, which no carrier reaches, has room.
@@ -22,23 +22,13 @@ let lineId: string;
 let key: string;
 const callers: ScriptedCaller[] = [];
 
-const another = (roles: Parameters<typeof startWorker>[0]['roles']) => {
-  const { env, log, speech } = here.worker.services;
-  return startWorker({ env, log, roles, speech: { ...speech, close: async () => {} } });
-};
 beforeAll(async () => {
-  other = await another(['agent']);
-  const { db, hotel } = here.hotel;
-  const connection_id = telnyx.account.addApplication(`${PUBLIC}/api/triggers/phone-call?hotel=${hotel.id}`);
-  await db.connections.create({
-    ...{ vendor: 'telnyx', name: 'Telnyx', by: SYSTEM },
-    settings: { publicKey: telnyx.key.publicKey, applicationId: connection_id },
-    secrets: { apiKey: telnyx.apiKey },
-  });
+  other = await here.another({ roles: ['agent'] });
+  const connection_id = await connectTelnyx(here.hotel, telnyx, PUBLIC);
   telnyx.account.addNumber(TELNYX, { connection_id });
   lineId = await p.line(TWILIO, smallFlow());
   await p.line(TELNYX, smallFlow());
-  key = await createApiKeyRow(hotel.id, 'agent');
+  key = await createApiKeyRow(here.hotel.hotel.id, 'agent');
 });
 const sizes = () => [here.worker, other].map(({ services }) => services.registry.size);
 afterEach(async () => {
@@ -156,7 +146,7 @@ it('a line that is not there is told at once, and nobody else is asked', async (
 });
 
 it('a worker that is ending carries the audio of whom it has passed on, until they are done', async () => {
-  const leaving = await another(['ingress', 'agent']);
+  const leaving = await here.another({ roles: ['ingress', 'agent'] });
   const first = await page(leaving);
   const second = await page(leaving);
   expect(leaving.services.registry.get(second.callId)).toBeUndefined();
@@ -176,7 +166,7 @@ it('a worker that is ending carries the audio of whom it has passed on, until th
 });
 
 it('but not for longer than it may', async () => {
-  const leaving = await another(['ingress', 'agent']);
+  const leaving = await here.another({ roles: ['ingress', 'agent'] });
   await page(leaving);
   await page(leaving);
   await leaving.stop(100);

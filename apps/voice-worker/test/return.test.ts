@@ -4,20 +4,14 @@ import { newId } from '@innline/shared/ids';
 import { callIn, type ScriptedCaller } from '@innline/testkit/caller';
 import { callerOn, flowOf, smallFlow, talkToken } from '@innline/testkit/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startWorker, type Worker } from '../src/worker';
+import type { Worker } from '../src/worker';
 import { house } from './setup';
 
 const here = house({ env: { INNLINE_RETURN_MS: '4000' } });
 let other: Worker;
 let urls: string[];
 beforeAll(async () => {
-  const { env, log, speech } = here.worker.services;
-  other = await startWorker({
-    env,
-    log,
-    roles: ['ingress', 'agent'],
-    speech: { ...speech, close: async () => {} },
-  });
+  other = await here.another();
   urls = [here.url, `ws://127.0.0.1:${other.port}`];
 });
 afterAll(() => other.stop(0));

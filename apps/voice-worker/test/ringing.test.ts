@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { openRecord } from '../src/callbacks/call-record';
 import { endLostCalls } from '../src/keeper/lost-calls';
 import { FakeCarrier } from '../src/testing/fake-telephone';
-import { startWorker } from '../src/worker';
 import { house } from './setup';
 
 const here = house({ env: { INNLINE_STT: 'none' } });
@@ -12,12 +11,8 @@ const here = house({ env: { INNLINE_STT: 'none' } });
 it('a call we place does not ring for ever on paper when its worker dies', async () => {
   const { lineId } = await here.publish(smallFlow());
   const key = await createApiKeyRow(here.hotel.hotel.id, 'agent');
-  const { env, log, speech } = here.worker.services;
   const carrier = new FakeCarrier();
-  const doomed = await startWorker({
-    ...{ env, log, roles: ['ingress', 'agent'], speech: { ...speech, close: async () => {} } },
-    replace: { telephonyOf: async () => carrier },
-  });
+  const doomed = await here.another({ replace: { telephonyOf: async () => carrier } });
   const answer = await fetch(`http://127.0.0.1:${doomed.port}/voice/calls`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}` },

@@ -37,6 +37,8 @@ export interface House {
   /** The same for REST. */
   http: string;
   token(claims: TalkTokenClaims): string;
+  /** One more worker of the same house, with the same voice and ears. Whoever starts it stops it. */
+  another(more?: Partial<WorkerOptions>): Promise<Worker>;
   /** Publishes a document on a line of its own. */
   publish(document: FlowDocument, name?: string): Promise<{ flowId: string; lineId: string }>;
   /** A member of the hotel; with `atDesk` at an open desk page. */
@@ -66,6 +68,17 @@ export function house(options: { env?: Record<string, string>; worker?: Partial<
     here.url = `ws://127.0.0.1:${here.worker.port}`;
     here.http = `http://127.0.0.1:${here.worker.port}`;
     here.token = talkToken;
+    here.another = (more) => {
+      const { speech } = here.worker.services;
+      // the engines are the first worker's, which closes them
+      return startWorker({
+        env,
+        log,
+        roles: ['ingress', 'agent'],
+        speech: { ...speech, close: async () => {} },
+        ...more,
+      });
+    };
     let flows = 0;
     here.publish = (document, name = `Flow ${++flows}`) => publishOnLine(here.hotel, document, name);
     here.member = async (name, atDesk = false) => {

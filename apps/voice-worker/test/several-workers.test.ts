@@ -1,10 +1,10 @@
-import { SYSTEM } from '@innline/db';
 import { callIn } from '@innline/testkit/caller';
 import { FakeTelnyx } from '@innline/testkit/telnyx';
 import { createApiKeyRow, smallFlow } from '@innline/testkit/worker';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startWorker, type Worker } from '../src/worker';
+import type { Worker } from '../src/worker';
 import { frontDoor, membersOf } from './front-door';
+import { connectTelnyx } from './telnyx-account';
 import { PUBLIC, phones, reachPort } from './twilio/phones';
 
 // Two workers behind the front door: whatever belongs together may reach them apart.
@@ -18,28 +18,15 @@ let both: Worker[] = [];
 let key: string;
 let lineId: string;
 
-const another = () => {
-  const { env, log, speech } = here.worker.services;
-  return startWorker({
-    ...{ env, log, roles: ['ingress', 'agent'] },
-    speech: { ...speech, close: async () => {} },
-  });
-};
 beforeAll(async () => {
-  both = [here.worker, await another()];
+  both = [here.worker, await here.another()];
   door = await frontDoor(() => membersOf(both), PUBLIC);
   p.twilio.webhooks.reach = reachPort(() => door.port);
-  const { db, hotel } = here.hotel;
-  const connection_id = telnyx.account.addApplication(`${PUBLIC}/api/triggers/phone-call?hotel=${hotel.id}`);
-  await db.connections.create({
-    ...{ vendor: 'telnyx', name: 'Telnyx', by: SYSTEM },
-    settings: { publicKey: telnyx.key.publicKey, applicationId: connection_id },
-    secrets: { apiKey: telnyx.apiKey },
-  });
+  const connection_id = await connectTelnyx(here.hotel, telnyx, PUBLIC);
   telnyx.account.addNumber(TELNYX, { connection_id });
   lineId = await p.line(TWILIO, smallFlow());
   await p.line(TELNYX, smallFlow());
-  key = await createApiKeyRow(hotel.id, 'agent');
+  key = await createApiKeyRow(here.hotel.hotel.id, 'agent');
 });
 const PATIENT = { timeout: 20_000 };
 beforeEach(() => expect.poll(() => sizes(), PATIENT).toEqual([0, 0]));
@@ -127,7 +114,7 @@ it('one that is ending gives its callers to the other, and they notice a sentenc
   await stopping;
   // its address is still known, but nobody is there: the next one is tried
   expect((await fetch(`http://127.0.0.1:${door.port}/voice/health`)).status).toBe(200);
-  both = [here.worker, await another()];
+  both = [here.worker, await here.another()];
   moved.press('2');
   expect((await moved.event('call.ended')).outcome).toBe('spa');
   one.hangUp();

@@ -3,15 +3,11 @@ import { expect, it } from 'vitest';
 import { restore } from '../src/call/restore';
 import { endLostCalls } from '../src/keeper/lost-calls';
 import { FakeMedia } from '../src/testing/fakes';
-import { startWorker, type Worker } from '../src/worker';
 import { house } from './setup';
 
 const here = house();
 
-async function second(): Promise<Worker> {
-  const { env, log, speech } = here.worker.services;
-  return startWorker({ env, log, roles: ['agent'], speech: { ...speech, close: async () => {} } });
-}
+const second = () => here.another({ roles: ['agent'] });
 /** As if the process were gone: nothing is written, renewed or ended any more. */
 function kill(callId: string): void {
   const call = here.worker.services.registry.get(callId)!;

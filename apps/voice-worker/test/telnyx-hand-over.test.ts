@@ -79,7 +79,7 @@ it('a carrier that refuses has never had the caller: they go on over the same st
 });
 
 it('what Telnyx tells reaches another worker, and the caller comes back there', async () => {
-  const other = await here.second();
+  const other = await here.another();
   try {
     here.fake.callees.set(TAXI, 'busy');
     const caller = here.fake.callIn({ from: '+34600111222', to: NUMBER });

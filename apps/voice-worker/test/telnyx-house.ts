@@ -3,8 +3,9 @@ import type { FlowDocument } from '@innline/flow';
 import type { CallEvent, CallEventOf, CallEventType } from '@innline/shared';
 import { FakeTelnyx } from '@innline/testkit/telnyx';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
-import { startWorker, type Worker } from '../src/worker';
+import type { Worker } from '../src/worker';
 import { type House, house } from './setup';
+import { connectTelnyx } from './telnyx-account';
 
 export interface TelnyxHouse extends House {
   fake: FakeTelnyx;
@@ -12,8 +13,6 @@ export interface TelnyxHouse extends House {
   behind: Worker[];
   /** Publishes a document on a line that has this number, bought at Telnyx. */
   publishOn(number: string, document: FlowDocument): Promise<{ flowId: string; lineId: string }>;
-  /** Another worker of the same house, not yet behind the public address. */
-  second(): Promise<Worker>;
   /** The last call of a line, with its events as stored. */
   lastCall(lineId: string): Promise<{ id: string; events: CallEvent[]; segments: { text: string }[]; status: string }>;
   /** Waits until something happened on the last call of a line. */
@@ -41,27 +40,13 @@ export function telnyxHouse(more: Record<string, string> = {}): TelnyxHouse {
   beforeAll(async () => {
     Object.assign(here, base);
     here.behind = [base.worker];
-    const { db, hotel } = base.hotel;
-    const applicationId = here.fake.account.addApplication(
-      `http://innline.test/api/triggers/phone-call?hotel=${hotel.id}`,
-    );
-    await db.connections.create({
-      ...{ vendor: 'telnyx', name: 'Telnyx', by: SYSTEM },
-      settings: { publicKey: here.fake.key.publicKey, applicationId },
-      secrets: { apiKey: here.fake.apiKey },
-    });
+    const { db } = base.hotel;
+    const applicationId = await connectTelnyx(base.hotel, here.fake, 'http://innline.test');
     here.publishOn = async (number, document) => {
       const made = await base.publish(document);
       await db.lines.update({ id: made.lineId, number, by: SYSTEM });
       here.fake.account.addNumber(number, { connection_id: applicationId });
       return made;
-    };
-    here.second = () => {
-      const { env: theirs, log, speech } = base.worker.services;
-      return startWorker({
-        ...{ env: theirs, log, roles: ['ingress', 'agent'] },
-        speech: { ...speech, close: async () => {} },
-      });
     };
     here.lastCall = async (lineId) => {
       const [call] = (await db.calls.list({ filter: { lineId } })).calls;

@@ -26,7 +26,7 @@ it('a stream that breaks is started again, and the call goes on at the same step
 
 it('goes on at the same step on a second worker when the first one dies', async () => {
   const { lineId } = await here.publishOn('+34971000022', smallFlow());
-  const other = await here.second();
+  const other = await here.another();
   try {
     const call = here.fake.callIn({ from: CALLER, to: '+34971000022' });
     await call.streaming();
@@ -56,7 +56,7 @@ it('goes on at the same step on a second worker when the first one dies', async 
 
 it('a living worker gives the call up to the one its stream came back to', async () => {
   const { lineId } = await here.publishOn('+34971000023', smallFlow());
-  const other = await here.second();
+  const other = await here.another();
   try {
     const call = here.fake.callIn({ from: CALLER, to: '+34971000023' });
     await call.streaming();
@@ -140,7 +140,7 @@ it('a caller who hangs up while their stream is away is gone', async () => {
 
 it('a worker that is ending refuses the stream of a call it has handed over: the next one reaches another worker', async () => {
   const { lineId } = await here.publishOn('+34971000029', smallFlow());
-  const [ending, other] = [await here.second(), await here.second()];
+  const [ending, other] = [await here.another(), await here.another()];
   here.behind = [here.worker, ending];
   let stopping: Promise<void> | undefined;
   try {

@@ -126,7 +126,7 @@ it('a carrier that refuses to dial has failed', async () => {
 });
 
 it('finds the call when the telephone’s audio reaches another worker', async () => {
-  const other = await here.second();
+  const other = await here.another();
   try {
     const behind = [here.worker, other];
     here.fake.callees.set(TAXI, 'answers');

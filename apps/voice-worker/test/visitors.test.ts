@@ -4,7 +4,7 @@ import { newId } from '@innline/shared/ids';
 import { callIn, join, loudness, type ScriptedCaller, silence, sine, toneShare } from '@innline/testkit/caller';
 import { flowOf, talkToken } from '@innline/testkit/worker';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { startWorker, type Worker } from '../src/worker';
+import type { Worker } from '../src/worker';
 import { Follower } from './follow';
 import { type Colleague, house } from './setup';
 
@@ -17,8 +17,7 @@ let menuLine: string;
 let ringLine: string;
 
 beforeAll(async () => {
-  const { env, log, speech } = here.worker.services;
-  other = await startWorker({ env, log, roles: ['ingress', 'agent'], speech: { ...speech, close: async () => {} } });
+  other = await here.another();
   maria = await here.member('Maria', true);
   const { id: departmentId } = await here.hotel.db.departments.create({ name: 'Front desk', by: SYSTEM });
   const bye = { id: 'bye', type: 'hangup', config: { text: { en: 'Goodbye.' }, outcome: 'done' } };

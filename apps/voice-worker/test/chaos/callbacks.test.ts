@@ -7,7 +7,7 @@ import { Worker as QueueWorker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attempt } from '../../src/callbacks/attempt';
-import { startWorker, type Worker } from '../../src/worker';
+import type { Worker } from '../../src/worker';
 import type { Colleague } from '../setup';
 import { PUBLIC, phones } from '../twilio/phones';
 import { queueWorker } from './queue-worker';
@@ -102,7 +102,7 @@ it('killed while the guest’s phone rings: it is not rung again for that, and t
 }, 90_000);
 
 it('another worker’s queue takes the promise up, and dials once', async () => {
-  const { env, log, speech } = here.worker.services;
+  const { env } = here.worker.services;
   const redis = new Redis(env.REDIS_URL, { protocol: 2 });
   // the clock is set instead of waiting for it: what dead workers held runs out, and somebody looks for it often
   await redis.del(redisKeys.talking(here.hotel.hotel.id));
@@ -112,7 +112,7 @@ it('another worker’s queue takes the promise up, and dials once', async () => 
   });
   let survivor: Worker | null = null;
   try {
-    survivor = await startWorker({ env, log, roles: ['callbacks'], speech: { ...speech, close: async () => {} } });
+    survivor = await here.another({ roles: ['callbacks'] });
     await broom.startStalledCheckTimer();
     const swept = async () => {
       await redis.del(`${job(left)}:lock`, `${QUEUE}:stalled-check`);

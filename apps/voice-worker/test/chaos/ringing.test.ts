@@ -4,6 +4,7 @@ import { FakeTelnyx } from '@innline/testkit/telnyx';
 import { smallFlow } from '@innline/testkit/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CARRIER_CRASH_POINTS } from '../../src/crash-point';
+import { connectTelnyx } from '../telnyx-account';
 import { cluster, type WorkerProcess } from './cluster';
 
 // R1 before there is any audio: Telnyx has told a worker that somebody rings, and nobody else will hear of them.
@@ -22,16 +23,10 @@ let lineOf: (number: string) => Promise<string>;
 
 beforeAll(async () => {
   survivor = await here.worker();
-  const { db, hotel } = here.hotel;
-  const connection_id = telnyx.account.addApplication(`http://innline.test/api/triggers/phone-call?hotel=${hotel.id}`);
-  await db.connections.create({
-    ...{ vendor: 'telnyx', name: 'Telnyx', by: SYSTEM },
-    settings: { publicKey: telnyx.key.publicKey, applicationId: connection_id },
-    secrets: { apiKey: telnyx.apiKey },
-  });
+  const connection_id = await connectTelnyx(here.hotel, telnyx, 'http://innline.test');
   lineOf = async (number) => {
     const lineId = await here.publish(smallFlow());
-    await db.lines.update({ id: lineId, number, by: SYSTEM });
+    await here.hotel.db.lines.update({ id: lineId, number, by: SYSTEM });
     telnyx.account.addNumber(number, { connection_id });
     return lineId;
   };

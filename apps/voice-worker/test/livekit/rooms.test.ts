@@ -5,7 +5,6 @@ import { liveKitAdmin } from '../../src/adapters/telephony/livekit/admin';
 import { targetOf } from '../../src/adapters/telephony/livekit/outbound';
 import { isInRoom, workersIn } from '../../src/adapters/telephony/livekit/room';
 import { rejoin } from '../../src/ingress/livekit/rejoin';
-import { startWorker } from '../../src/worker';
 import { liveKitHouse } from './house';
 import { Phone } from './phone';
 import { LIVEKIT_SERVERS } from './servers';
@@ -56,8 +55,7 @@ describe.each(LIVEKIT_SERVERS)('rooms, trunks and takeover, on $name', (server) 
     // as if its process were frozen: it says nothing any more, but its media host is still in the room
     here.worker.services.registry.remove(dead!.id);
     dead!.media.send = () => {};
-    const { env, log, speech } = here.worker.services;
-    const other = await startWorker({ env, log, roles: ['agent'], speech: { ...speech, close: async () => {} } });
+    const other = await here.another({ roles: ['agent'] });
     try {
       const taken = performance.now();
       expect(await rejoin(dead!.id, other.services)).toBe(true);

@@ -10,7 +10,6 @@ import { signToken } from '@innline/shared/server';
 import { callIn, loudness, sine, toneShare } from '@innline/testkit/caller';
 import { smallFlow } from '@innline/testkit/worker';
 import { describe, expect, it } from 'vitest';
-import { startWorker } from '../../src/worker';
 import { Follower } from '../follow';
 import type { Colleague } from '../setup';
 import { liveKitHouse } from './house';
@@ -62,11 +61,8 @@ describe.each(LIVEKIT_SERVERS)('colleagues by LiveKit, on $name', (server) => {
   });
 
   it('a colleague whose room another worker holds hears the call, and whispers to whoever has it', async () => {
-    const { env, log, speech, redis } = here.worker.services;
-    const other = await startWorker({
-      ...{ env, log, roles: ['ingress', 'agent'] as const },
-      speech: { ...speech, close: async () => {} },
-    });
+    const { redis } = here.worker.services;
+    const other = await here.another();
     const desk = new Follower(here.redis.url, here.hotel.hotel.id);
     try {
       const { number } = await here.line(smallFlow());

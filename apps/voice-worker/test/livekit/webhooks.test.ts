@@ -3,7 +3,6 @@ import { SYSTEM } from '@innline/db';
 import { createHotelFixture, smallFlow } from '@innline/testkit/worker';
 import { AccessToken } from 'livekit-server-sdk';
 import { beforeAll, expect, it } from 'vitest';
-import { startWorker } from '../../src/worker';
 import { liveKitHouse } from './house';
 import { KEYS, LIVEKIT_SERVERS } from './servers';
 
@@ -125,8 +124,7 @@ it('a project shared by two hotels finds the hotel by the number; a number of a 
 it('a full worker leaves a telephone to one with room, and says that all lines are busy where there is none', async () => {
   const { services } = here.worker;
   const held = Array.from({ length: services.env.INNLINE_MAX_CALLS }, () => services.registry.reserve()!);
-  const { env, log, speech } = services;
-  const other = await startWorker({ env, log, roles: ['agent'], speech: { ...speech, close: async () => {} } });
+  const other = await here.another({ roles: ['agent'] });
   try {
     const answered = await here.phone(number, '+34600100302');
     await expect.poll(() => other.services.registry.size, { timeout: 10_000 }).toBe(1);

@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { startWorker } from '../../src/worker';
 import { handingOver } from '../hand-over-flow';
 import { phones, reachPort } from './phones';
 
@@ -13,11 +12,7 @@ beforeAll(async () => {
   await p.line(INSIDE, handingOver({ to: 'number', number: TAXI, extension: '7' }));
   await p.line(SIP_NUMBER, handingOver({ to: 'sip', address: DESK }));
 });
-afterEach(() => {
-  p.twilio.pickups.clear();
-  p.twilio.webhooks.faults = {};
-  p.twilio.webhooks.reach = reachPort(() => p.here.worker.port);
-});
+afterEach(() => p.asAtFirst());
 
 async function calling(number = NUMBER) {
   const before = p.twilio.legs.length;
@@ -81,13 +76,7 @@ it.each([
 });
 
 it('a caller who comes back at another worker goes on there, and nobody is rung again', async () => {
-  const { env, log, speech } = p.here.worker.services;
-  const other = await startWorker({
-    env,
-    log,
-    roles: ['ingress', 'agent'],
-    speech: { ...speech, close: async () => {} },
-  });
+  const other = await p.here.another();
   try {
     p.twilio.pickups.set(TAXI, { by: 'busy', afterMs: 500 });
     const { caller, id } = await calling();

@@ -39,6 +39,12 @@ export async function phones(numbers: readonly string[], env: Record<string, str
   return {
     here,
     twilio,
+    /** Everybody answers, nothing goes wrong on the way, and webhooks and streams reach the first worker. */
+    asAtFirst(): void {
+      twilio.pickups.clear();
+      twilio.webhooks.faults = {};
+      twilio.webhooks.reach = reachPort(() => here.worker.port);
+    },
     /** What happens on the hotel's calls. */
     get story() {
       return more.follower;

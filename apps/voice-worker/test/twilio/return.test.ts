@@ -1,6 +1,5 @@
 import { smallFlow } from '@innline/testkit/worker';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { startWorker, type Worker } from '../../src/worker';
 import { phones, reachPort } from './phones';
 
 const NUMBER = '+34971000002';
@@ -8,14 +7,9 @@ const p = await phones([NUMBER]);
 beforeAll(async () => {
   await p.line(NUMBER, smallFlow());
 });
-afterEach(() => {
-  p.twilio.webhooks.reach = reachPort(() => p.here.worker.port);
-});
+afterEach(() => p.asAtFirst());
 
-function second(): Promise<Worker> {
-  const { env, log, speech } = p.here.worker.services;
-  return startWorker({ env, log, roles: ['ingress', 'agent'], speech: { ...speech, close: async () => {} } });
-}
+const second = () => p.here.another();
 
 async function atMenu() {
   const call = p.callIn(NUMBER);

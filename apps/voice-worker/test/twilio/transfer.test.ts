@@ -1,7 +1,6 @@
 import { loudness, sine } from '@innline/testkit/caller';
 import { flowOf } from '@innline/testkit/worker';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { startWorker } from '../../src/worker';
 import { phones, reachPort } from './phones';
 
 const [NUMBER, SIP_NUMBER, COLLEAGUE] = ['+34971000003', '+34971000004', '+34600999888'];
@@ -23,11 +22,7 @@ beforeAll(async () => {
   await p.line(NUMBER, passOn({ to: 'number', number: COLLEAGUE }));
   await p.line(SIP_NUMBER, passOn({ to: 'sip', address: DESK }));
 });
-afterEach(() => {
-  p.twilio.pickups.clear();
-  p.twilio.webhooks.faults = {};
-  p.twilio.webhooks.reach = reachPort(() => p.here.worker.port);
-});
+afterEach(() => p.asAtFirst());
 
 async function calling(number = NUMBER) {
   const before = p.twilio.placed.length;
@@ -108,13 +103,7 @@ it('rings a SIP address', async () => {
 });
 
 it('finds the worker that waits when the colleague’s audio reaches another one', async () => {
-  const { env, log, speech } = p.here.worker.services;
-  const other = await startWorker({
-    env,
-    log,
-    roles: ['ingress', 'agent'],
-    speech: { ...speech, close: async () => {} },
-  });
+  const other = await p.here.another();
   try {
     p.twilio.pickups.set(COLLEAGUE, { by: 'answer', afterMs: 500 });
     const { caller, id, colleague } = await calling();

@@ -4,6 +4,7 @@ import { startFakeTwilio } from '@innline/testkit/twilio';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { WorkerOptions } from '../../../src/worker';
 import { house } from '../../setup';
+import { connectTelnyx } from '../../telnyx-account';
 import { connectTwilio, INBOUND, PUBLIC, reachPort, STATUS } from '../../twilio/phones';
 import { asking } from './flow';
 import { CARD, MAIL, NAME, numberOf, SPOKEN_CARD, WORD, WRITTEN_CARD } from './guests';
@@ -22,15 +23,10 @@ export async function callersEverywhere(worker: Partial<WorkerOptions>) {
 
   beforeAll(async () => {
     twilio.webhooks.reach = reach;
-    const { db, hotel } = here.hotel;
+    const { db } = here.hotel;
     await connectTwilio(here.hotel, twilio);
-    const applicationId = telnyx.account.addApplication(`${PUBLIC}/api/triggers/phone-call?hotel=${hotel.id}`);
-    telnyx.account.addNumber(NUMBERS.telnyx, { connection_id: applicationId });
-    await db.connections.create({
-      ...{ vendor: 'telnyx', name: 'Telnyx', by: SYSTEM },
-      settings: { publicKey: telnyx.key.publicKey, applicationId },
-      secrets: { apiKey: telnyx.apiKey },
-    });
+    const connection_id = await connectTelnyx(here.hotel, telnyx, PUBLIC);
+    telnyx.account.addNumber(NUMBERS.telnyx, { connection_id });
     ({ lineId: page } = await here.publish(asking('words')));
     for (const number of Object.values(NUMBERS)) {
       const { lineId } = await here.publish(asking('code'));
