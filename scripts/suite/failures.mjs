@@ -1,9 +1,10 @@
 // What failed, by name. The output of a run is long and may be cut where it is kept: its end says what to look at.
 import path from 'node:path';
-import { readReport } from './report.mjs';
+import { readReport, UNFINISHED } from './report.mjs';
 
 const LINES_OF_A_MESSAGE = 6;
 const LINES_OUTSIDE = 24;
+const DIED = 'It had not ended when the process it ran in did.';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal are control characters
 const COLOURS = /\u001b\[[0-9;]*m/g;
 
@@ -20,17 +21,19 @@ const headOf = (message) =>
  * @returns {{ file: string, name: string, message: string[] }[]} file: absolute
  */
 export function failuresOf(file, cwd) {
-  const failed = (readReport(file)?.testResults ?? []).filter(({ status }) => status === 'failed');
-  return failed.flatMap(({ name: testFile, message, assertionResults }) => {
-    const where = path.relative(cwd, testFile);
-    const tests = assertionResults.filter(({ status }) => status === 'failed');
-    if (tests.length === 0) return [{ file: testFile, name: where, message: headOf(message) }];
-    return tests.map(({ fullName, failureMessages }) => ({
-      file: testFile,
-      name: `${where} › ${fullName}`,
-      message: headOf(failureMessages?.[0]),
-    }));
-  });
+  return (readReport(file)?.testResults ?? []).flatMap(
+    ({ name: testFile, status: state, message, assertionResults }) => {
+      const where = path.relative(cwd, testFile);
+      const tests = assertionResults.filter(({ status }) => status === 'failed' || status === UNFINISHED);
+      if (tests.length === 0)
+        return state === 'failed' ? [{ file: testFile, name: where, message: headOf(message) }] : [];
+      return tests.map(({ fullName, status, failureMessages }) => ({
+        file: testFile,
+        name: `${where} › ${fullName}`,
+        message: status === UNFINISHED ? [DIED] : headOf(failureMessages?.[0]),
+      }));
+    },
+  );
 }
 
 /**

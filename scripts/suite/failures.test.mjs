@@ -39,6 +39,19 @@ it('names a file that could not be loaded', () => {
   ]);
 });
 
+it('names a test whose process ended before it, though its file is called passed', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'one call' },
+    { status: 'pending', fullName: 'many calls', failureMessages: [] },
+  ];
+  const [found] = failuresOf(
+    report({ testResults: [{ name: '/p/a.test.ts', status: 'passed', assertionResults }] }),
+    '/p',
+  );
+  expect(found).toMatchObject({ file: '/p/a.test.ts', name: 'a.test.ts › many calls' });
+  expect(found.message).toHaveLength(1);
+});
+
 it('finds none where there is no report', () => {
   expect(failuresOf(path.join(dir, 'missing.json'), '/p')).toEqual([]);
   expect(browserFailuresOf(path.join(dir, 'missing.json'))).toEqual([]);

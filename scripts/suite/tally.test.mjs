@@ -13,24 +13,24 @@ function report(content) {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;
 }
-const vitest = (over) => ({
-  numPassedTests: 2,
-  numFailedTests: 0,
-  numPendingTests: 1,
-  numTodoTests: 1,
-  testResults: [],
-  ...over,
+/** A report of one file whose tests ended so. */
+const vitest = (...states) => ({
+  testResults: [{ status: 'passed', assertionResults: states.map((status) => ({ status })) }],
 });
+const MOST = ['passed', 'passed', 'skipped', 'todo'];
 
 it('counts what vitest reports', () => {
-  expect(countVitest(report(vitest({ numFailedTests: 3 })), false)).toEqual({ passed: 2, failed: 3, skipped: 2 });
+  expect(countVitest(report(vitest(...MOST, 'failed')), false)).toEqual({ passed: 2, failed: 1, skipped: 2 });
+});
+it('counts a test as failed whose process ended before it', () => {
+  expect(countVitest(report(vitest(...MOST, 'failed', 'pending')), false)).toMatchObject({ passed: 2, failed: 2 });
 });
 it('counts a test file that could not be loaded as a failure', () => {
   const testResults = [{ status: 'failed', assertionResults: [] }];
-  expect(countVitest(report(vitest({ testResults })), false).failed).toBe(1);
+  expect(countVitest(report({ testResults }), false).failed).toBe(1);
 });
 it('counts an error outside of any test as a failure', () => {
-  expect(countVitest(report(vitest({})), false).failed).toBe(1);
+  expect(countVitest(report(vitest(...MOST)), false).failed).toBe(1);
 });
 it.each([countVitest, countPlaywright])('counts silence as a failure (%o)', (counted) => {
   expect(counted(path.join(dir, 'missing.json'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 });

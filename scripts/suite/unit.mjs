@@ -18,11 +18,19 @@ const MOST_FILES_LOOKED_AT_TWICE = 6;
 function ofCalls() {
   const name = 'apps/voice-worker';
   const cwd = path.join(root, name);
-  const apart = ['--exclude', 'test/chaos/**', '--exclude', 'test/livekit/**'];
+  const alone = [
+    ['src/media/livekit', 2],
+    ['test/livekit', 2],
+    ['test/chaos', 3],
+  ];
+  const apart = alone.flatMap(([dir]) => ['--exclude', `${dir}/**`]);
   return [
     { name, cwd, args: ['--no-isolate', '--pool=forks', '--maxWorkers=4', ...apart] },
-    { name: `${name}/test/livekit`, cwd, args: ['--dir', 'test/livekit', '--maxWorkers=2'] },
-    { name: `${name}/test/chaos`, cwd, args: ['--dir', 'test/chaos', '--maxWorkers=3'] },
+    ...alone.map(([dir, workers]) => ({
+      name: `${name}/${dir}`,
+      cwd,
+      args: ['--dir', dir, `--maxWorkers=${workers}`],
+    })),
   ];
 }
 

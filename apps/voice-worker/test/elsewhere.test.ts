@@ -1,14 +1,15 @@
 import { SYSTEM } from '@innline/db';
 import { loudness, type ScriptedCaller, sine, toneShare } from '@innline/testkit/caller';
 import { smallFlow } from '@innline/testkit/worker';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Worker } from '../src/worker';
 import { house } from './setup';
 
 // Callers whose connection reaches a worker that is full or ending, while another one has room.
 
 const here = house({ env: { INNLINE_STT: 'none', INNLINE_MAX_CALLS: '1' } });
-const PATIENT = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 120_000 });
+const PATIENT = { timeout: 60_000 };
 let other: Worker;
 let lineId: string;
 const callers: ScriptedCaller[] = [];

@@ -206,11 +206,12 @@ export class ScriptedCaller {
     });
   }
 
-  /** What happened, a line each. */
+  /** What happened, a line each, with how long ago that was. */
   story(from = 0): string {
+    const now = Date.now();
     return this.events
       .slice(from)
-      .map(({ v: _, id: __, callId: ___, hotelId: ____, at: _____, ...rest }) => JSON.stringify(rest))
+      .map(({ v: _, id: __, callId: ___, hotelId: ____, at, ...rest }) => `${now - at} ms ago ${JSON.stringify(rest)}`)
       .join('\n');
   }
 

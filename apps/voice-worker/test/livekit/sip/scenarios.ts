@@ -69,10 +69,13 @@ const transferEnded = (status: string) => `Event: refer
     Content-Length: [len]
 
     SIP/2.0 ${status}`;
+/** It rings there. What livekit-sip is told before it has taken in that its REFER was accepted, it does not answer. */
+const RINGING_THERE = '<pause milliseconds="500" />';
 /** Is told to call somebody else, tries that, and tells how it went. */
 const told = (status: string) => [
   receive('request="REFER"'),
   ok('202 Accepted'),
+  RINGING_THERE,
   request('NOTIFY', 2, { more: transferEnded(status) }),
   receive('response="200"'),
 ];
