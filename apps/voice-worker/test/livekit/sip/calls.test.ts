@@ -76,6 +76,7 @@ describe.skipIf(!sipIsHere)('telephone calls by a real livekit-sip', () => {
     const { audio, done } = await here.carrier(scenario, number, from);
     await done;
     expect(audio.loudMs()).toBeGreaterThan(300);
-    expect(await ended(from)).toMatchObject({ outcome, endReason: 'completed' });
+    const call = await ended(from);
+    expect([call.outcome, call.endReason]).toEqual([outcome, 'completed']);
   });
 });

@@ -62,7 +62,11 @@ it('stores an account once, sealed, and tells nobody its secret', async () => {
   const shown = JSON.stringify([await connections.vendors({ hotelId }), await team.audit({ hotelId })]);
   expect(shown).not.toContain(KEY);
   expect(shown).toContain(PUBLIC_KEY);
-  expect((await state('telnyx')).connection).toMatchObject({ hasSecrets: true, complete: true, lastTest: null });
+  expect((await state('telnyx')).connection).toMatchObject({
+    storedSecrets: ['apiKey'],
+    complete: true,
+    lastTest: null,
+  });
   expect((await state('twilio')).connection).toBeNull();
 });
 

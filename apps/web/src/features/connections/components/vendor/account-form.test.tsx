@@ -6,7 +6,7 @@ import { AccountForm } from './account-form';
 
 afterEach(cleanup);
 
-function open(vendor: Vendor, stored: { settings: Record<string, string>; hasSecrets: boolean } | null = null) {
+function open(vendor: Vendor, stored: { settings: Record<string, string>; storedSecrets: string[] } | null = null) {
   const onSave = vi.fn();
   const kind: ConnectionKind = CONNECTION_KINDS[vendor];
   render(<AccountForm kind={kind} stored={stored} busy={false} error={null} onSave={onSave} />);
@@ -48,7 +48,7 @@ it('says at each field what is wrong, and saves nothing', () => {
 });
 
 it('keeps a stored secret unless it is replaced', () => {
-  const stored = { settings: { publicKey: `${'A'.repeat(43)}=`, applicationId: '' }, hasSecrets: true };
+  const stored = { settings: { publicKey: `${'A'.repeat(43)}=`, applicationId: '' }, storedSecrets: ['apiKey'] };
   const { onSave, fill, save } = open('telnyx', stored);
   expect(screen.queryByLabelText(/^API key/)).toBeNull();
   expect(screen.getByText('Stored and sealed')).toBeTruthy();
@@ -60,4 +60,12 @@ it('keeps a stored secret unless it is replaced', () => {
   fill(/^API key/, 'KEY0123456789');
   save();
   expect(onSave).toHaveBeenLastCalledWith({ settings: stored.settings, secrets: { apiKey: 'KEY0123456789' } });
+});
+
+it('tells a secret that is stored from one that may be left out', () => {
+  open('livekit', { settings: { url: 'wss://hotel.livekit.cloud', apiKey: 'key' }, storedSecrets: ['apiSecret'] });
+  expect(screen.getAllByText('Stored and sealed')).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Enter the Password at the carrier' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Replace the API secret' }));
+  expect(screen.getByLabelText(/^Password at the carrier/)).toBeTruthy();
 });

@@ -13,7 +13,7 @@ import { beginWith, problemsOf, sortOut, type Values } from './form-values';
 interface AccountFormProps {
   kind: ConnectionKind;
   /** null: nothing is stored yet. */
-  stored: { settings: Values; hasSecrets: boolean } | null;
+  stored: { settings: Values; storedSecrets: readonly string[] } | null;
   /** Fields that are chosen elsewhere on the page; their stored value is kept. */
   hidden?: readonly string[];
   busy: boolean;
@@ -26,7 +26,7 @@ interface AccountFormProps {
 /** The form of any vendor, made from its kind. Stored secrets are not shown; they stay or are replaced. */
 export function AccountForm({ kind, stored, hidden = [], busy, error, onSave, children }: AccountFormProps) {
   const [values, setValues] = useState(() => beginWith(kind, stored?.settings ?? null));
-  const [replacing, setReplacing] = useState(!stored?.hasSecrets);
+  const [replacing, setReplacing] = useState(!stored?.storedSecrets.length);
   const [problems, setProblems] = useState<Values>({});
   const set = (name: string, value: string) => {
     setValues((before) => ({ ...before, [name]: value }));
@@ -49,7 +49,12 @@ export function AccountForm({ kind, stored, hidden = [], busy, error, onSave, ch
     >
       {fields.map((field) =>
         field.secret && !replacing ? (
-          <StoredSecret key={field.name} field={field} onReplace={() => setReplacing(true)} />
+          <StoredSecret
+            key={field.name}
+            field={field}
+            there={stored?.storedSecrets.includes(field.name) === true}
+            onReplace={() => setReplacing(true)}
+          />
         ) : (
           <Field
             key={field.name}
@@ -94,16 +99,24 @@ function Control({ field, value, onChange, ...aria }: ControlProps) {
   );
 }
 
-function StoredSecret({ field, onReplace }: { field: ConnectionField; onReplace: () => void }) {
+interface StoredSecretProps {
+  field: ConnectionField;
+  there: boolean;
+  onReplace: () => void;
+}
+
+function StoredSecret({ field, there, onReplace }: StoredSecretProps) {
+  const action = there ? 'Replace' : 'Enter';
   return (
     <div className="space-y-1.5">
       <p className="font-medium text-sm">{field.label}</p>
       <div className="flex items-center justify-between gap-3 rounded-md bg-muted px-3 py-1.5 text-sm">
         <span className="flex min-w-0 items-center gap-2">
-          <Lock className="size-3.5 shrink-0 text-muted-foreground" aria-hidden /> Stored and sealed
+          {there && <Lock className="size-3.5 shrink-0 text-muted-foreground" aria-hidden />}
+          {there ? 'Stored and sealed' : 'None'}
         </span>
-        <Button size="sm" aria-label={`Replace the ${field.label}`} onClick={onReplace}>
-          Replace
+        <Button size="sm" aria-label={`${action} the ${field.label}`} onClick={onReplace}>
+          {action}
         </Button>
       </div>
     </div>
