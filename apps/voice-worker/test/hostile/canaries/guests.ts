@@ -6,10 +6,10 @@ export const CARD = '4242424242424242';
 export const WRITTEN_CARD = '4242 4242 4242 4242';
 export const SPOKEN_CARD = 'four two four two four two four two four two four two four two four two';
 
-/** The `i`th caller's number, E.164. */
-export const numberOf = (i: number): string => `+3460077${String(1_000 + i)}`;
-/** What all callers' numbers have in common, however they are written. */
-const NUMBERS = ['3460077', '60077'];
+/** The `i`th caller's number, E.164; below 900. */
+export const numberOf = (i: number): string => `+34600777${String(100 + i)}`;
+/** Any of them, however it is written. All nine digits: fewer are in ids and times by chance. */
+const NUMBER = /600\W?777\W?\d{3}/;
 const CARDS = [CARD, '4242 4242', 'four two four two four two'];
 
 const within = (text: string, canaries: readonly string[]): string[] => {
@@ -18,6 +18,9 @@ const within = (text: string, canaries: readonly string[]): string[] => {
 };
 
 /** Which canaries are in a text. */
-export const personalIn = (text: string): string[] => within(text, [NAME, MAIL, WORD, ...NUMBERS, ...CARDS]);
+export const personalIn = (text: string): string[] => [
+  ...within(text, [NAME, MAIL, WORD, ...CARDS]),
+  ...(NUMBER.exec(text) ?? []),
+];
 /** Which ways of writing a card are in a text. */
 export const cardsIn = (text: string): string[] => within(text, CARDS);

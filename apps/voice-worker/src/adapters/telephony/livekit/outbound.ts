@@ -45,7 +45,8 @@ export async function targetOf(account: LiveKitAccount, { to, from }: Dial): Pro
 }
 
 /** A telephone that rang to the end: livekit-sip reports its own timeout, no SIP status. */
-const rangOut = (error: unknown) => error instanceof TwirpError && error.status === 408;
+export const rangOut = (error: unknown): boolean =>
+  error instanceof TwirpError && error.status === 408 && !(error instanceof SipCallError);
 
 /** What a SIP status means to a flow. Source: RFC 3261, 21. */
 export function outcomeOf(error: unknown): Unanswered {
