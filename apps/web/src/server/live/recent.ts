@@ -23,7 +23,9 @@ export async function recentlyTold(redis: Redis, hotelId: string): Promise<Map<s
       const message = toMessage(entry);
       if (message?.kind !== 'call') continue;
       const { event } = message;
-      told.set(event.callId, [...(told.get(event.callId) ?? []), event]);
+      const events = told.get(event.callId);
+      if (events) events.push(event);
+      else told.set(event.callId, [event]);
     }
   } catch {
     return new Map();

@@ -6,16 +6,14 @@ const PREFIX = 'Innline outbound';
 /** Hotels may share a project, and each has its own carrier: each has a trunk of its own. */
 const nameOf = ({ hotelId }: Pick<LiveKitAccount, 'hotelId'>): string => `${PREFIX} ${hotelId.slice(-12)}`;
 
-/** Whether this trunk was made for this hotel, or by hand for whoever is in the project. */
-export const mayUse = (
-  { name }: Pick<SIPOutboundTrunkInfo, 'name'>,
-  account: Pick<LiveKitAccount, 'hotelId'>,
-): boolean => !name.startsWith(PREFIX) || name === nameOf(account);
+type Named = Pick<SIPOutboundTrunkInfo, 'name'>;
+type Whose = Pick<LiveKitAccount, 'hotelId'>;
 
-export const isOwn = (
-  { name }: Pick<SIPOutboundTrunkInfo, 'name'>,
-  account: Pick<LiveKitAccount, 'hotelId'>,
-): boolean => name === nameOf(account);
+export const isOwn = ({ name }: Named, account: Whose): boolean => name === nameOf(account);
+
+/** Whether this trunk was made for this hotel, or by hand for whoever is in the project. */
+export const mayUse = (trunk: Named, account: Whose): boolean =>
+  !trunk.name.startsWith(PREFIX) || isOwn(trunk, account);
 
 /** SIPTransport of LiveKit's protocol (livekit_sip.proto); the SDK does not hand it on. */
 const TRANSPORTS = { auto: 0, udp: 1, tcp: 2, tls: 3 } as const;
