@@ -42,9 +42,15 @@ export class LegLink {
     };
   }
 
-  /** Gives how many heard it; null: Redis is away and nobody knows. */
-  tell(channel: string, message: string | Buffer): Promise<number | null> {
-    return this.redis.publish(channel, message).catch(() => null);
+  /**
+   * Gives how many heard it; null: Redis is away and nobody knows. 0 is given only when all that was told to us before
+   * has been heard here: whoever listens no more may have said why.
+   */
+  async tell(channel: string, message: string | Buffer): Promise<number | null> {
+    const heard = await this.redis.publish(channel, message).catch(() => null);
+    // messages come over the other connection, in order, and so does this answer
+    if (heard === 0 && this.subscriber.status === 'ready') await this.subscriber.ping().catch(() => {});
+    return heard;
   }
 
   stop(): void {

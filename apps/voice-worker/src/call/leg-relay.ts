@@ -67,24 +67,23 @@ export async function lendLeg(
 ): Promise<LentLeg> {
   const up = redisKeys.legAudio(leg, 'up');
   let over = false;
-  const tell = (message: Buffer) => {
-    if (over) return;
-    void link.tell(up, message).then((heard) => {
-      // the worker that ran the call is gone, and this leg with it
-      if (heard === 0) end(gone);
-    });
+  const tell = async (message: Buffer) => {
+    // the worker that ran the call is gone, and this leg with it
+    if (!over && (await link.tell(up, message)) === 0) end(gone);
   };
-  const end = (reason: string) => {
+  /** @param told the last word: who hears of it must not find before that nobody listens here */
+  const end = (reason: string, told: Promise<unknown> = Promise.resolve()) => {
     if (over) return;
     over = true;
     clearInterval(listening);
-    unlisten();
+    void told.finally(unlisten);
     link.carried.delete(leg);
     ended();
     media.close(reason);
   };
   let listening: NodeJS.Timeout | undefined;
   const unlisten = await link.listen(redisKeys.legAudio(leg, 'down'), (message) => {
+    if (over) return;
     const told = read(message, Down);
     if (told instanceof Int16Array) media.send(told);
     else if (told.type === 'clear') media.clear();
@@ -96,15 +95,14 @@ export async function lendLeg(
   return {
     begin() {
       if (!over) link.carried.add(leg);
-      listening = setInterval(() => tell(word({ type: 'listening' })), LISTENING_MS).unref();
+      listening = setInterval(() => void tell(word({ type: 'listening' })), LISTENING_MS).unref();
       media.handle({
-        frame: (pcm) => tell(frame(pcm)),
-        digit: (digit, source) => tell(word({ type: 'digit', digit, source })),
-        text: (text) => tell(word({ type: 'text', text })),
-        mark: (name) => tell(word({ type: 'mark', name })),
+        frame: (pcm) => void tell(frame(pcm)),
+        digit: (digit, source) => void tell(word({ type: 'digit', digit, source })),
+        text: (text) => void tell(word({ type: 'text', text })),
+        mark: (name) => void tell(word({ type: 'mark', name })),
         closed(why) {
-          tell(word({ type: 'closed', why }));
-          end(why);
+          end(why, tell(word({ type: 'closed', why })));
         },
       });
     },
@@ -137,11 +135,11 @@ export async function borrowLeg(leg: string, transport: CallMedia['transport'], 
     unlisten();
     deliver((to) => to.closed(why));
   };
-  const tell = (message: Buffer) => {
-    if (over) return;
-    void link.tell(down, message).then((heard) => heard === 0 && closed('lost'));
+  const tell = async (message: Buffer) => {
+    if (!over && (await link.tell(down, message)) === 0) closed('lost');
   };
   const unlisten = await link.listen(redisKeys.legAudio(leg, 'up'), (message) => {
+    if (over) return;
     const told = read(message, Up);
     if (told instanceof Int16Array) deliver((to) => to.frame(told));
     else if (told.type === 'digit') deliver((to) => to.digit(told.digit, told.source));
@@ -156,19 +154,18 @@ export async function borrowLeg(leg: string, transport: CallMedia['transport'], 
       handlers = given;
       for (const to of early.splice(0)) to(given);
     },
-    send: (pcm) => tell(frame(pcm)),
-    clear: () => tell(word({ type: 'clear' })),
-    mark: (name) => tell(word({ type: 'mark', name })),
-    event: (event) => tell(word({ type: 'event', event })),
-    error: (code, message) => tell(word({ type: 'error', code, message })),
+    send: (pcm) => void tell(frame(pcm)),
+    clear: () => void tell(word({ type: 'clear' })),
+    mark: (name) => void tell(word({ type: 'mark', name })),
+    event: (event) => void tell(word({ type: 'event', event })),
+    error: (code, message) => void tell(word({ type: 'error', code, message })),
     giveBack() {
       over = true;
       unlisten();
     },
     close(reason) {
-      tell(word({ type: 'close', reason }));
+      void tell(word({ type: 'close', reason })).finally(unlisten);
       over = true;
-      unlisten();
     },
   };
 }
