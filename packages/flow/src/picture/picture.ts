@@ -36,7 +36,7 @@ export function pictureOf(document: FlowDocument, language: string): string {
 }
 
 function boxFor({ node, definition, config, ports }: CheckedNode, language: string): Box {
-  const told = definition === null || config === null ? '' : plainText(definition.summary(config, language));
+  const told = definition === null || config === null ? '' : plainText(definition.summary(config, language), language);
   return boxOf(node.position, told === node.name ? '' : told, ports.length);
 }
 

@@ -1,20 +1,12 @@
 import type { LocalizedText } from '../model';
-import { textIn } from '../text/localize';
+import { findText } from '../text/localize';
+import { pathWords } from './path-words';
 
-/** `{{ answers.ask_dates.text | capitalize }}` → `[ask dates]`. */
-function wordsOf(path: string): string {
-  const names = path.split('|')[0]!.trim().split('.');
-  const [root] = names;
-  const kept = root === 'vars' || root === 'answers' ? names.slice(1) : names;
-  const plain = kept.filter((name) => !['text', 'value', 'output'].includes(name));
-  return `[${(plain.length > 0 ? plain : names).join(' ').replaceAll('_', ' ')}]`;
-}
-
-/** A text for callers as people read it: templates in words, tags left out. */
-export function plainText(template: string): string {
+/** A text for callers as people read it: templates in words of the text's `language`, tags left out. */
+export function plainText(template: string, language = 'en'): string {
   return template
     .replace(/{%.*?%}/gs, ' ')
-    .replace(/{{(.*?)}}/gs, (_, path: string) => wordsOf(path))
+    .replace(/{{(.*?)}}/gs, (_, path: string) => `[${pathWords(path, language)}]`)
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -27,7 +19,8 @@ export function saidIn(
   most: number,
   marks: [string, string],
 ): string {
-  const plain = plainText(textIn(text, language, fallback));
+  const found = findText(text, language, fallback);
+  const plain = found ? plainText(found.text, found.language) : '';
   if (plain === '') return '';
   const cut = plain.length <= most ? plain : `${plain.slice(0, most - 1).trimEnd()}…`;
   return `${marks[0]}${cut}${marks[1]}`;

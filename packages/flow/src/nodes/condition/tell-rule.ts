@@ -1,4 +1,5 @@
 import type { TellingContext } from '../../registry/telling';
+import { pathWords } from '../../telling/path-words';
 import { plainText } from '../../telling/plain-text';
 import { OPERATORS, type Operator, type Rule, type Test, UNARY } from './config';
 
@@ -24,12 +25,13 @@ const ES: Record<Operator, string> = {
 };
 
 /** “nights is more than 7”. */
-function tellTest({ left, operator, right, to }: Test, { pick }: TellingContext): string {
-  const what = left.replace(/^(vars|answers)\./, '').replace(/[._]/g, ' ');
+function tellTest({ left, operator, right, to }: Test, { pick, language }: TellingContext): string {
+  const what = pathWords(left, language);
+  const value = (template: string) => plainText(template, language);
   const how = pick(EN[operator], ES[operator]);
   if (UNARY.includes(operator)) return `${what} ${how}`;
-  const upper = operator === 'between' ? pick(` and ${plainText(to)}`, ` y ${plainText(to)}`) : '';
-  return `${what} ${how} ${plainText(right)}${upper}`;
+  const upper = operator === 'between' ? `${pick(' and', ' y')} ${value(to)}` : '';
+  return `${what} ${how} ${value(right)}${upper}`;
 }
 
 /** By case, what must be so. */
