@@ -202,6 +202,18 @@ describe('changing a draft', () => {
     const answer = await ask(`/flows/${flowId}/publish`, publish);
     expect(answer).toMatchObject({ status: 422, body: { code: 'unprocessable' } });
   });
+
+  it('publishes in spite of warnings, and tells them', async () => {
+    const { body: draft } = await ask(`/flows/${flowId}/draft`);
+    const document = testDocument();
+    document.nodes.push({ ...document.nodes.at(-1)!, id: 'nobody_comes', name: 'Nobody comes' });
+    const { body: saved } = await put({ revision: draft.revision, document });
+    const publish = { method: 'POST', body: { revision: saved.revision, note: 'by a script' } };
+    const answer = await ask(`/flows/${flowId}/publish`, publish);
+    expect([answer.status, saved.problems.length]).toEqual([200, 1]);
+    expect(answer.body.warnings).toEqual(saved.problems);
+    expect(answer.body.warnings[0]).toMatchObject({ severity: 'warning', node: 'nobody_comes' });
+  });
 });
 
 describe('the description', () => {

@@ -33,6 +33,16 @@ export const VersionSummary = z
   })
   .meta({ id: 'Version' });
 
+/** What is wrong with a flow, and where. */
+export const FlowProblem = z.object({
+  code: z.string(),
+  severity: z.enum(['blocks', 'warning']),
+  message: z.string(),
+  node: z.string().nullable(),
+  port: z.string().nullable(),
+  field: z.string().nullable(),
+});
+
 export const LineSummary = z
   .object({
     id: Id,

@@ -1,5 +1,5 @@
 import type { Actor, forHotel, VersionRow } from '@innline/db';
-import { isBlocking } from '@innline/flow';
+import { isBlocking, type Problem } from '@innline/flow';
 import { AppError, type Role } from '@innline/shared';
 import { failingScenarios } from '@/features/scenarios/server';
 import { afterPublish } from '@/server/live/after-publish';
@@ -21,6 +21,12 @@ export interface WantedVersion {
   anyway?: string;
 }
 
+export interface Published {
+  version: VersionRow;
+  /** What did not block it. */
+  warnings: Problem[];
+}
+
 /**
  * Makes the draft of this revision the next version and the live one; the editor and scripts both go through here.
  * Guarantees cannot be waived; scenarios can, by whoever may publish and says why.
@@ -29,9 +35,10 @@ export interface WantedVersion {
 export async function publishDraft(
   { hotelId, role, actor, repos }: Publisher,
   { anyway, ...wanted }: WantedVersion,
-): Promise<VersionRow> {
+): Promise<Published> {
   const flow = await repos.flows.get(wanted.flowId);
-  const blocking = (await checkDraft(repos, flow.draft, flow.id)).problems.filter(isBlocking);
+  const { problems } = await checkDraft(repos, flow.draft, flow.id);
+  const blocking = problems.filter(isBlocking);
   if (blocking.length > 0) {
     const more = blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : '';
     throw new AppError('unprocessable', `This draft cannot be published yet: ${blocking[0]!.message}${more}`);
@@ -43,7 +50,7 @@ export async function publishDraft(
   const although = names.length > 0 ? { reason, failing: names } : undefined;
   const version = await repos.flows.publish({ ...wanted, although, by: actor });
   await afterPublish(flow.id, { hotelId, role, userId: actor.id, userName: actor.name });
-  return version;
+  return { version, warnings: problems.filter((problem) => !isBlocking(problem)) };
 }
 
 function failWords(names: readonly string[], count: number): string {

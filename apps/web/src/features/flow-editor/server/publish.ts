@@ -15,6 +15,6 @@ export const publish = hotelProcedure('flow.publish')
     }),
   )
   .mutation(async ({ ctx, input: { hotelId, ...wanted } }) => {
-    const version = await publishDraft({ hotelId, role: ctx.role, actor: ctx.actor, repos: ctx.repos }, wanted);
+    const { version } = await publishDraft({ hotelId, role: ctx.role, actor: ctx.actor, repos: ctx.repos }, wanted);
     return { number: version.number, note: version.note, publishedAt: version.publishedAt.getTime() };
   });

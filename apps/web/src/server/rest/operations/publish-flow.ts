@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { publishDraft } from '@/features/flow-editor/server';
 import { operation } from '../operation';
-import { VersionSummary } from '../schemas';
+import { FlowProblem, VersionSummary } from '../schemas';
 
 export const publishFlow = operation({
   method: 'POST',
@@ -19,15 +19,17 @@ export const publishFlow = operation({
       .optional()
       .describe('Why it is published although scenarios fail; kept in the audit log.'),
   }),
-  answer: VersionSummary,
+  answer: VersionSummary.extend({
+    warnings: z.array(FlowProblem).describe('What did not keep it from being published.'),
+  }).meta({ id: 'PublishedVersion' }),
   errors: {
     409: 'The draft has another revision now.',
     422: 'A problem blocks publishing, or scenarios fail; the first are in `detail`.',
   },
   run: async (context, { params, body }) => {
     const actor = { ...context.actor, id: context.actor.actor };
-    const version = await publishDraft({ ...context, actor }, { flowId: params.flowId!, ...body });
+    const { version, warnings } = await publishDraft({ ...context, actor }, { flowId: params.flowId!, ...body });
     const { document: _, flowId: __, publishedBy: ___, ...summary } = version;
-    return summary;
+    return { ...summary, warnings };
   },
 });

@@ -3,15 +3,7 @@ import * as z from 'zod';
 import { checkDraft, requireDocument } from '@/features/flow-editor/server';
 import { publishChanged } from '@/server/live/publish-changed';
 import { operation } from '../operation';
-
-const ProblemAnswer = z.object({
-  code: z.string(),
-  severity: z.enum(['blocks', 'warning']),
-  message: z.string(),
-  node: z.string().nullable(),
-  port: z.string().nullable(),
-  field: z.string().nullable(),
-});
+import { FlowProblem } from '../schemas';
 
 export const putDraft = operation({
   method: 'PUT',
@@ -23,14 +15,14 @@ export const putDraft = operation({
     revision: z.number().int().min(0).describe('The revision your change started from.'),
     document: z.unknown().describe('A flow document.'),
   }),
-  answer: z.object({ revision: z.number().int(), problems: z.array(ProblemAnswer) }),
+  answer: z.object({ revision: z.number().int(), problems: z.array(FlowProblem) }),
   errors: {
     409: 'Somebody saved in between; nothing was written. `current` says who and which revision.',
     422: 'Not a flow document.',
   },
   run: async ({ repos, actor, hotelId }, { params, body }) => {
     const flowId = params.flowId!;
-    const checked = await checkDraft(repos, body.document);
+    const checked = await checkDraft(repos, body.document, flowId);
     const document = requireDocument(checked);
     const { revision } = await repos.flows.saveDraft({
       flowId,
