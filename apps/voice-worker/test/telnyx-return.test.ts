@@ -153,9 +153,9 @@ it('a worker that is ending refuses the stream of a call it has handed over: the
     stopping = ending.stop(20_000);
     await expect.poll(() => call.streams.length, { timeout: 15_000 }).toBeGreaterThan(1);
     await expect(call.streams[1]!.started).rejects.toThrow();
+    const before = call.heard.length;
     here.behind = [here.worker, other];
     await expect.poll(() => other.services.registry.get(id)?.node(), { timeout: 15_000 }).toBe('menu');
-    const before = call.heard.length;
     await expect.poll(() => call.heard.length, { timeout: 15_000 }).toBeGreaterThan(before + 10);
     call.press('1');
     await stopping;

@@ -4,6 +4,7 @@
  */
 export class Absence {
   private timer: NodeJS.Timeout | null = null;
+  private ended = () => {};
 
   constructor(private readonly over: () => void) {}
 
@@ -11,10 +12,12 @@ export class Absence {
     return this.timer !== null;
   }
 
-  begin(graceMs: number): void {
+  /** @param ended told when it ends, however it does */
+  begin(graceMs: number, ended = () => {}): void {
     this.end();
+    this.ended = ended;
     this.timer = setTimeout(() => {
-      this.timer = null;
+      this.end();
       this.over();
     }, graceMs);
   }
@@ -22,5 +25,8 @@ export class Absence {
   end(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    const { ended } = this;
+    this.ended = () => {};
+    ended();
   }
 }

@@ -1,4 +1,4 @@
-import type { FlowEffect, FlowState } from '@innline/flow';
+import type { EffectOf, FlowEffect, FlowState } from '@innline/flow';
 import type { CallEvent, ScreenCard } from '@innline/shared';
 import type { CallMedia } from '../media/contract';
 
@@ -47,6 +47,6 @@ export function openAfter(before: readonly FlowEffect[], begun: readonly FlowEff
   return [...before, ...begun].filter(lasts);
 }
 
-/** Whether the caller was given to their carrier, which has not told yet how that went. */
-export const isHandedOver = (open: readonly FlowEffect[]): boolean =>
-  open.some((effect) => effect.kind === 'transfer' && effect.handOver === true);
+/** What gave the caller to their carrier, which has not told yet how that went. */
+export const handedOver = (open: readonly FlowEffect[]) =>
+  open.find((effect): effect is EffectOf<'transfer'> => effect.kind === 'transfer' && effect.handOver === true);

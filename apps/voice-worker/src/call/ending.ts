@@ -3,6 +3,7 @@ import { newId } from '@innline/shared/ids';
 import type { Recorder } from '../media/recorder';
 import type { LiveCall } from './live-call';
 import { storeRecording } from './recordings';
+import type { Work } from './work';
 
 /** A message's last second has to reach the disk. */
 const WRAP_UP_MS = 2_000;
@@ -16,16 +17,15 @@ export async function endCall(
     legId: string;
     answeredAt: number;
     recorder: Recorder | null;
-    wrappingUp: Set<Promise<void>>;
-    work: Set<Promise<unknown>>;
+    work: Work;
   },
 ): Promise<void> {
   const { services } = call;
   const { reason, outcome } = end;
   const now = Date.now();
-  // a running transfer or message tells its own end before the call does
+  // a running transfer, message or step tells its own end before the call does
   const patience = new Promise((resolve) => setTimeout(resolve, WRAP_UP_MS).unref());
-  await Promise.race([Promise.all([...end.wrappingUp]), patience]);
+  await Promise.race([end.work.wrappedUp(), patience]);
   call.emit({ type: 'call.ended', reason, outcome, durationMs: now - end.answeredAt });
   services.metrics.calls.inc({ reason });
   call.parties.close('ended');
@@ -34,7 +34,7 @@ export async function endCall(
     await services.data.legClosed({ hotelId: call.hotelId, id: end.legId, at: now }).catch(() => {});
     await storeRecorded(call, end.recorder, true);
     // voicemails and their transcripts
-    await Promise.all([...end.work]);
+    await end.work.done();
   } catch (error) {
     call.log.error({ err: error }, 'A call did not end cleanly');
   } finally {

@@ -7,6 +7,10 @@ import type { WaitingCaller } from './recovery';
 /** After the last ring a carrier tells within seconds; whoever hears nothing by then goes on. */
 export const SETTLE_MS = 15_000;
 
+/** How long a caller whom their carrier has is waited for, milliseconds: until it has told, and they are back. */
+export const longestAway = (ringSeconds: number, { INNLINE_RETURN_MS }: Services['env']): number =>
+  ringSeconds * 1_000 + SETTLE_MS + INNLINE_RETURN_MS;
+
 export interface HandOverOrder {
   /** Ours, known before the carrier is asked: whoever goes on with the call finds by it how it ended. */
   id: string;

@@ -21,11 +21,12 @@ import type { Services, Speech } from '../services';
 import { Absence } from './absence';
 import { Alarm } from './alarm';
 import { isAmongStaff } from './among-staff';
-import { type Checkpoint, isHandedOver, openAfter } from './checkpoint';
+import { type Checkpoint, handedOver, openAfter } from './checkpoint';
 import { Committer } from './committer';
 import type { Ear } from './ear';
 import { endAfterLane } from './end-after-lane';
 import { endCall, storeRecorded } from './ending';
+import { expectBack } from './expect-back';
 import type { Floor } from './floor';
 import type { Lease } from './ledger';
 import { Mailbox } from './mailbox';
@@ -37,6 +38,7 @@ import { Stops } from './stops';
 import { Teller } from './teller';
 import { eventOfTrace } from './trace-events';
 import { wire } from './wiring';
+import { Work } from './work';
 
 /**
  * One live call: events in, one engine step each, a commit, effects out. Everything else (who speaks, what was heard,
@@ -71,8 +73,7 @@ export class LiveCall implements EffectContext {
   private readonly mailbox: Mailbox<() => Promise<void>>;
   private readonly absence = new Absence(() => void this.callerLeft());
   private readonly stops = new Stops();
-  private readonly work = new Set<Promise<unknown>>();
-  private readonly wrappingUp = new Set<Promise<void>>();
+  private readonly work = new Work((error) => this.log.error({ err: error }, 'Background work failed'));
   private answeredAt: number;
   private readonly offset: number;
   private readonly wired: ReturnType<typeof wire>;
@@ -134,6 +135,7 @@ export class LiveCall implements EffectContext {
     for (const effect of this.open) if (effect.kind === 'tool') void this.perform(effect, true);
     this.gone = state.lane === 'hangup' || state.status === 'ended';
     if (this.gone || this.media.here) this.goOn();
+    else if (handedOver(this.open)) expectBack(handedOver(this.open)!, this);
     else this.lost();
     if (this.gone) endAfterLane(this.setup.flow, this.state, this);
     this.openLine();
@@ -154,8 +156,8 @@ export class LiveCall implements EffectContext {
   }
 
   /** Their carrier has them, for `ms` at most, and may give them back: until it tells ({@link lent}) no step is taken. */
-  lend(ms: number): void {
-    this.leave(ms, () => this.media.lend());
+  lend(ms: number, ended?: () => void): void {
+    this.leave(ms, () => this.media.lend(), ended);
   }
 
   /** The carrier told. `kept`: it keeps them. Else they are here again, or come back over another connection. */
@@ -163,9 +165,9 @@ export class LiveCall implements EffectContext {
     if (this.absence.lasts && (kept || this.media.takeBack())) this.goneOn();
   }
 
-  private leave(ms: number, letGo: () => void): void {
+  private leave(ms: number, letGo: () => void, ended?: () => void): void {
     if (this.gone || this.ended || this.absence.lasts) return;
-    this.absence.begin(ms);
+    this.absence.begin(ms, ended);
     letGo();
     this.mailbox.pause();
     this.floor.suspend();
@@ -203,7 +205,7 @@ export class LiveCall implements EffectContext {
       this.floor.suspend();
       if (this.state.music) this.player.setMusic(null);
       // whom the carrier gives back has heard it ring, and nothing of ours was dropped
-      if (!this.gone && !isHandedOver(this.open)) announce(this, `${this.id}:dropped:${this.teller.next}`, 'dropped');
+      if (!this.gone && !handedOver(this.open)) announce(this, `${this.id}:dropped:${this.teller.next}`, 'dropped');
       await this.take(resumeCall(this.setup.flow, this.state, this.flowNow()));
       for (const effect of this.underway.splice(0)) if (this.open.includes(effect)) void this.perform(effect, true);
       // whoever had taken the call over has lost it, too: the flow speaks until they come again
@@ -240,10 +242,7 @@ export class LiveCall implements EffectContext {
   cancel = (effect: string) => this.stops.stop(effect, 'cancelled');
 
   background(work: Promise<unknown>): void {
-    const tracked = work
-      .catch((error) => this.log.error({ err: error }, 'Background work failed'))
-      .finally(() => this.work.delete(tracked));
-    this.work.add(tracked);
+    this.work.background(work);
   }
 
   /** The caller hung up or was cut off. */
@@ -274,9 +273,11 @@ export class LiveCall implements EffectContext {
     this.shut();
     this.floor.close();
     this.stops.stopAll('caller_left');
-    const { answeredAt, wrappingUp, work, wired, setup } = this;
+    const { answeredAt, work, wired, setup } = this;
     wired.close();
-    void endCall(this, { legId: setup.legId, reason, outcome, answeredAt, recorder: wired.recorder, wrappingUp, work });
+    // what a step under way tells comes before the end
+    work.wrapUp(this.mailbox.settled());
+    void endCall(this, { legId: setup.legId, reason, outcome, answeredAt, recorder: wired.recorder, work });
   }
 
   /** Another worker owns the call: not a frame, not an event more from here. */
@@ -329,11 +330,8 @@ export class LiveCall implements EffectContext {
   /** Transfers and messages tell their own end before the call may tell its own; tools only before it is forgotten. */
   private perform(effect: FlowEffect, again = false): Promise<void> {
     const done = perform(effect, this, again);
-    if (effect.kind === 'tool') this.background(done);
-    if (effect.kind === 'transfer' || effect.kind === 'record_message') {
-      this.wrappingUp.add(done);
-      void done.finally(() => this.wrappingUp.delete(done));
-    }
+    if (effect.kind === 'tool') this.work.background(done);
+    if (effect.kind === 'transfer' || effect.kind === 'record_message') this.work.wrapUp(done);
     return done;
   }
 

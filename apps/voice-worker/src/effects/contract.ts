@@ -31,8 +31,8 @@ export interface EffectContext extends CallPort {
   running(effect: string, stop: (why: 'cancelled' | 'caller_left') => unknown): void;
   settled(effect: string): void;
   cancel(effect: string): void;
-  /** Gives the caller to their carrier, for `ms` at most; until {@link lent} the call takes no step. */
-  lend(ms: number): void;
+  /** Gives the caller to their carrier, for `ms` at most; until {@link lent} the call takes no step. `ended`: either way. */
+  lend(ms: number, ended?: () => void): void;
   /** How that went: `kept`, the carrier has them for good; else they are ours again. */
   lent(kept: boolean): void;
   /** The caller hung up or was cut off. */

@@ -1,4 +1,4 @@
-import { type HandOverResult, SETTLE_MS } from '../../call/hand-over-way';
+import { type HandOverResult, longestAway } from '../../call/hand-over-way';
 import type { EffectContext } from '../contract';
 import type { Telephone } from './at-telephone';
 import type { Result, TransferEffect } from './result';
@@ -24,7 +24,7 @@ export async function handOver(to: Telephone, { effect, call, signal, again }: A
   const { key: id, ringSeconds } = effect;
   const known = again ? await services.handOvers.known(id) : null;
   if (known) return resultOf(known);
-  call.lend(ringSeconds * 1_000 + SETTLE_MS + services.env.INNLINE_RETURN_MS);
+  call.lend(longestAway(ringSeconds, services.env));
   const given = await Promise.race([give({ id, to, ringSeconds }), untilAborted(signal)]);
   if (given === 'caller_left') call.callerLeft();
   else call.lent(given === 'completed');
