@@ -21,6 +21,7 @@ export const WorkerEnv = BaseEnv.extend({
   INNLINE_LLM: z.enum(['scripted', 'none']).default('scripted'),
   /** Speech threads; null leaves the choice to the pool. */
   INNLINE_SPEECH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
+  INNLINE_SPEECH_IDLE_MS: z.coerce.number().int().min(1_000).max(86_400_000).default(600_000),
   /** Listen for key tones in the audio itself; the softphone sends keys as messages, so it is off for it. */
   INNLINE_INBAND_DTMF: flag.default(false),
   /** Lets `http_request`, webhooks and models reach private and loopback addresses: for tests and for a property system in the same house. */

@@ -34,6 +34,7 @@ export function firstOf(engines: readonly TtsProvider[]): TtsProvider {
 export function localSpeech(env: WorkerEnv, log: Services['log']): Speech {
   const pool = createSpeechPool({
     size: env.INNLINE_SPEECH_THREADS,
+    idleMs: env.INNLINE_SPEECH_IDLE_MS,
     onCrash: (error) => log.error({ err: { message: error.message } }, 'A speech thread died and was replaced'),
   });
   const tts = env.INNLINE_TTS === 'local' ? firstOf([createLocalTts(pool), createEspeakTts()]) : null;

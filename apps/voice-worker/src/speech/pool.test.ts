@@ -45,6 +45,14 @@ describe('speech pool', () => {
     expect(pool.stats()).toMatchObject({ busy: 0, done: 4, failed: 0, crashes: 0 });
   });
 
+  it('ends a thread that has had no work for a while, and starts one again', async () => {
+    open({ idleMs: 50 });
+    expect(await say('first')).toBe('first');
+    await expect.poll(() => pool.stats().threads).toBe(0);
+    expect(await say('second')).toBe('second');
+    expect(pool.stats()).toMatchObject({ threads: 1, done: 2, crashes: 0 });
+  });
+
   it('keeps one thread free of pre-rendering', async () => {
     open({ size: 2 });
     const a = gate();

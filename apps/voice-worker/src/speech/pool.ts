@@ -48,6 +48,8 @@ export interface PoolOptions {
   size?: number;
   /** A job that takes longer is given up and its thread replaced: the engines cannot be interrupted. Default 20 s. */
   timeoutMs?: number;
+  /** A thread without work for so long is ended and gives its memory back. Milliseconds; default 10 minutes. */
+  idleMs?: number;
   entry?: [string | URL, WorkerOptions];
   onJob?(job: FinishedJob): void;
   onCrash?(error: Error): void;
@@ -56,6 +58,8 @@ export interface PoolOptions {
 interface Slot {
   thread?: PoolThread;
   job?: QueuedJob & { startedAt: number; timer: NodeJS.Timeout };
+  /** Until its thread is ended for want of work. */
+  idle?: NodeJS.Timeout;
 }
 
 /** In a row, without one finished job between: then the machine cannot run threads and waiting jobs are told so. */
@@ -87,6 +91,7 @@ export function createSpeechPool(options: PoolOptions = {}): SpeechPool {
       options.timeoutMs ?? 20_000,
     );
     timer.unref();
+    clearTimeout(slot.idle);
     slot.job = { ...job, startedAt: performance.now(), timer };
     try {
       slot.thread ??= startThread(options.entry ?? threadEntry(), {
@@ -122,6 +127,16 @@ export function createSpeechPool(options: PoolOptions = {}): SpeechPool {
         : { error: new SpeechError('engine_failed', 'the speech engine failed', { cause: reply.failed }) },
     );
     dispatch();
+    if (!slot.job) rest(slot);
+  };
+
+  const rest = (slot: Slot) => {
+    const { thread } = slot;
+    const end = () => {
+      slot.thread = undefined;
+      void thread?.terminate();
+    };
+    slot.idle = setTimeout(end, options.idleMs ?? 600_000).unref();
   };
 
   const replace = (slot: Slot, error: SpeechError) => {
@@ -180,7 +195,10 @@ export function createSpeechPool(options: PoolOptions = {}): SpeechPool {
       closed = true;
       const error = new SpeechError('closed', 'speech is shutting down');
       queue.clear(error);
-      for (const slot of slots) settle(slot, { error });
+      for (const slot of slots) {
+        clearTimeout(slot.idle);
+        settle(slot, { error });
+      }
       await Promise.all(slots.map((slot) => slot.thread?.terminate()));
     },
   };
