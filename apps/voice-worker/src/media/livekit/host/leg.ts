@@ -53,7 +53,7 @@ export class Leg {
       await withoutFrames(() => this.room.connect(url, token, { autoSubscribe: true, dynacast: false }));
       // given up meanwhile: who stays would answer a telephone with silence
       if (this.over) return await this.room.disconnect();
-      await this.mouth.open(this.room);
+      await this.mouth.open(this.room, !this.order.reads);
     } catch (error) {
       this.tell({ type: 'failed', message: (error as Error).message });
       return this.end('lost');

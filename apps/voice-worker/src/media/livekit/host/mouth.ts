@@ -14,6 +14,12 @@ const QUEUE_MS = 2_000;
 /** Handed over at once at most: what is under way already, a `clear` may miss. */
 const MOST_SAMPLES = samplesOfMs(80);
 
+/**
+ * For telephones. At 96 kbit/s Opus does without its speech model, which takes half the processor time; livekit-sip stands
+ * beside the server and reads no redundant packets (`red`).
+ */
+const TO_TELEPHONE = { audioEncoding: { maxBitrate: 96_000n }, red: false };
+
 /** What one leg says into its room: frames in order, marks when they have been played. */
 export class Mouth {
   private queue: (Int16Array | { mark: string })[] = [];
@@ -27,10 +33,11 @@ export class Mouth {
   ) {}
 
   /** A telephone rings until somebody publishes: this is what answers it. */
-  async open(room: Room): Promise<void> {
+  async open(room: Room, telephone: boolean): Promise<void> {
     const track = LocalAudioTrack.createAudioTrack('voice', this.source);
     // DTX would cut the first sound of a word that follows silence
-    const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: false });
+    const source = TrackSource.SOURCE_MICROPHONE;
+    const options = new TrackPublishOptions({ source, dtx: false, ...(telephone && TO_TELEPHONE) });
     await room.localParticipant?.publishTrack(track, options);
   }
 
