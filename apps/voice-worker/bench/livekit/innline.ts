@@ -36,8 +36,12 @@ const talkative = () =>
 /** The worker as it is shipped, in a process of its own. @param execArgv more for its Node */
 export const startInnline = (bench: BenchGround, execArgv: string[]): Promise<WorkerProcess> =>
   startWorkerProcess(
-    // one media host, however many calls there were before
-    bench.env({ INNLINE_MEDIA_HOST_ROOMS: '25', INNLINE_MEDIA_HOST_RETIRE_AFTER: '10000' }),
+    bench.env({
+      // one media host, however many calls there were before
+      ...{ INNLINE_MEDIA_HOST_ROOMS: '25', INNLINE_MEDIA_HOST_RETIRE_AFTER: '10000' },
+      // what ten minutes of work with one flow come to: nothing has to be rendered any more
+      INNLINE_SPEECH_IDLE_MS: '5000',
+    }),
     execArgv,
   );
 
