@@ -6,8 +6,6 @@ import { createReader, packAudio, packMessage } from './wire';
 
 /** Objects of a host live for one frame or for a call: more room for young ones would only be memory. Megabytes. */
 const YOUNG_MB = 2;
-/** Of glibc's memory pools; else every native thread has its own, and what one has freed no other can use. */
-const ARENAS = '2';
 
 export interface LegHandlers {
   /** Valid during the call only. */
@@ -41,7 +39,6 @@ export class HostProcess {
   constructor(private readonly on: HostHandlers) {
     // fd 3 is the pipe. The native library writes to the other two, sometimes with callers' numbers in it
     this.child = spawn(process.execPath, ['--no-warnings', `--max-semi-space-size=${YOUNG_MB}`, hostEntry()], {
-      env: { MALLOC_ARENA_MAX: ARENAS, ...process.env },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     this.pid = this.child.pid ?? 0;
