@@ -15,12 +15,13 @@ export function circles(
   return findings.flatMap(({ code, node, message, script }): LostCallers[] => {
     if ((code !== 'G3' && code !== 'G5') || script === null || node === null) return [];
     const widget = widgetOf.get(node) ?? names.get(node) ?? node;
-    const [who] = message.split(' Let the way');
+    // no full stop: it stands in a sentence of the report
+    const who = message.split(' Let the way')[0]!.replace(/\.$/, '');
     return [
       {
         widget,
         event: 'circle',
-        who: who!,
+        who,
         originally: `Studio asks them again until it stops the execution: after ten times the same widget, or a thousand steps. ${why}`,
         now: 'Innline does not publish a circle like this. Let one of its ways lead to a person, a message or a goodbye.',
       },
