@@ -60,9 +60,9 @@ export function makeStage({ browser, facts, url, look, folder, report, cookies }
     facts,
     home: `/h/${facts.demo.hotels[0].slug}`,
     flow: (name) => facts.demo.flows.find((flow) => flow.name === name).id,
-    async rest(at, body) {
+    async rest(at, body, method = body ? 'POST' : 'GET') {
       const headers = { authorization: `Bearer ${facts.demo.apiKey}`, 'content-type': 'application/json' };
-      const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers };
+      const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
       const answer = await fetch(`${url}/api/v1${at}`, init);
       if (!answer.ok) throw new Error(`${at}: ${await answer.text()}`);
       return answer.json();

@@ -1,3 +1,5 @@
+import { studioFlow } from '../studio-flow.mjs';
+
 // Where each window is, and what is pressed on the way to it.
 const WINDOWS = [
   ['new-flow', 'flows', 'New flow'],
@@ -39,4 +41,18 @@ export async function dialogs(stage) {
       }
       await page.locator('[role=dialog], [role=menu]').first().waitFor();
     });
+  const imported = async (text) => {
+    await page.goto(`${stage.home}/flows`);
+    await page.getByRole('button', { name: 'Import' }).click();
+    await page.getByLabel('Or paste it').fill(text);
+    await page.getByRole('button', { name: 'Read it' }).click();
+  };
+  await screen('window-import-refused', async () => {
+    await imported('{ "states": [}');
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+  });
+  await screen('window-import-report', async () => {
+    await imported(JSON.stringify(studioFlow));
+    await page.getByRole('dialog', { name: 'What becomes of this flow' }).waitFor();
+  });
 }

@@ -49,13 +49,20 @@ async function docks(stage, { page, screen }, open) {
     });
   await screen('dock-flow', () => dock('Settings of the flow'));
   await screen('dock-scenarios', () => dock('Scenarios'));
+  await screen('dock-scenario-edited', async () => {
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Edit…' }).click();
+  });
   await screen('dock-talk', () => dock('Talk'));
   await screen('dock-simulator', async () => {
     await dock('Try it');
     await page.getByText('Your turn').waitFor();
   });
-  for (const fold of ['The call', 'Tools and transfers', 'What the flow knows'])
-    await screen(`dock-simulator-${fold.toLowerCase().replaceAll(' ', '-')}`, () =>
+  for (const fold of ['The call', 'Tools, transfers, messages', 'What the flow knows'])
+    await screen(`dock-simulator-${fold.toLowerCase().replaceAll(/\W+/g, '-')}`, () =>
       page.getByText(fold, { exact: true }).first().click(),
     );
   await screen('publish', async () => {
@@ -107,5 +114,22 @@ async function tallEnough(page, { width, height }) {
 async function versions(stage, { page, screen }, flow) {
   await screen('versions', () => page.goto(`${stage.home}/flows/${flow}/versions`));
   await screen('versions-compared', () => page.goto(`${stage.home}/flows/${flow}/versions?with=draft`));
+  let before = null;
+  await screen('versions-that-differ', async () => {
+    const { revision, document } = await stage.rest(`/flows/${flow}/draft`);
+    const changed = structuredClone(document);
+    const said = changed.nodes.find(({ type }) => type === 'greet');
+    said.config.text.en += ' Please hold the line.';
+    changed.nodes = changed.nodes.filter(({ type }) => type !== 'note');
+    changed.nodes.at(-1).position.x += 400;
+    await stage.rest(`/flows/${flow}/draft`, { revision, document: changed }, 'PUT');
+    await page.goto(`${stage.home}/flows/${flow}/versions?with=draft`);
+    await page.getByText('Please hold the line').first().waitFor();
+    before = document;
+  });
+  if (before) {
+    const { revision } = await stage.rest(`/flows/${flow}/draft`);
+    await stage.rest(`/flows/${flow}/draft`, { revision, document: before }, 'PUT');
+  }
   await screen('summary', () => page.goto(`${stage.home}/flows/${flow}/summary`));
 }
