@@ -11,7 +11,7 @@ export const DateInput = ({ className, ...props }: ComponentProps<'input'>) => (
 export const TimeInput = ({ className, ...props }: ComponentProps<'input'>) => (
   <Input
     type="time"
-    className={cn('tabular w-28 touch:[&::-webkit-calendar-picker-indicator]:hidden', className)}
+    className={cn('tabular w-32 touch:w-28 touch:[&::-webkit-calendar-picker-indicator]:hidden', className)}
     {...props}
   />
 );

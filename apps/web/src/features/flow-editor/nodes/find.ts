@@ -2,6 +2,7 @@ import type { FlowDocument, Problem } from '@innline/flow';
 import { fold } from '@/lib/fold';
 import { groupOf } from '../operations';
 import { problemsOf } from './indexes';
+import { asRead } from './spoken-parts';
 import { type Stop, walk } from './walk';
 
 export interface Found extends Stop {
@@ -28,8 +29,8 @@ export function find(
     ];
     if (fold(stop.node.name).includes(wanted))
       return [{ ...stop, excerpt: onlyProblems ? own[0]!.message : '', problems: own }];
-    const excerpt = texts.find((text) => fold(text).includes(wanted));
-    return excerpt === undefined ? [] : [{ ...stop, excerpt, problems: own }];
+    const text = texts.find((each) => [each, asRead(each, document)].some((form) => fold(form).includes(wanted)));
+    return text === undefined ? [] : [{ ...stop, excerpt: asRead(text, document), problems: own }];
   });
 }
 

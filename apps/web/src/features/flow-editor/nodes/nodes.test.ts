@@ -97,6 +97,18 @@ describe('searching', () => {
     ]);
     expect(find(flow, [], 'LAST')[0]).toMatchObject({ node: { id: 'last' }, excerpt: '' });
   });
+  it('shows what a template puts in as people read it, and finds it by either', () => {
+    const greet = {
+      ...flow.nodes[0]!,
+      id: 'hello',
+      name: 'Hello',
+      type: 'greet',
+      config: { text: { en: 'This is {{ hotel.name }}.' } },
+    };
+    const said = { ...flow, nodes: [...flow.nodes, greet] };
+    for (const words of ['is {{ hotel.name', 'this is hotel'])
+      expect(find(said, [], words)).toMatchObject([{ node: { id: 'hello' }, excerpt: 'This is Hotel name.' }]);
+  });
   it('finds problems by their words, or all of them', () => {
     expect(find(flow, [problem], 'nowhere').map((hit) => hit.node.id)).toEqual(['last']);
     expect(find(flow, [problem], '', true).map((hit) => hit.node.id)).toEqual(['last']);

@@ -21,6 +21,12 @@ export function spokenParts(text: string, document: FlowDocument): SpokenPart[] 
   return parts;
 }
 
+/** The same in one line: “Welcome to Hotel name”. */
+export const asRead = (text: string, document: FlowDocument): string =>
+  spokenParts(text, document)
+    .map((part) => part.text)
+    .join('');
+
 /** What a path is called: `vars.guest_name` is “guest name”. */
 export function plainName(path: string, document: FlowDocument): string {
   const known = CALL_PATHS[path];

@@ -30,7 +30,7 @@ export function Story({ simulator: { document, state }, call, onShow }: Props) {
           {row.node !== null && row.node !== rows[index - 1]?.node && names.has(row.node) && (
             <button
               type="button"
-              className="block max-w-full truncate rounded-sm pt-1 text-left font-medium text-[12px] text-muted-foreground hover:text-foreground"
+              className="block min-h-6 max-w-full truncate rounded-sm pt-1 text-left font-medium text-[12px] text-muted-foreground hover:text-foreground"
               onClick={() => onShow(row.node!)}
             >
               {names.get(row.node)}
