@@ -56,7 +56,7 @@ export function faultsOf() {
     if (element.matches('a') && getComputedStyle(element).display === 'inline') continue;
     // a form's own copy of a control of ours
     if (element.matches('[aria-hidden=true]')) continue;
-    const own = (element.closest('label') ?? element.labels?.[0] ?? element).getBoundingClientRect();
+    const own = (element.closest('label') ?? element).getBoundingClientRect();
     // many are larger under a finger than they look
     const more = getComputedStyle(element, '::after');
     const around = more.position === 'absolute' ? more : { width: 0, height: 0 };

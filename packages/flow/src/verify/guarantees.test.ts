@@ -47,7 +47,7 @@ describe('G3: callers who never get anything across', () => {
     const [found, ...more] = check(menuFlow('menu', 'desk'));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ code: 'G3', severity: 'blocks', node: 'menu' });
-    expect(found!.message).toContain('A caller who says nothing, goes round for ever at “menu”');
+    expect(found!.message).toContain('A caller who says nothing goes round for ever at “menu”');
     expect(found!.script).toEqual({
       at: null,
       does: [],

@@ -8,7 +8,7 @@ export function Checkbox({ className, ...props }: ComponentProps<typeof Radix.Ro
   return (
     <Radix.Root
       className={cn(
-        'group relative size-4.5 shrink-0 touch:after:absolute touch:after:-inset-3 rounded-sm border border-input bg-card shadow-sm data-[state=checked]:border-primary data-[state=indeterminate]:border-primary data-[state=checked]:bg-primary data-[state=indeterminate]:bg-primary disabled:opacity-50',
+        'group relative size-4.5 shrink-0 after:absolute after:-inset-1 touch:after:-inset-3 rounded-sm border border-input bg-card shadow-sm data-[state=checked]:border-primary data-[state=indeterminate]:border-primary data-[state=checked]:bg-primary data-[state=indeterminate]:bg-primary disabled:opacity-50',
         className,
       )}
       {...props}

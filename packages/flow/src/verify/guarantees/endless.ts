@@ -90,7 +90,7 @@ export function strandedCallers(flow: CheckedFlow, graph: Graph, lost: LostMoves
   }
   return [...caught.values()].map(({ who, finding }) => ({
     ...finding,
-    message: `A caller ${who.map((one) => WHO[one]).join(', or ')}, goes round for ever at ${finding.message}. Let the way out for it lead to a person, a voicemail or a farewell.`,
+    message: `A caller ${who.map((one) => WHO[one]).join(', or ')}${who.length > 1 ? ',' : ''} goes round for ever at ${finding.message}. Let the way out for it lead to a person, a voicemail or a farewell.`,
   }));
 }
 

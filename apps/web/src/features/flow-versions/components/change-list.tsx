@@ -90,7 +90,7 @@ function Sign({ mark }: { mark: Mark }) {
 function Line({ onShow, children }: { onShow: (() => void) | null; children: React.ReactNode }) {
   if (!onShow) return <span>{children}</span>;
   return (
-    <button type="button" className="text-left underline-offset-2 hover:underline" onClick={onShow}>
+    <button type="button" className="min-h-6 text-left underline-offset-2 hover:underline" onClick={onShow}>
       {children}
     </button>
   );
