@@ -4,9 +4,6 @@ import { hostEntry } from './host-entry';
 import type { AboutHost, FromHost, ToHost } from './messages';
 import { createReader, packAudio, packMessage } from './wire';
 
-/** Objects of a host live for one frame or for a call: more room for young ones would only be memory. Megabytes. */
-const YOUNG_MB = 2;
-
 export interface LegHandlers {
   /** Valid during the call only. */
   audio(bytes: Buffer): void;
@@ -38,7 +35,7 @@ export class HostProcess {
 
   constructor(private readonly on: HostHandlers) {
     // fd 3 is the pipe. The native library writes to the other two, sometimes with callers' numbers in it
-    this.child = spawn(process.execPath, ['--no-warnings', `--max-semi-space-size=${YOUNG_MB}`, hostEntry()], {
+    this.child = spawn(process.execPath, ['--no-warnings', hostEntry()], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     this.pid = this.child.pid ?? 0;
