@@ -77,49 +77,49 @@ async function passedOn() {
     mark: () => {},
     closed: (why) => void told.push(`closed ${why}`),
   });
-  /** How many of the holder's and the runner's frames nobody heard. */
-  const unheard = (of: Redis) => {
+  /** By how many the last of what this worker publishes from now on was heard. */
+  const heardBy = (of: Redis) => {
     const publish = of.publish.bind(of) as (channel: string, message: string | Buffer) => Promise<number>;
     const spy = vi.fn(publish);
     of.publish = spy as unknown as typeof of.publish;
     return async () => (await Promise.all(spy.mock.results.map(({ value }) => value as Promise<number>))).at(-1);
   };
-  return { holder, runner, caller, borrowed, told, unheard };
+  return { holder, runner, caller, borrowed, told, heardBy };
 }
 
 it('is heard though the audio of the other side goes on meanwhile', async () => {
-  const { holder, runner, caller, borrowed, unheard } = await passedOn();
+  const { holder, runner, caller, borrowed, heardBy } = await passedOn();
   const late = publishLate(runner.redis);
-  const heardBy = unheard(holder.redis);
+  const listeners = heardBy(holder.redis);
   borrowed.mark('bye');
   borrowed.close('completed');
   caller.handlers!.frame(newFrame());
   // somebody still listens, though they want to hear no more
-  expect(await heardBy()).toBe(1);
+  expect(await listeners()).toBe(1);
   late.open();
   await vi.waitFor(() => expect(caller.log).toEqual(['mark bye', 'close completed']));
 });
 
 it('is heard though a frame finds nobody before it', async () => {
-  const { holder, caller, borrowed, unheard } = await passedOn();
+  const { holder, caller, borrowed, heardBy } = await passedOn();
   const late = hearLate(holder.subscriber);
   borrowed.close('completed');
-  const heardBy = unheard(holder.redis);
+  const listeners = heardBy(holder.redis);
   await vi.waitFor(async () => {
     caller.handlers!.frame(newFrame());
-    expect(await heardBy()).toBe(0);
+    expect(await listeners()).toBe(0);
   });
   late.open();
   await vi.waitFor(() => expect(caller.log).toEqual(['close completed']));
 });
 
 it('a caller who hangs up is not taken for one who was lost', async () => {
-  const { holder, runner, caller, borrowed, told, unheard } = await passedOn();
+  const { holder, runner, caller, borrowed, told, heardBy } = await passedOn();
   const late = publishLate(holder.redis);
-  const heardBy = unheard(runner.redis);
+  const listeners = heardBy(runner.redis);
   caller.handlers!.closed('hangup');
   borrowed.send(newFrame());
-  expect(await heardBy()).toBe(1);
+  expect(await listeners()).toBe(1);
   late.open();
   await vi.waitFor(() => expect(told).toEqual(['closed hangup']));
 });

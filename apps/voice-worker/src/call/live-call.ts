@@ -134,8 +134,9 @@ export class LiveCall implements EffectContext {
     // a booking that was decided is made, whether or not the caller comes back
     for (const effect of this.open) if (effect.kind === 'tool') void this.perform(effect, true);
     this.gone = state.lane === 'hangup' || state.status === 'ended';
+    const given = handedOver(this.open);
     if (this.gone || this.media.here) this.goOn();
-    else if (handedOver(this.open)) expectBack(handedOver(this.open)!, this);
+    else if (given) expectBack(given, this);
     else this.lost();
     if (this.gone) endAfterLane(this.setup.flow, this.state, this);
     this.openLine();
