@@ -123,9 +123,10 @@ async function versions(stage, { page, screen }, flow) {
     changed.nodes = changed.nodes.filter(({ type }) => type !== 'note');
     changed.nodes.at(-1).position.x += 400;
     await stage.rest(`/flows/${flow}/draft`, { revision, document: changed }, 'PUT');
+    // put back below, whether or not the screen is reached
+    before = document;
     await page.goto(`${stage.home}/flows/${flow}/versions?with=draft`);
     await page.getByText('Please hold the line').first().waitFor();
-    before = document;
   });
   if (before) {
     const { revision } = await stage.rest(`/flows/${flow}/draft`);
